@@ -1,0 +1,2 @@
+/** What the services share and no library gives. */
+package io.komdir.platform;
