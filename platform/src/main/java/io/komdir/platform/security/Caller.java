@@ -1,0 +1,45 @@
+package io.komdir.platform.security;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/** Who makes this request, whatever the credential was. Usable only behind {@code @RolesAllowed}. */
+@RequestScoped
+public class Caller {
+    /** Attribute of the identity: code of the organization, from the token's claim or the API key. */
+    public static final String ORGANIZATION = "organization";
+    /** Attribute of the identity: the one source an API key is bound to, absent when free. */
+    public static final String SOURCE = "source";
+
+    private final SecurityIdentity identity;
+
+    @Inject
+    public Caller(SecurityIdentity identity) {
+        this.identity = identity;
+    }
+
+    /** Code of the caller's organization; the only one whose data the request sees. */
+    public String organization() {
+        String organization = identity.getAttribute(ORGANIZATION);
+        if (organization == null) {
+            throw new IllegalStateException("the request has no authenticated organization");
+        }
+        return organization;
+    }
+
+    /** Subject of the token, or the name of the API key. */
+    public String name() {
+        return identity.getPrincipal().getName();
+    }
+
+    public boolean has(String role) {
+        return identity.hasRole(role);
+    }
+
+    /** The one source that an API key may push for and read. */
+    public Optional<String> source() {
+        return Optional.ofNullable(identity.getAttribute(SOURCE));
+    }
+}

@@ -1,0 +1,2 @@
+/** Who calls: roles, the caller's organization, tokens. */
+package io.komdir.platform.security;
