@@ -1,0 +1,59 @@
+package io.komdir.kpi.metric;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** The metrics of the organization in scope, for the other features: one read of a short table. */
+@ApplicationScoped
+@Transactional
+public class MetricCatalogue {
+    private static final String ALL = """
+            SELECT code, name, timing, unit, goal, formula, numerator, denominator, position
+            FROM metric
+            WHERE organization_id = current_setting('komdir.organization', true)
+            ORDER BY position, code
+            """;
+
+    private final Jdbi jdbi;
+
+    @Inject
+    public MetricCatalogue(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** In the order of reports: by position, then code. */
+    public List<MetricDefinition> all() {
+        return jdbi.withHandle(
+                handle -> handle.createQuery(ALL).map(MetricCatalogue::row).list());
+    }
+
+    /** The same by code, in the same order. */
+    public Map<String, MetricDefinition> byCode() {
+        Map<String, MetricDefinition> metrics = new LinkedHashMap<>();
+        all().forEach(metric -> metrics.put(metric.code(), metric));
+        return metrics;
+    }
+
+    private static MetricDefinition row(ResultSet row, StatementContext context) throws SQLException {
+        Formula formula = new Formula(
+                Formula.Type.valueOf(row.getString("formula")),
+                row.getString("numerator"),
+                row.getString("denominator"));
+        return new MetricDefinition(
+                row.getString("code"),
+                row.getString("name"),
+                Timing.valueOf(row.getString("timing")),
+                Unit.valueOf(row.getString("unit")),
+                Goal.valueOf(row.getString("goal")),
+                formula,
+                row.getInt("position"));
+    }
+}

@@ -1,0 +1,43 @@
+package io.komdir.kpi.organization;
+
+import io.komdir.platform.problem.NotFoundException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+
+/** The organization in scope, for the other features. */
+@ApplicationScoped
+@Transactional
+public class Organizations {
+    private final OrganizationStore store;
+    private final Clock clock;
+
+    @Inject
+    public Organizations(Jdbi jdbi, Clock clock) {
+        this.store = new OrganizationStore(jdbi);
+        this.clock = clock;
+    }
+
+    /** Empty while nobody has created it. */
+    public Optional<OrganizationSettings> find() {
+        return store.find().map(OrganizationRow::settings);
+    }
+
+    /**
+     * The organization's settings.
+     *
+     * @throws NotFoundException while nobody has created it
+     */
+    public OrganizationSettings require() {
+        return find().orElseThrow(() -> new NotFoundException("organization", ""));
+    }
+
+    /** The date it is now in the organization's time zone. */
+    public LocalDate today() {
+        return require().dateOf(clock.instant());
+    }
+}

@@ -1,0 +1,64 @@
+package io.komdir.kpi.revision;
+
+import static jakarta.transaction.Transactional.TxType.MANDATORY;
+
+import io.komdir.platform.problem.NotFoundException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * The data revision of the organization in scope: grows by one with every committed change and stands in every report and
+ * every push answer.
+ *
+ * <p>Raising it locks the organization's row until the transaction ends. Changes of one organization therefore commit in
+ * the order of their revisions, and a reader who has seen revision n has seen all changes up to n.
+ */
+@ApplicationScoped
+@Transactional(MANDATORY)
+public class Revisions {
+    private static final String BUMP = """
+            UPDATE organization SET revision = revision + 1
+            WHERE organization_id = current_setting('komdir.organization', true)
+            RETURNING revision
+            """;
+    private static final String CURRENT = """
+            SELECT revision FROM organization
+            WHERE organization_id = current_setting('komdir.organization', true)
+            """;
+
+    private final Jdbi jdbi;
+
+    @Inject
+    public Revisions(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /**
+     * Takes the next revision and the organization's lock. Call it once in a transaction, and only when something really
+     * changes.
+     *
+     * @return the revision that this transaction's changes will stand under
+     * @throws NotFoundException when the organization has not been created
+     */
+    public long bump() {
+        return number(BUMP);
+    }
+
+    /**
+     * The revision that this transaction sees.
+     *
+     * @throws NotFoundException when the organization has not been created
+     */
+    public long current() {
+        return number(CURRENT);
+    }
+
+    private long number(String sql) {
+        Optional<Long> revision = jdbi.withHandle(
+                handle -> handle.createQuery(sql).mapTo(Long.class).findOne());
+        return revision.orElseThrow(() -> new NotFoundException("organization", ""));
+    }
+}
