@@ -1,0 +1,52 @@
+package io.komdir.platform.events;
+
+import io.komdir.platform.tenancy.OrganizationScope;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jdbi.v3.core.Jdbi;
+
+/** Remembers which events a consumer has seen, in the transaction of their effect. */
+@ApplicationScoped
+public class Inbox {
+    private static final String INSERT = """
+            INSERT INTO inbox (organization_id, consumer, event_id, delete_after)
+            VALUES (:organization, :consumer, :event, :deleteAfter)
+            ON CONFLICT DO NOTHING
+            """;
+
+    private final Jdbi jdbi;
+    private final OrganizationScope scope;
+    private final Clock clock;
+    private final java.time.Duration keep;
+
+    Inbox(
+            Jdbi jdbi,
+            OrganizationScope scope,
+            Clock clock,
+            @ConfigProperty(name = "komdir.events.inbox.keep") java.time.Duration keep) {
+        this.jdbi = jdbi;
+        this.scope = scope;
+        this.clock = clock;
+        this.keep = keep;
+    }
+
+    /**
+     * Notes the event, and says whether the consumer sees it for the first time. The note commits and rolls back with
+     * the caller's transaction. When two transactions note the same event at once, the second waits for the first.
+     *
+     * @throws jakarta.transaction.TransactionalException when no transaction runs
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean firstTime(String consumer, UUID eventId) {
+        return jdbi.withHandle(handle -> handle.createUpdate(INSERT)
+                        .bind("organization", scope.require())
+                        .bind("consumer", consumer)
+                        .bind("event", eventId)
+                        .bind("deleteAfter", clock.instant().plus(keep))
+                        .execute())
+                == 1;
+    }
+}

@@ -1,0 +1,2 @@
+/** Identifiers that the server makes. */
+package io.komdir.platform.ids;

@@ -1,0 +1,2 @@
+/** Set-based SQL beside Hibernate: one JDBI over the same data source, inside the same transaction. */
+package io.komdir.platform.sql;

@@ -1,0 +1,33 @@
+package io.komdir.platform.tenancy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.ConnectionException;
+
+/**
+ * Sets a PostgreSQL setting for the running transaction only: it is gone at commit and at rollback, so that a pooled
+ * connection never carries it to the next transaction.
+ */
+@ApplicationScoped
+public class TransactionSettings {
+    private final DataSource dataSource;
+
+    TransactionSettings(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** Sets it on the connection of the running JTA transaction; name and value are bound, never part of the SQL text. */
+    public void set(String name, String value) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement("SELECT set_config(?, ?, true)")) {
+            statement.setString(1, name);
+            statement.setString(2, value);
+            statement.execute();
+        } catch (SQLException e) {
+            throw new ConnectionException(e);
+        }
+    }
+}

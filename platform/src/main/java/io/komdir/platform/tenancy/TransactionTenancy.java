@@ -1,0 +1,47 @@
+package io.komdir.platform.tenancy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.TransactionManager;
+import jakarta.transaction.TransactionScoped;
+
+/**
+ * Tells each transaction its organization, right after it began: nested and suspended ones each get their own. There is
+ * no default. A transaction that began without an organization sees no tenant row.
+ */
+@ApplicationScoped
+class TransactionTenancy {
+    private final OrganizationScope scope;
+    private final TransactionSettings settings;
+    private final TransactionManager transactions;
+
+    TransactionTenancy(OrganizationScope scope, TransactionSettings settings, TransactionManager transactions) {
+        this.scope = scope;
+        this.settings = settings;
+        this.transactions = transactions;
+    }
+
+    void onBegin(@Observes @Initialized(TransactionScoped.class) Object transaction) {
+        scope.current().ifPresent(this::lockTo);
+    }
+
+    private void lockTo(String organization) {
+        try {
+            settings.set("komdir.organization", organization);
+        } catch (RuntimeException e) {
+            endTransaction(e);
+            throw e;
+        }
+    }
+
+    /** Whoever began the transaction never sees it, so it must not stay behind on the thread. */
+    private void endTransaction(RuntimeException cause) {
+        try {
+            transactions.rollback();
+        } catch (SystemException | RuntimeException e) {
+            cause.addSuppressed(e);
+        }
+    }
+}
