@@ -21,8 +21,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 @ApplicationScoped
 @Transactional(MANDATORY)
 public class Facts {
-    private static final String SUMS =
-            """
+    private static final String SUMS = """
             SELECT fact_date, employee, metric,
                    sum(value) AS value,
                    sum(CASE WHEN counted THEN value ELSE value * weight END) AS weighted,
@@ -33,8 +32,7 @@ public class Facts {
               AND (CAST(:employees AS text[]) IS NULL OR employee = ANY (:employees))
             GROUP BY fact_date, employee, metric
             """;
-    private static final String PUSHED_DAYS =
-            """
+    private static final String PUSHED_DAYS = """
             SELECT DISTINCT fact_date
             FROM daily_fact
             WHERE organization_id = current_setting('komdir.organization', true)
