@@ -55,7 +55,9 @@ final class Constraints {
         String name = descriptor.getAnnotation().annotationType().getSimpleName();
         List<String> row = CODES.getOrDefault(name, List.of(kebab(name)));
         List<Object> args = new ArrayList<>();
-        row.stream().skip(1).forEach(attribute -> args.add(descriptor.getAttributes().get(attribute)));
+        row.stream()
+                .skip(1)
+                .forEach(attribute -> args.add(descriptor.getAttributes().get(attribute)));
         return new Violation(field(broken), row.get(0), args);
     }
 

@@ -31,9 +31,11 @@ final class JsonFailures {
             return Problem.of(500, "internal-error");
         }
         if (e instanceof UnrecognizedPropertyException unknown) {
-            return Problem.of(BadRequestException.field("unknown-property", new Violation(path(unknown), "unknown-property")));
+            return Problem.of(
+                    BadRequestException.field("unknown-property", new Violation(path(unknown), "unknown-property")));
         }
-        if (e instanceof MismatchedInputException mismatch && !mismatch.getPath().isEmpty()) {
+        if (e instanceof MismatchedInputException mismatch
+                && !mismatch.getPath().isEmpty()) {
             return Problem.of(BadRequestException.field("bad-field", violation(mismatch)));
         }
         if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
@@ -53,7 +55,7 @@ final class JsonFailures {
         if (type.isEnum()) {
             return new Violation(path(e), "one-of", String.join(", ", names(type)));
         }
-        if (Number.class.isAssignableFrom(type) || type.isPrimitive() && type != boolean.class) {
+        if (Number.class.isAssignableFrom(type) || (type.isPrimitive() && type != boolean.class)) {
             return new Violation(path(e), "number");
         }
         return new Violation(path(e), CODES.getOrDefault(type, "unreadable"));

@@ -84,7 +84,9 @@ public class Messages {
         if (arg instanceof Word word) {
             return text(locale, "what." + word.key()).replaceFirst("^what\\.", "");
         }
-        return arg instanceof BigDecimal number && Math.abs(number.scale()) < 40 ? number.toPlainString() : arg.toString();
+        return arg instanceof BigDecimal number && Math.abs(number.scale()) < 40
+                ? number.toPlainString()
+                : arg.toString();
     }
 
     private static List<ResourceBundle> load(Locale locale) {

@@ -63,9 +63,16 @@ class ProblemMapper {
         String traceId = TraceIds.current();
         String path = request.request().path();
         if (problem.isOurs()) {
-            LOG.errorf(failure, "Request failed: %s %s, traceId %s", request.request().method(), path, traceId);
+            LOG.errorf(
+                    failure,
+                    "Request failed: %s %s, traceId %s",
+                    request.request().method(),
+                    path,
+                    traceId);
         } else {
-            LOG.debugf("Request refused: %s %s, %s, traceId %s", request.request().method(), path, problem.slug(), traceId);
+            LOG.debugf(
+                    "Request refused: %s %s, %s, traceId %s",
+                    request.request().method(), path, problem.slug(), traceId);
         }
         meters.counter("komdir.problems", "type", problem.slug(), "status", Integer.toString(problem.status()))
                 .increment();

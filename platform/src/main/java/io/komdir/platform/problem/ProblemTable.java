@@ -27,7 +27,9 @@ final class ProblemTable {
 
     // In the order of the alphabet. A subclass is found before its superclass by walking up from the failure's class.
     static {
-        put(AuthenticationFailedException.class, e -> unauthorized("invalid-credentials", "Bearer error=\"invalid_token\""));
+        put(
+                AuthenticationFailedException.class,
+                e -> unauthorized("invalid-credentials", "Bearer error=\"invalid_token\""));
         put(CharConversionException.class, e -> Problem.of(400, "malformed-encoding"));
         put(ConstraintViolationException.class, Constraints::problem);
         put(io.quarkus.security.ForbiddenException.class, e -> Problem.of(403, "forbidden"));
