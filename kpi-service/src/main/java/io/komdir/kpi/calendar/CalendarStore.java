@@ -1,11 +1,13 @@
 package io.komdir.kpi.calendar;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 
 /** Rows of the table {@code calendar_day} of the organization in scope. */
-final class CalendarStore {
+@ApplicationScoped
+class CalendarStore {
     private static final String FIND = """
             SELECT day, working, coalesce(reason, '') AS reason FROM calendar_day
             WHERE organization_id = current_setting('komdir.organization', true) AND day BETWEEN :from AND :to

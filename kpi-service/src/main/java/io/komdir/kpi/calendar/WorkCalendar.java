@@ -1,37 +1,36 @@
 package io.komdir.kpi.calendar;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The working days of one organization over a span of days; immutable. */
 public final class WorkCalendar {
     private final LocalDate from;
-    private final LocalDate to;
-    private final Set<LocalDate> working;
-    private final Map<LocalDate, DayReason> reasons;
+    private final List<CalendarDay> days;
 
     /**
-     * @param from first day known
-     * @param to last day known
-     * @param working the working days from {@code from} to {@code to}
-     * @param reasons of the days that are off, and of those that work although the week says otherwise
+     * @param days without gaps, oldest first, at least one
      */
-    WorkCalendar(LocalDate from, LocalDate to, Set<LocalDate> working, Map<LocalDate, DayReason> reasons) {
-        this.from = from;
-        this.to = to;
-        this.working = Set.copyOf(working);
-        this.reasons = Map.copyOf(reasons);
+    WorkCalendar(List<CalendarDay> days) {
+        this.days = List.copyOf(days);
+        this.from = this.days.get(0).date();
     }
 
+    /** First day known. */
     public LocalDate from() {
         return from;
     }
 
+    /** Last day known. */
     public LocalDate to() {
-        return to;
+        return days.get(days.size() - 1).date();
+    }
+
+    /** All days known, oldest first. */
+    public List<CalendarDay> days() {
+        return days;
     }
 
     /**
@@ -40,29 +39,34 @@ public final class WorkCalendar {
      * @throws IllegalArgumentException when the calendar was not loaded for that day
      */
     public boolean working(LocalDate day) {
-        requireKnown(day);
-        return working.contains(day);
+        return days.get(index(day)).working();
     }
 
     /** Why the day is off, or works although the week says otherwise; empty on an ordinary working day. */
     public Optional<DayReason> reason(LocalDate day) {
-        requireKnown(day);
-        return Optional.ofNullable(reasons.get(day));
+        return days.get(index(day)).reason();
     }
 
-    /** The working days among these, both ends included, oldest first; empty when the first is after the last. */
+    /**
+     * The working days among these, both ends included, oldest first; empty when the first is after the last.
+     *
+     * @throws IllegalArgumentException when the calendar was not loaded for all of them
+     */
     public List<LocalDate> workingDays(LocalDate first, LocalDate last) {
         if (first.isAfter(last)) {
             return List.of();
         }
-        requireKnown(first);
-        requireKnown(last);
-        return first.datesUntil(last.plusDays(1)).filter(working::contains).toList();
+        return days.subList(index(first), index(last) + 1).stream()
+                .filter(CalendarDay::working)
+                .map(CalendarDay::date)
+                .toList();
     }
 
-    private void requireKnown(LocalDate day) {
-        if (day.isBefore(from) || day.isAfter(to)) {
-            throw new IllegalArgumentException(day + " is outside of the calendar " + from + " to " + to);
+    private int index(LocalDate day) {
+        long index = ChronoUnit.DAYS.between(from, day);
+        if (index < 0 || index >= days.size()) {
+            throw new IllegalArgumentException(day + " is outside of the calendar " + from + " to " + to());
         }
+        return (int) index;
     }
 }
