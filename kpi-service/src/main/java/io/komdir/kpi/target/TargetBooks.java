@@ -1,0 +1,52 @@
+package io.komdir.kpi.target;
+
+import io.komdir.kpi.calendar.Calendars;
+import io.komdir.kpi.calendar.WorkCalendar;
+import io.komdir.kpi.employee.Roster;
+import io.komdir.kpi.metric.MetricDefinition;
+import io.komdir.kpi.team.TeamTree;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+
+/** Opens the {@link TargetBook} of the organization in scope for other features. */
+@ApplicationScoped
+@Transactional
+public class TargetBooks {
+    private final TargetStore store;
+    private final Calendars calendars;
+
+    @Inject
+    public TargetBooks(Jdbi jdbi, Calendars calendars) {
+        this.store = new TargetStore(jdbi);
+        this.calendars = calendars;
+    }
+
+    /**
+     * The targets of some metrics on the days {@code from} to {@code to} (inclusive); one query.
+     *
+     * @param calendar of the same organization; one that does not cover the whole months of the range costs a second query,
+     *     since a month's plan spreads over all of its working days
+     * @param roster loaded for at least the range
+     */
+    public TargetBook load(
+            LocalDate from,
+            LocalDate to,
+            WorkCalendar calendar,
+            Roster roster,
+            TeamTree teams,
+            Collection<MetricDefinition> metrics) {
+        LocalDate first = YearMonth.from(from).atDay(1);
+        LocalDate last = YearMonth.from(to).atEndOfMonth();
+        boolean covered = !calendar.from().isAfter(first) && !calendar.to().isBefore(last);
+        WorkCalendar months = covered ? calendar : calendars.load(first, last);
+        List<String> codes = metrics.stream().map(MetricDefinition::code).toList();
+        DayGrid grid = new DayGrid(from, to, month -> months.workingDays(month.atDay(1), month.atEndOfMonth()));
+        return new TargetBook(grid, roster, teams, metrics, store.during(from, to, codes));
+    }
+}
