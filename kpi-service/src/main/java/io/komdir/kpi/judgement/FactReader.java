@@ -1,0 +1,136 @@
+package io.komdir.kpi.judgement;
+
+import io.komdir.kpi.metric.Formula;
+import io.komdir.kpi.metric.MetricDefinition;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** Reads facts for reports, already added up; each query is one scan of the days asked for, in one organization. */
+@ApplicationScoped
+@Transactional
+public class FactReader {
+    // A counted row of an average holds the sum of its events, a set row one value to be weighted.
+    private static final String DAILY = """
+            SELECT f.employee, f.metric, m.team, f.fact_date,
+                   sum(CASE WHEN f.counted OR f.metric <> ALL (:averages) THEN f.value ELSE f.value * f.weight END) AS value,
+                   coalesce(sum(f.weight) FILTER (WHERE f.metric = ANY (:averages)), 0) AS weight
+            FROM daily_fact f
+            LEFT JOIN membership m
+              ON m.organization_id = f.organization_id AND m.employee = f.employee
+             AND f.fact_date >= m.valid_from AND (m.valid_to IS NULL OR f.fact_date <= m.valid_to)
+            WHERE f.organization_id = current_setting('komdir.organization', true)
+              AND f.fact_date BETWEEN :from AND :to AND f.metric = ANY (:metrics)
+            GROUP BY f.fact_date, f.employee, f.metric, m.team
+            """;
+
+    // Sums of the people asked for only; their teams do not matter.
+    private static final String OF_EMPLOYEES = """
+            SELECT f.employee, f.metric, NULL AS team, f.fact_date,
+                   sum(CASE WHEN f.counted OR f.metric <> ALL (:averages) THEN f.value ELSE f.value * f.weight END) AS value,
+                   coalesce(sum(f.weight) FILTER (WHERE f.metric = ANY (:averages)), 0) AS weight
+            FROM daily_fact f
+            WHERE f.organization_id = current_setting('komdir.organization', true)
+              AND f.fact_date BETWEEN :from AND :to AND f.metric = ANY (:metrics) AND f.employee = ANY (:employees)
+            GROUP BY f.fact_date, f.employee, f.metric
+            """;
+
+    private static final String PUSHED_DAYS = """
+            SELECT day::date
+            FROM generate_series(:from::timestamp, :to::timestamp, interval '1 day') AS day
+            WHERE EXISTS (
+                SELECT FROM daily_fact f
+                WHERE f.organization_id = current_setting('komdir.organization', true) AND f.fact_date = day::date)
+            """;
+
+    private final Jdbi jdbi;
+
+    @Inject
+    public FactReader(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** The days, both ends inclusive, for which anybody pushed anything that still stands. */
+    public Set<LocalDate> pushedDays(LocalDate from, LocalDate to) {
+        return jdbi.withHandle(handle -> new HashSet<>(handle.createQuery(PUSHED_DAYS)
+                .bind("from", from)
+                .bind("to", to)
+                .mapTo(LocalDate.class)
+                .list()));
+    }
+
+    /**
+     * By day, employee and team of that day.
+     *
+     * @param metrics those reported; a ratio stands for its two parts
+     */
+    public List<DayParts> daily(LocalDate from, LocalDate to, Collection<MetricDefinition> metrics) {
+        return jdbi.withHandle(handle -> handle.createQuery(DAILY)
+                .bind("from", from)
+                .bind("to", to)
+                .bind("metrics", stored(metrics))
+                .bind("averages", averages(metrics))
+                .map(FactReader::row)
+                .list());
+    }
+
+    /** The same of some employees, without their teams. */
+    public List<DayParts> dailyOf(
+            Collection<String> employees, LocalDate from, LocalDate to, Collection<MetricDefinition> metrics) {
+        return jdbi.withHandle(handle -> handle.createQuery(OF_EMPLOYEES)
+                .bind("from", from)
+                .bind("to", to)
+                .bind("employees", employees.toArray(String[]::new))
+                .bind("metrics", stored(metrics))
+                .bind("averages", averages(metrics))
+                .map(FactReader::row)
+                .list());
+    }
+
+    /** Codes of the metrics that have rows: the metrics themselves, of a ratio its numerator and denominator. */
+    public static String[] stored(Collection<MetricDefinition> metrics) {
+        Set<String> codes = new HashSet<>();
+        for (MetricDefinition metric : metrics) {
+            if (metric.formula().type() == Formula.Type.RATIO) {
+                codes.add(metric.formula().numerator());
+                codes.add(metric.formula().denominator());
+            } else {
+                codes.add(metric.code());
+            }
+        }
+        return codes.toArray(String[]::new);
+    }
+
+    /** Codes of the metrics that are means. */
+    public static String[] averages(Collection<MetricDefinition> metrics) {
+        return metrics.stream()
+                .filter(metric -> metric.formula().type() == Formula.Type.AVERAGE)
+                .map(MetricDefinition::code)
+                .toArray(String[]::new);
+    }
+
+    private static DayParts row(ResultSet row, StatementContext context) throws SQLException {
+        return new DayParts(
+                row.getObject("fact_date", LocalDate.class),
+                row.getString("employee"),
+                row.getString("team"),
+                row.getString("metric"),
+                new Parts(row.getBigDecimal("value"), row.getBigDecimal("weight")));
+    }
+
+    /**
+     * What an employee has of a metric on a day.
+     *
+     * @param team of the employee on that day, null for none
+     */
+    public record DayParts(LocalDate day, String employee, String team, String metric, Parts parts) {}
+}

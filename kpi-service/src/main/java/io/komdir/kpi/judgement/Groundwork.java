@@ -1,0 +1,54 @@
+package io.komdir.kpi.judgement;
+
+import io.komdir.kpi.calendar.WorkCalendar;
+import io.komdir.kpi.employee.Roster;
+import io.komdir.kpi.metric.MetricDefinition;
+import io.komdir.kpi.organization.OrganizationSettings;
+import io.komdir.kpi.target.TargetBook;
+import io.komdir.kpi.team.TeamTree;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All that facts of a span of days are judged against, as it is now: calendar, people, teams, metrics and targets.
+ *
+ * @param from first day of the span
+ * @param to last day of the span, inclusive; answers about other days are not to be trusted
+ * @param metrics in the order of reports
+ */
+public record Groundwork(
+        LocalDate from,
+        LocalDate to,
+        OrganizationSettings settings,
+        WorkCalendar calendar,
+        Roster roster,
+        TeamTree teams,
+        List<MetricDefinition> metrics,
+        TargetBook targets) {
+
+    public Groundwork {
+        metrics = List.copyOf(metrics);
+    }
+
+    public List<MetricDefinition> leading() {
+        return metrics.stream().filter(MetricDefinition::leading).toList();
+    }
+
+    public List<MetricDefinition> lagging() {
+        return metrics.stream().filter(metric -> !metric.leading()).toList();
+    }
+
+    /** The metrics by code, in the order of reports. */
+    public Map<String, MetricDefinition> byCode() {
+        Map<String, MetricDefinition> byCode = new LinkedHashMap<>();
+        metrics.forEach(metric -> byCode.put(metric.code(), metric));
+        return byCode;
+    }
+
+    /** Days before the organization started are reported, but never closed. */
+    public boolean history(LocalDate day) {
+        return day.isBefore(settings.startsOn());
+    }
+}

@@ -1,0 +1,40 @@
+package io.komdir.kpi.judgement;
+
+import io.komdir.kpi.judgement.FactReader.DayParts;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Judges days for other features: closing, deviations. Reports of many people read less, see the scoreboard. */
+@ApplicationScoped
+@Transactional
+public class Judge {
+    private final Groundworks groundworks;
+    private final FactReader facts;
+
+    @Inject
+    public Judge(Groundworks groundworks, FactReader facts) {
+        this.groundworks = groundworks;
+        this.facts = facts;
+    }
+
+    /**
+     * All scopes and metrics on the days {@code from} to {@code to}, both inclusive, as they are known now. Facts of all
+     * these days are held in memory; meant for weeks, not years.
+     *
+     * @throws io.komdir.platform.problem.NotFoundException while the organization has not been created
+     */
+    public DayJudgements over(LocalDate from, LocalDate to) {
+        Groundwork ground = groundworks.load(from, to);
+        RollUp rollUp = new RollUp(ground.teams());
+        Map<LocalDate, Tally> byDay = new HashMap<>();
+        for (DayParts row : facts.daily(from, to, ground.metrics())) {
+            Tally tally = byDay.computeIfAbsent(row.day(), day -> new Tally());
+            rollUp.add(tally, row.employee(), row.team(), row.metric(), row.parts());
+        }
+        return new DayJudgements(ground, byDay, facts.pushedDays(from, to));
+    }
+}

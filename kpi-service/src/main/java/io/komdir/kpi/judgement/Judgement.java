@@ -1,0 +1,40 @@
+package io.komdir.kpi.judgement;
+
+import io.komdir.kpi.metric.Goal;
+import io.komdir.kpi.metric.MetricDefinition;
+import java.math.BigDecimal;
+
+/**
+ * One metric of one scope in one period: plan against fact.
+ *
+ * @param target null when none applies
+ * @param fact null when there is nothing to tell: nobody pushed anything for the period, or an average or ratio has no
+ *     parts
+ * @param percent 100 * fact / target with one digit after the point; null without either and for a target of 0
+ */
+public record Judgement(BigDecimal target, BigDecimal fact, BigDecimal percent, Verdict verdict) {
+
+    /**
+     * Judges a fact. A target met exactly is met, for both goals.
+     *
+     * @param target null when none applies
+     * @param fact null when an average or ratio has no parts
+     * @param pushed whether anybody pushed anything for the period; if not, a missing fact is an outage and not a 0
+     */
+    public static Judgement of(MetricDefinition metric, BigDecimal target, BigDecimal fact, boolean pushed) {
+        BigDecimal known = pushed ? fact : null;
+        return new Judgement(target, known, Numbers.percent(known, target), verdict(metric.goal(), target, known));
+    }
+
+    private static Verdict verdict(Goal goal, BigDecimal target, BigDecimal fact) {
+        if (target == null) {
+            return Verdict.NO_TARGET;
+        }
+        if (fact == null) {
+            return Verdict.NO_DATA;
+        }
+        int side = fact.compareTo(target);
+        boolean met = goal == Goal.AT_LEAST ? side >= 0 : side <= 0;
+        return met ? Verdict.MET : Verdict.MISSED;
+    }
+}

@@ -1,0 +1,36 @@
+package io.komdir.kpi.judgement;
+
+import java.time.LocalDate;
+
+/** Counts one streak while days are shown to it from the newest to the oldest, until the first missed one. */
+final class StreakRun {
+    private Streak streak = Streak.NONE;
+    private boolean alive = true;
+
+    /**
+     * The next older day.
+     *
+     * @param open whether the day can still be met: it is not closed yet
+     */
+    void next(LocalDate day, Verdict verdict, boolean open) {
+        if (!alive) {
+            return;
+        }
+        switch (verdict) {
+            case MET -> streak = streak.startingOn(day);
+            case MISSED -> alive = open;
+            case NO_TARGET, NO_DATA -> {
+                // Neither counts nor breaks.
+            }
+        }
+    }
+
+    /** False once a missed day was found: older days change nothing any more. */
+    boolean alive() {
+        return alive;
+    }
+
+    Streak streak() {
+        return streak;
+    }
+}
