@@ -1,0 +1,97 @@
+package io.komdir.kpi.scoreboard;
+
+import io.komdir.kpi.employee.Person;
+import io.komdir.kpi.judgement.DayVerdict;
+import io.komdir.kpi.judgement.Groundwork;
+import io.komdir.kpi.judgement.Streak;
+import io.komdir.kpi.judgement.Verdict;
+import io.komdir.kpi.metric.MetricDefinition;
+import io.komdir.kpi.scope.Scope;
+import io.komdir.kpi.scoreboard.MonthFacts.DayAndMonth;
+import io.komdir.kpi.scoreboard.ScoreboardView.OrganizationRow;
+import io.komdir.kpi.scoreboard.ScoreboardView.PersonRow;
+import io.komdir.kpi.scoreboard.ScoreboardView.TeamRow;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/** Lays out the rows of one day's report. Pure: all that was read is handed in. */
+final class Board {
+    private static final Comparator<Person> BY_CODE = Comparator.comparing(Person::code);
+
+    private final Groundwork ground;
+    private final LocalDate date;
+    private final DayAndMonth facts;
+    private final LineBoard lines;
+    private final List<MetricDefinition> leading;
+    private final List<MetricDefinition> lagging;
+    private final List<LocalDate> workingDays;
+    private final MonthDays calendarDays;
+
+    Board(Groundwork ground, LocalDate date, DayAndMonth facts, boolean pushed) {
+        this.ground = ground;
+        this.date = date;
+        this.facts = facts;
+        this.lines = new LineBoard(ground, date, facts, pushed);
+        this.leading = ground.leading();
+        this.lagging = ground.lagging();
+        this.workingDays =
+                ground.calendar().workingDays(date.withDayOfMonth(1), date.withDayOfMonth(date.lengthOfMonth()));
+        this.calendarDays = MonthDays.of(workingDays, date);
+    }
+
+    /** Those employed on the date or with facts on it, by team (nobody's last), then code. */
+    List<Person> people() {
+        Comparator<Person> byTeam = Comparator.comparing(
+                person -> person.teamOn(date).orElse(null), Comparator.nullsLast(Comparator.naturalOrder()));
+        return ground.roster().people().stream()
+                .filter(person ->
+                        person.employedOn(date) || facts.day().scopes().contains(Scope.employee(person.code())))
+                .sorted(byTeam.thenComparing(BY_CODE))
+                .toList();
+    }
+
+    List<PersonRow> rows(List<Person> people, Map<String, Streak> streaks) {
+        return people.stream()
+                .map(person -> row(person, streaks.getOrDefault(person.code(), Streak.NONE)))
+                .toList();
+    }
+
+    List<TeamRow> teams(List<String> codes) {
+        return codes.stream()
+                .flatMap(code -> ground.teams().find(code).stream())
+                .map(this::row)
+                .toList();
+    }
+
+    OrganizationRow organization() {
+        List<LineView> first = lines.lines(Scope.ORGANIZATION, leading, calendarDays);
+        List<LineView> second = lines.lines(Scope.ORGANIZATION, lagging, calendarDays);
+        return new OrganizationRow(verdict(first, second), first, second);
+    }
+
+    private PersonRow row(Person person, Streak streak) {
+        Scope scope = Scope.employee(person.code());
+        MonthDays days = MonthDays.of(workingDays, date, person);
+        List<LineView> first = lines.lines(scope, leading, days);
+        List<LineView> second = lines.lines(scope, lagging, days);
+        String team = person.teamOn(date).orElse(null);
+        return new PersonRow(person.code(), person.fullName(), team, verdict(first, second), first, second, streak);
+    }
+
+    private TeamRow row(io.komdir.kpi.team.TeamRow team) {
+        Scope scope = Scope.team(team.code());
+        List<LineView> first = lines.lines(scope, leading, calendarDays);
+        List<LineView> second = lines.lines(scope, lagging, calendarDays);
+        return new TeamRow(team.code(), team.name(), team.parent(), verdict(first, second), first, second);
+    }
+
+    private static Verdict verdict(List<LineView> leading, List<LineView> lagging) {
+        return DayVerdict.of(verdicts(leading), verdicts(lagging));
+    }
+
+    private static List<Verdict> verdicts(List<LineView> lines) {
+        return lines.stream().map(LineView::verdict).toList();
+    }
+}

@@ -1,0 +1,79 @@
+package io.komdir.kpi.scoreboard;
+
+import io.komdir.kpi.judgement.Groundwork;
+import io.komdir.kpi.judgement.Judgement;
+import io.komdir.kpi.judgement.Numbers;
+import io.komdir.kpi.metric.MetricDefinition;
+import io.komdir.kpi.scope.Scope;
+import io.komdir.kpi.scoreboard.LineView.MonthToDate;
+import io.komdir.kpi.scoreboard.MonthFacts.DayAndMonth;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes the lines of one day's report for any scope. Pure: all that was read is handed in. */
+final class LineBoard {
+    private final Groundwork ground;
+    private final LocalDate date;
+    private final LocalDate first;
+    private final LocalDate last;
+    private final DayAndMonth facts;
+    private final boolean pushed;
+    private final boolean pushedInMonth;
+
+    /**
+     * For one date.
+     *
+     * @param pushed whether anybody pushed anything for the date
+     */
+    LineBoard(Groundwork ground, LocalDate date, DayAndMonth facts, boolean pushed) {
+        this.ground = ground;
+        this.date = date;
+        this.first = date.withDayOfMonth(1);
+        this.last = date.withDayOfMonth(date.lengthOfMonth());
+        this.facts = facts;
+        this.pushed = pushed;
+        this.pushedInMonth = pushed || !facts.month().isEmpty();
+    }
+
+    /**
+     * The lines of a scope: a metric shows when it has a target in the month or a fact in the month to date.
+     *
+     * @param metrics in the order of the lines
+     */
+    List<LineView> lines(Scope scope, List<MetricDefinition> metrics, MonthDays days) {
+        List<LineView> lines = new ArrayList<>();
+        for (MetricDefinition metric : metrics) {
+            BigDecimal monthTarget = target(scope, metric, last);
+            if (monthTarget != null || facts.month().has(scope, metric)) {
+                lines.add(line(scope, metric, monthTarget, days));
+            }
+        }
+        return lines;
+    }
+
+    private LineView line(Scope scope, MetricDefinition metric, BigDecimal monthTarget, MonthDays days) {
+        BigDecimal target =
+                Numbers.plain(ground.targets().on(scope, metric.code(), date).orElse(null));
+        Judgement day = Judgement.of(metric, target, facts.day().fact(scope, metric), pushed);
+        Judgement month =
+                Judgement.of(metric, target(scope, metric, date), facts.month().fact(scope, metric), pushedInMonth);
+        Pace pace = Pace.of(metric, monthTarget, month.fact(), days);
+        return new LineView(
+                metric.code(),
+                day.target(),
+                day.fact(),
+                null,
+                day.percent(),
+                day.verdict(),
+                new MonthToDate(month.target(), month.fact(), month.percent()),
+                pace.forecast(),
+                pace.requiredPerDay());
+    }
+
+    private BigDecimal target(Scope scope, MetricDefinition metric, LocalDate to) {
+        return Numbers.plain(
+                ground.targets().over(scope, metric.code(), first, to).orElse(null));
+    }
+}

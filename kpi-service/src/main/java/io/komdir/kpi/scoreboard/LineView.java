@@ -1,0 +1,59 @@
+package io.komdir.kpi.scoreboard;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.komdir.kpi.judgement.Verdict;
+import java.math.BigDecimal;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * One metric of one scope on the day of the report.
+ *
+ * @param reportedFact on closed days only
+ */
+@Schema(name = "ScoreboardLine", description = "One metric of a person, a team or the organization on the day.")
+public record LineView(
+        @Schema(description = "Code of the metric.") String metric,
+
+        @Schema(description = "Target of the day; null when none applies.", nullable = true)
+        BigDecimal target,
+
+        @Schema(
+                description = "What is known now. A missing sum is 0 once anything was pushed for the day; null"
+                        + " while nothing was, and for an average or ratio without parts.",
+                nullable = true)
+        BigDecimal fact,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "On closed days only: the fact as it was at closing.", nullable = true)
+        BigDecimal reportedFact,
+
+        @Schema(description = "100 * fact / target, one digit after the point.", nullable = true)
+        BigDecimal percent,
+
+        Verdict verdict,
+        MonthToDate monthToDate,
+
+        @Schema(
+                description = "Fact of the month to date / elapsed working days * working days of the month; of an"
+                        + " average or ratio its value to date.",
+                nullable = true)
+        BigDecimal forecast,
+
+        @Schema(
+                description = "(Target of the month - fact to date) / working days that remain after the date; 0 when"
+                        + " reached, null when no day remains, without target, and for averages and ratios.",
+                nullable = true)
+        BigDecimal requiredPerDay) {
+
+    /** From the first of the month to the date of the report, that day included. */
+    @Schema(name = "MonthToDate", description = "From the first of the month to the date, both included.")
+    public record MonthToDate(
+            @Schema(nullable = true) BigDecimal target,
+            @Schema(nullable = true) BigDecimal fact,
+            @Schema(nullable = true) BigDecimal percent) {}
+
+    /** The same line with the fact that was reported at closing. */
+    LineView withReportedFact(BigDecimal reported) {
+        return new LineView(metric, target, fact, reported, percent, verdict, monthToDate, forecast, requiredPerDay);
+    }
+}

@@ -1,0 +1,56 @@
+package io.komdir.kpi.scoreboard;
+
+import io.komdir.kpi.judgement.Numbers;
+import io.komdir.kpi.metric.MetricDefinition;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/**
+ * Where a month is heading, by its working days so far. Amounts are rounded to two digits after the point, half up.
+ *
+ * @param forecast fact of the month to date / working days elapsed * working days of the month: the month's end at the
+ *     present run rate. Of an average or ratio it is the month's value to date. Null before the first working day and
+ *     without data
+ * @param requiredPerDay (target of the month - fact to date) / working days remaining: the rate on each working day after
+ *     the date that still ends the month on target; for a goal "at most" the rate that is still allowed. 0 once the
+ *     target is reached; null without a target, when no working day remains, and of an average or ratio
+ */
+public record Pace(BigDecimal forecast, BigDecimal requiredPerDay) {
+    private static final int SCALE = 2;
+
+    /**
+     * The pace of one metric.
+     *
+     * @param monthTarget of the whole month, null for none
+     * @param factToDate of the month up to the date, null when unknown; a rate is then required of the whole target
+     * @param days of the scope in the month
+     */
+    static Pace of(MetricDefinition metric, BigDecimal monthTarget, BigDecimal factToDate, MonthDays days) {
+        if (!metric.formula().sums()) {
+            return new Pace(factToDate, null);
+        }
+        return new Pace(forecast(factToDate, days), required(monthTarget, factToDate, days.remaining()));
+    }
+
+    private static BigDecimal forecast(BigDecimal factToDate, MonthDays days) {
+        if (factToDate == null || days.elapsed() == 0) {
+            return null;
+        }
+        return divide(factToDate.multiply(BigDecimal.valueOf(days.total())), days.elapsed());
+    }
+
+    private static BigDecimal required(BigDecimal monthTarget, BigDecimal factToDate, int remaining) {
+        if (monthTarget == null) {
+            return null;
+        }
+        BigDecimal missing = factToDate == null ? monthTarget : monthTarget.subtract(factToDate);
+        if (missing.signum() <= 0) {
+            return BigDecimal.ZERO;
+        }
+        return remaining == 0 ? null : divide(missing, remaining);
+    }
+
+    private static BigDecimal divide(BigDecimal amount, int days) {
+        return Numbers.plain(amount.divide(BigDecimal.valueOf(days), SCALE, RoundingMode.HALF_UP));
+    }
+}

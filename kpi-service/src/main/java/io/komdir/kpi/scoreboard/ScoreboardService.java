@@ -1,0 +1,121 @@
+package io.komdir.kpi.scoreboard;
+
+import io.komdir.kpi.employee.Person;
+import io.komdir.kpi.judgement.FactReader;
+import io.komdir.kpi.judgement.Groundwork;
+import io.komdir.kpi.judgement.Groundworks;
+import io.komdir.kpi.judgement.Streaks;
+import io.komdir.kpi.revision.Revisions;
+import io.komdir.kpi.scoreboard.MonthFacts.DayAndMonth;
+import io.komdir.kpi.team.TeamTree;
+import io.komdir.platform.problem.ConflictException;
+import io.komdir.platform.problem.NotFoundException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Plan against fact for one day. */
+@ApplicationScoped
+public class ScoreboardService {
+    private final Groundworks groundworks;
+    private final MonthFacts monthFacts;
+    private final FactReader facts;
+    private final Streaks streaks;
+    private final Revisions revisions;
+    private final ReportedDay reportedDay;
+
+    @Inject
+    public ScoreboardService(
+            Groundworks groundworks,
+            MonthFacts monthFacts,
+            FactReader facts,
+            Streaks streaks,
+            Revisions revisions,
+            ReportedDay reportedDay) {
+        this.groundworks = groundworks;
+        this.monthFacts = monthFacts;
+        this.facts = facts;
+        this.streaks = streaks;
+        this.revisions = revisions;
+        this.reportedDay = reportedDay;
+    }
+
+    /**
+     * The day as it is known now; of a closed day each line also tells what was reported.
+     *
+     * @param team only this team, its sub-teams and their people; empty for everybody
+     * @throws NotFoundException without an organization, and for a team that it does not have
+     */
+    @Transactional
+    public ScoreboardView at(LocalDate date, Optional<String> team) {
+        long revision = revisions.current();
+        Groundwork ground = groundworks.load(date, date);
+        Optional<Set<String>> shown = shown(ground.teams(), team);
+        DayAndMonth month = monthFacts.read(date, ground.teams(), ground.metrics());
+        boolean pushed = !facts.pushedDays(date, date).isEmpty();
+        Optional<ScoreboardView> reported = reportedDay.of(date);
+
+        Board board = new Board(ground, date, month, pushed);
+        List<Person> people = board.people().stream()
+                .filter(person -> shown.isEmpty()
+                        || person.teamOn(date).filter(shown.get()::contains).isPresent())
+                .toList();
+        ScoreboardView now = new ScoreboardView(
+                date,
+                ground.calendar().working(date),
+                reported.isPresent(),
+                ground.history(date),
+                revision,
+                ground.settings().currency(),
+                board.rows(people, streaks.of(people.stream().map(Person::code).toList(), date)),
+                board.teams(teams(ground.teams(), team)),
+                board.organization());
+        return reported.map(then -> ReportedDay.beside(now, then)).orElse(now);
+    }
+
+    /**
+     * A closed day as it was reported at closing, whatever was pushed since. The teams are filtered as they stand now.
+     *
+     * @throws ConflictException {@code day-not-closed} while the day is not closed
+     */
+    @Transactional
+    public ScoreboardView atClosing(LocalDate date, Optional<String> team) {
+        ScoreboardView reported = reportedDay
+                .of(date)
+                .orElseThrow(() -> new ConflictException("day-not-closed", date))
+                .asClosed();
+        if (team.isEmpty()) {
+            return reported;
+        }
+        Set<String> shown = shown(groundworks.teams(), team).orElseThrow();
+        return reported.withRows(
+                reported.rows().stream()
+                        .filter(row -> shown.contains(row.team()))
+                        .toList(),
+                reported.teams().stream()
+                        .filter(row -> shown.contains(row.team()))
+                        .toList(),
+                reported.organization());
+    }
+
+    private static Optional<Set<String>> shown(TeamTree tree, Optional<String> team) {
+        return team.map(code -> {
+            if (!tree.contains(code)) {
+                throw new NotFoundException("team", code);
+            }
+            return new HashSet<>(tree.withDescendants(code));
+        });
+    }
+
+    private static List<String> teams(TeamTree tree, Optional<String> team) {
+        return team.map(tree::withDescendants)
+                .orElseGet(() -> tree.roots().stream()
+                        .flatMap(root -> tree.withDescendants(root).stream())
+                        .toList());
+    }
+}
