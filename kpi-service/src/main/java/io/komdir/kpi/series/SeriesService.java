@@ -1,0 +1,99 @@
+package io.komdir.kpi.series;
+
+import io.komdir.kpi.judgement.FactReader;
+import io.komdir.kpi.judgement.Groundwork;
+import io.komdir.kpi.judgement.Groundworks;
+import io.komdir.kpi.judgement.Judgement;
+import io.komdir.kpi.judgement.Numbers;
+import io.komdir.kpi.judgement.Tally;
+import io.komdir.kpi.metric.MetricDefinition;
+import io.komdir.kpi.revision.Revisions;
+import io.komdir.kpi.scope.Scope;
+import io.komdir.kpi.series.Grain.Period;
+import io.komdir.platform.problem.NotFoundException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Plan against fact over time. */
+@ApplicationScoped
+class SeriesService {
+    private static final Tally NOTHING = new Tally();
+
+    private final Groundworks groundworks;
+    private final SeriesReader reader;
+    private final FactReader facts;
+    private final Revisions revisions;
+
+    @Inject
+    SeriesService(Groundworks groundworks, SeriesReader reader, FactReader facts, Revisions revisions) {
+        this.groundworks = groundworks;
+        this.reader = reader;
+        this.facts = facts;
+        this.revisions = revisions;
+    }
+
+    /**
+     * The figures of every period, scope and metric asked for, those without target and fact too.
+     *
+     * @throws NotFoundException for a metric, team or employee that the organization does not have
+     * @throws io.komdir.platform.problem.BadRequestException when the answer would be too long
+     */
+    @Transactional
+    Series series(SeriesQuery query) {
+        long revision = revisions.current();
+        Groundwork ground = groundworks.load(query.from(), query.to(), query.metrics());
+        query.scopes().forEach(scope -> requireKnown(scope, ground));
+        List<Period> periods = query.periods(ground.metrics().size());
+        Map<LocalDate, Tally> tallies = reader.read(query, ground.metrics(), ground.teams());
+        Set<LocalDate> pushed = facts.pushedDays(query.from(), query.to()).stream()
+                .map(query.grain()::start)
+                .collect(Collectors.toSet());
+
+        List<Figure> figures = new ArrayList<>();
+        for (Period period : periods) {
+            Tally tally = tallies.getOrDefault(period.start(), NOTHING);
+            boolean anyPush = pushed.contains(period.start());
+            for (Scope scope : query.scopes()) {
+                for (MetricDefinition metric : ground.metrics()) {
+                    figures.add(figure(ground, period, scope, metric, tally.fact(scope, metric), anyPush));
+                }
+            }
+        }
+        return new Series(revision, ground.settings().currency(), ground.metrics(), figures);
+    }
+
+    private static Figure figure(
+            Groundwork ground, Period period, Scope scope, MetricDefinition metric, BigDecimal fact, boolean pushed) {
+        BigDecimal target = Numbers.plain(ground.targets()
+                .over(scope, metric.code(), period.from(), period.to())
+                .orElse(null));
+        Judgement judgement = Judgement.of(metric, target, fact, pushed);
+        return new Figure(
+                period.label(),
+                metric.code(),
+                scope,
+                judgement.target(),
+                judgement.fact(),
+                judgement.percent(),
+                judgement.verdict());
+    }
+
+    private static void requireKnown(Scope scope, Groundwork ground) {
+        boolean known = switch (scope.kind()) {
+            case EMPLOYEE -> ground.roster().find(scope.code()).isPresent();
+            case TEAM -> ground.teams().contains(scope.code());
+            case ORGANIZATION -> true;
+        };
+        if (!known) {
+            throw new NotFoundException(scope.kind() == Scope.Kind.TEAM ? "team" : "employee", scope.code());
+        }
+    }
+}
