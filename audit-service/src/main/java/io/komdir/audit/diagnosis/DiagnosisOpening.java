@@ -1,0 +1,55 @@
+package io.komdir.audit.diagnosis;
+
+import io.komdir.platform.events.Outbox;
+import io.komdir.platform.ids.Ids;
+import io.komdir.platform.tenancy.OrganizationScope;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+
+/** Opens diagnoses; of one subject and scope one is open at a time. */
+@ApplicationScoped
+public class DiagnosisOpening {
+    private final DiagnosisRepository diagnoses;
+    private final CheckList checkList;
+    private final OrganizationScope organization;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    DiagnosisOpening(
+            DiagnosisRepository diagnoses,
+            CheckList checkList,
+            OrganizationScope organization,
+            Outbox outbox,
+            Clock clock) {
+        this.diagnoses = diagnoses;
+        this.checkList = checkList;
+        this.organization = organization;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /**
+     * The open diagnosis of the subject and scope; a new one, told as {@code audit.diagnosis.opened}, when there is none.
+     *
+     * @param deviation the deviation that asks for it
+     * @return the diagnosis' id
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public UUID openFor(UUID deviation, Subject subject, String scope, Measurement measured) {
+        return diagnoses
+                .findOpenExclusively(subject, scope)
+                .map(Diagnosis::id)
+                .orElseGet(() -> open(deviation, subject, scope, measured));
+    }
+
+    private UUID open(UUID deviation, Subject subject, String scope, Measurement measured) {
+        DiagnosisId key = new DiagnosisId(organization.require(), Ids.next());
+        Diagnosis diagnosis =
+                new Diagnosis(key, subject, scope, measured, checkList.open(), clock.instant());
+        diagnoses.add(diagnosis);
+        outbox.add(DiagnosisEvents.opened(diagnosis, deviation));
+        return diagnosis.id();
+    }
+}
