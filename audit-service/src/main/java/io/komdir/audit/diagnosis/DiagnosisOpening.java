@@ -46,8 +46,7 @@ public class DiagnosisOpening {
 
     private UUID open(UUID deviation, Subject subject, String scope, Measurement measured) {
         DiagnosisId key = new DiagnosisId(organization.require(), Ids.next());
-        Diagnosis diagnosis =
-                new Diagnosis(key, subject, scope, measured, checkList.open(), clock.instant());
+        Diagnosis diagnosis = new Diagnosis(key, subject, scope, measured, checkList.open(), clock.instant());
         diagnoses.add(diagnosis);
         outbox.add(DiagnosisEvents.opened(diagnosis, deviation));
         return diagnosis.id();

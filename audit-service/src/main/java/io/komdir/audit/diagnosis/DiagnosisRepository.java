@@ -68,7 +68,8 @@ class DiagnosisRepository {
                 .setParameter("organization", organization.require())
                 .setParameter("status", status)
                 .setParameter("scope", scope)
-                .setParameter("before", page.after().map(cursor -> cursor.uuid(0)).orElse(null))
+                .setParameter(
+                        "before", page.after().map(cursor -> cursor.uuid(0)).orElse(null))
                 .setMaxResults(page.fetch())
                 .getResultList();
     }

@@ -58,7 +58,9 @@ public class DiagnosisResource {
     @Path("{id}")
     @VersionTagged
     @RolesAllowed({DIRECTOR, HEAD, AUDITOR, VIEWER})
-    @Operation(summary = "Show a diagnosis", description = "The checks stand in the order in which they are to be made.")
+    @Operation(
+            summary = "Show a diagnosis",
+            description = "The checks stand in the order in which they are to be made.")
     @APIResponse(
             responseCode = "200",
             description = "The diagnosis",
@@ -74,10 +76,11 @@ public class DiagnosisResource {
     @RolesAllowed({DIRECTOR, AUDITOR})
     @Operation(
             summary = "Give a check its verdict",
-            description = "RULED_OUT or CAUSE, with evidence; several causes are allowed and a verdict may be changed. The"
-                    + " scripts come last: before every basic check has a verdict the answer is 409 basics-first with the"
-                    + " member openChecks. A check that becomes a cause is told as audit.cause.confirmed. If-Match takes"
-                    + " the ETag of the diagnosis as read in the same language.")
+            description =
+                    "RULED_OUT or CAUSE, with evidence; several causes are allowed and a verdict may be changed. The"
+                            + " scripts come last: before every basic check has a verdict the answer is 409 basics-first with the"
+                            + " member openChecks. A check that becomes a cause is told as audit.cause.confirmed. If-Match takes"
+                            + " the ETag of the diagnosis as read in the same language.")
     @APIResponse(
             responseCode = "200",
             description = "The diagnosis with the verdict",

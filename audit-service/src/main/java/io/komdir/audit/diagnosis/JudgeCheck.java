@@ -12,7 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 public record JudgeCheck(
         @NotNull Verdict verdict,
+
         @NotBlank @Size(max = MAX_EVIDENCE) @Schema(examples = "12 of 40 calls listened to; rate below the market")
-                String evidence) {
+        String evidence) {
     static final int MAX_EVIDENCE = 4000;
 }

@@ -1,0 +1,84 @@
+package io.komdir.audit.deviation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.komdir.audit.diagnosis.Subject;
+import io.komdir.audit.testing.Deviations;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Reads the producer's golden samples with this service's own records. */
+class DeviationContractTest {
+    private static final String DETECTED = "io.komdir.kpi.deviation.detected.v1";
+    private static final String RESOLVED = "io.komdir.kpi.deviation.resolved.v1";
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .registerModule(new JavaTimeModule())
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+    @Test
+    void shouldReadTheProducersSampleOfADetection() throws Exception {
+        // When
+        DeviationDetected data = JSON.treeToValue(Deviations.sample(DETECTED).get("data"), DeviationDetected.class);
+
+        // Then
+        assertThat(data)
+                .isEqualTo(new DeviationDetected(
+                        UUID.fromString("019ab1c2-3d41-7a95-9d44-af5e6d7c8b9a"),
+                        "TARGET",
+                        "employee:u17",
+                        "key_meetings_held",
+                        LocalDate.of(2026, 11, 23),
+                        LocalDate.of(2026, 11, 19),
+                        LocalDate.of(2026, 11, 23),
+                        BigDecimal.valueOf(12),
+                        BigDecimal.valueOf(5)));
+        assertThat(data.subjectOfDiagnosis()).isEqualTo(Subject.metric("key_meetings_held"));
+    }
+
+    @Test
+    void shouldReadTheProducersSampleOfAResolution() throws Exception {
+        // When
+        DeviationResolved data = JSON.treeToValue(Deviations.sample(RESOLVED).get("data"), DeviationResolved.class);
+
+        // Then
+        assertThat(data)
+                .isEqualTo(new DeviationResolved(
+                        UUID.fromString("019ab1c2-3d41-7a95-9d44-af5e6d7c8b9a"), LocalDate.of(2026, 11, 24)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"deviation", "kind", "scope", "subject", "detectedOn", "from", "to", "target", "actual"})
+    void shouldRefuseADetectionWithoutAFieldThatItNeeds(String field) {
+        // Given
+        ObjectNode data = (ObjectNode) Deviations.sample(DETECTED).get("data");
+        data.remove(field);
+
+        // When / Then
+        assertThatThrownBy(() -> JSON.treeToValue(data, DeviationDetected.class))
+                .isInstanceOf(JsonProcessingException.class)
+                .hasMessageContaining(field);
+    }
+
+    @Test
+    void shouldNameTheStageWhenAConversionDeviates() throws Exception {
+        // Given
+        ObjectNode data = (ObjectNode) Deviations.sample(DETECTED).get("data");
+        data.put("kind", "CONVERSION").put("subject", "inbound/meeting");
+
+        // When
+        DeviationDetected read = JSON.treeToValue(data, DeviationDetected.class);
+
+        // Then
+        assertThat(read.subjectOfDiagnosis()).isEqualTo(Subject.stage("inbound", "meeting"));
+    }
+}
