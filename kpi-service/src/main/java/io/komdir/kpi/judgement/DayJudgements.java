@@ -48,6 +48,11 @@ public final class DayJudgements {
         return Judgement.of(metric, target, fact, pushed(day));
     }
 
+    /** What the facts of one stored metric add up to on one day; zeros without facts. */
+    public Parts parts(Scope scope, String metric, LocalDate day) {
+        return facts.getOrDefault(day, NOTHING).parts(scope, metric);
+    }
+
     /** The verdict on one metric on one day. */
     public Verdict verdict(Scope scope, MetricDefinition metric, LocalDate day) {
         return of(scope, metric, day).verdict();

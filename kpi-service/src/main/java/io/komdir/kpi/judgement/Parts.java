@@ -10,6 +10,8 @@ import java.math.BigDecimal;
  * @param weight sum of the weights; used by {@code AVERAGE} metrics only
  */
 public record Parts(BigDecimal value, BigDecimal weight) {
+    /** Of no facts. */
+    public static final Parts NONE = new Parts(BigDecimal.ZERO, BigDecimal.ZERO);
 
     public Parts plus(Parts other) {
         return new Parts(value.add(other.value), weight.add(other.weight));

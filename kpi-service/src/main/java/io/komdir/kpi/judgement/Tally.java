@@ -65,6 +65,11 @@ public final class Tally {
         };
     }
 
+    /** What the facts of one stored metric add up to; zeros when the scope has none. */
+    public Parts parts(Scope scope, String metric) {
+        return parts.getOrDefault(scope, Map.of()).getOrDefault(metric, Parts.NONE);
+    }
+
     private static BigDecimal value(Parts parts) {
         return parts == null ? BigDecimal.ZERO : parts.value();
     }

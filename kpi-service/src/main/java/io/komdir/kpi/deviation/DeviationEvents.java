@@ -1,0 +1,93 @@
+package io.komdir.kpi.deviation;
+
+import io.komdir.kpi.judgement.DayJudgements;
+import io.komdir.kpi.judgement.Groundwork;
+import io.komdir.kpi.judgement.Judgement;
+import io.komdir.kpi.metric.MetricDefinition;
+import io.komdir.kpi.scope.Scope;
+import io.komdir.platform.events.DomainEvent;
+import java.time.LocalDate;
+import java.util.List;
+
+/** The events of one closing. */
+final class DeviationEvents {
+    static final String TOPIC = "komdir.kpi.deviations";
+    static final String DETECTED = "io.komdir.kpi.deviation.detected.v1";
+    static final String RESOLVED = "io.komdir.kpi.deviation.resolved.v1";
+    private static final String TARGET = "TARGET";
+
+    private final DayJudgements judged;
+    private final LocalDate day;
+    private final long revision;
+
+    DeviationEvents(DayJudgements judged, LocalDate day, long revision) {
+        this.judged = judged;
+        this.day = day;
+        this.revision = revision;
+    }
+
+    DomainEvent detected(OpenDeviation deviation, List<MissedDay> days) {
+        Subject subject = deviation.subject();
+        Groundwork ground = judged.ground();
+        MetricDefinition metric = ground.byCode().get(subject.metric());
+        MissWindow window = MissWindow.of(metric, days);
+        return event(
+                DETECTED,
+                subject,
+                new DeviationDetected(
+                        deviation.id(),
+                        TARGET,
+                        subject.scope(),
+                        team(subject.scope()),
+                        subject.metric(),
+                        subject.metric(),
+                        metric.timing(),
+                        metric.goal(),
+                        deviation.since(),
+                        day,
+                        ground.settings().missedDays(),
+                        days.get(0).date(),
+                        days.get(days.size() - 1).date(),
+                        window.target(),
+                        window.actual(),
+                        days.stream().map(DeviationDetected.Day::of).toList(),
+                        revision));
+    }
+
+    DomainEvent resolved(OpenDeviation deviation, EndReason reason) {
+        Subject subject = deviation.subject();
+        boolean back = reason == EndReason.BACK_ON_TARGET;
+        MetricDefinition metric = judged.ground().byCode().get(subject.metric());
+        Judgement judgement = back ? judged.of(subject.scope(), metric, day) : null;
+        return event(
+                RESOLVED,
+                subject,
+                new DeviationResolved(
+                        deviation.id(),
+                        TARGET,
+                        subject.scope(),
+                        team(subject.scope()),
+                        subject.metric(),
+                        subject.metric(),
+                        deviation.since(),
+                        deviation.detectedOn(),
+                        day,
+                        reason,
+                        back ? judgement.target() : null,
+                        back ? judgement.fact() : null,
+                        revision));
+    }
+
+    private String team(Scope scope) {
+        return switch (scope.kind()) {
+            case EMPLOYEE -> judged.ground().roster().teamOn(scope.code(), day).orElse(null);
+            case TEAM -> judged.ground().teams().parent(scope.code()).orElse(null);
+            case ORGANIZATION -> null;
+        };
+    }
+
+    private DomainEvent event(String type, Subject subject, Object data) {
+        String key = judged.ground().settings().code() + '/' + subject;
+        return new DomainEvent(TOPIC, key, type, subject.toString(), data);
+    }
+}

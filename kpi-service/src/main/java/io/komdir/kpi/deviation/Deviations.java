@@ -1,0 +1,113 @@
+package io.komdir.kpi.deviation;
+
+import static jakarta.transaction.Transactional.TxType.MANDATORY;
+
+import io.komdir.kpi.judgement.DayJudgements;
+import io.komdir.kpi.judgement.Groundwork;
+import io.komdir.kpi.judgement.Verdict;
+import io.komdir.kpi.scope.Scope;
+import io.komdir.platform.events.DomainEvent;
+import io.komdir.platform.events.Outbox;
+import io.komdir.platform.ids.Ids;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Watches leading targets when a day closes. A target missed on as many working days in a row as the organization allows
+ * becomes a deviation; the first working day on target ends it. One event per change of state, none while it lasts.
+ */
+@ApplicationScoped
+public class Deviations {
+    private final DeviationStore store;
+    private final LookBack lookBack;
+    private final Outbox outbox;
+
+    @Inject
+    Deviations(DeviationStore store, LookBack lookBack, Outbox outbox) {
+        this.store = store;
+        this.lookBack = lookBack;
+        this.outbox = outbox;
+    }
+
+    /** How many deviations a closing found and ended. */
+    public record Changes(int detected, int resolved) {}
+
+    /**
+     * Part of the closing of a day: call it once for each day, oldest first, under the organization's lock. A day off
+     * changes nothing.
+     *
+     * @param judged the day, as it is known now
+     */
+    @Transactional(MANDATORY)
+    public Changes evaluate(DayJudgements judged, LocalDate day, long revision) {
+        if (!judged.ground().calendar().working(day)) {
+            return new Changes(0, 0);
+        }
+        DeviationEvents events = new DeviationEvents(judged, day, revision);
+        List<OpenDeviation> open = store.open();
+        List<DomainEvent> changes = new ArrayList<>();
+
+        Map<OpenDeviation, EndReason> ended = ended(open, judged, day);
+        ended.forEach((deviation, reason) -> changes.add(events.resolved(deviation, reason)));
+        if (!ended.isEmpty()) {
+            store.end(ended, day);
+        }
+
+        Map<OpenDeviation, List<MissedDay>> found = found(open, judged, day);
+        found.forEach((deviation, days) -> changes.add(events.detected(deviation, days)));
+        if (!found.isEmpty()) {
+            store.add(List.copyOf(found.keySet()));
+        }
+        outbox.addAll(changes);
+        return new Changes(found.size(), ended.size());
+    }
+
+    private static Map<OpenDeviation, EndReason> ended(List<OpenDeviation> open, DayJudgements judged, LocalDate day) {
+        Map<OpenDeviation, EndReason> ended = new LinkedHashMap<>();
+        for (OpenDeviation deviation : open) {
+            EndReason.on(day, deviation.subject(), judged).ifPresent(reason -> ended.put(deviation, reason));
+        }
+        return ended;
+    }
+
+    private Map<OpenDeviation, List<MissedDay>> found(List<OpenDeviation> open, DayJudgements judged, LocalDate day) {
+        Set<Subject> known = open.stream().map(OpenDeviation::subject).collect(Collectors.toSet());
+        List<Subject> missed =
+                missed(judged, day).filter(subject -> !known.contains(subject)).toList();
+        if (missed.isEmpty()) {
+            return Map.of();
+        }
+        Map<Subject, MissRun> runs = lookBack.from(day, judged, missed, store.lastEnds(missed));
+        int tolerated = judged.ground().settings().missedDays();
+        Map<OpenDeviation, List<MissedDay>> found = new LinkedHashMap<>();
+        for (Subject subject : missed) {
+            MissRun run = runs.get(subject);
+            if (run.length() >= tolerated) {
+                List<MissedDay> days = run.days();
+                found.put(OpenDeviation.found(Ids.next(), subject, days, day), days);
+            }
+        }
+        return found;
+    }
+
+    private static Stream<Subject> missed(DayJudgements judged, LocalDate day) {
+        Groundwork ground = judged.ground();
+        Stream<Scope> people = ground.roster().people().stream()
+                .filter(person -> person.employedOn(day))
+                .map(person -> Scope.employee(person.code()));
+        Stream<Scope> teams = ground.teams().all().stream().map(team -> Scope.team(team.code()));
+        return Stream.concat(Stream.concat(people, teams), Stream.of(Scope.ORGANIZATION))
+                .flatMap(scope -> ground.leading().stream()
+                        .filter(metric -> judged.verdict(scope, metric, day) == Verdict.MISSED)
+                        .map(metric -> new Subject(scope, metric.code())));
+    }
+}

@@ -1,0 +1,62 @@
+package io.komdir.kpi.deviation;
+
+import io.komdir.kpi.judgement.Fraction;
+import io.komdir.kpi.judgement.Judgement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * The working days on which a target was missed in a row, counted back from the newest. A day on target ends the run; a
+ * day without target (an absence) or without data (an outage of the CRM) neither counts nor ends it.
+ */
+final class MissRun {
+    private final LocalDate notBefore;
+    private final List<MissedDay> newestFirst = new ArrayList<>();
+    private boolean over;
+
+    /**
+     * @param notBefore days before it belong to history or to an earlier deviation and do not count
+     */
+    MissRun(LocalDate notBefore) {
+        this.notBefore = notBefore;
+    }
+
+    /**
+     * Takes the next working day, going back in time. Days off are not shown to it.
+     *
+     * @param parts what the fact was divided from; null for a sum
+     */
+    void see(LocalDate day, Judgement judgement, Fraction parts) {
+        if (over) {
+            return;
+        }
+        if (day.isBefore(notBefore)) {
+            over = true;
+            return;
+        }
+        switch (judgement.verdict()) {
+            case MISSED -> newestFirst.add(new MissedDay(day, judgement.target(), judgement.fact(), parts));
+            case MET -> over = true;
+            case NO_TARGET, NO_DATA -> {}
+        }
+    }
+
+    /** Whether earlier days can no longer change it. */
+    boolean over() {
+        return over;
+    }
+
+    /** How many working days in a row were missed. */
+    int length() {
+        return newestFirst.size();
+    }
+
+    /** The missed days, oldest first. */
+    List<MissedDay> days() {
+        List<MissedDay> days = new ArrayList<>(newestFirst);
+        Collections.reverse(days);
+        return List.copyOf(days);
+    }
+}

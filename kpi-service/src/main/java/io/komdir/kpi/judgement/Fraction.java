@@ -1,0 +1,46 @@
+package io.komdir.kpi.judgement;
+
+import io.komdir.kpi.metric.MetricDefinition;
+import io.komdir.kpi.metric.Unit;
+import io.komdir.kpi.scope.Scope;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/**
+ * What the fact of an average or a ratio is divided from. Fractions of several days or people add up; the fact of all of
+ * them is the quotient of the sum.
+ *
+ * @param numerator of an average the values times their weights, of a ratio the part above
+ * @param denominator of an average the weights, of a ratio the part below
+ */
+public record Fraction(BigDecimal numerator, BigDecimal denominator) {
+    public static final Fraction ZERO = new Fraction(BigDecimal.ZERO, BigDecimal.ZERO);
+    private static final int PERCENT_POINTS = 2;
+
+    /** The parts of one day; null for a sum, which has none. */
+    public static Fraction of(DayJudgements judged, Scope scope, MetricDefinition metric, LocalDate day) {
+        return switch (metric.formula().type()) {
+            case SUM -> null;
+            case AVERAGE -> {
+                Parts mean = judged.parts(scope, metric.code(), day);
+                yield new Fraction(Numbers.plain(mean.value()), Numbers.plain(mean.weight()));
+            }
+            case RATIO ->
+                new Fraction(
+                        Numbers.plain(judged.parts(scope, metric.formula().numerator(), day)
+                                .value()),
+                        Numbers.plain(judged.parts(scope, metric.formula().denominator(), day)
+                                .value()));
+        };
+    }
+
+    public Fraction plus(Fraction other) {
+        return new Fraction(numerator.add(other.numerator), denominator.add(other.denominator));
+    }
+
+    /** The fact: a ratio in percent is times 100. Null when the denominator is zero. */
+    public BigDecimal fact(MetricDefinition metric) {
+        boolean percent = !metric.formula().takesFacts() && metric.unit() == Unit.PERCENT;
+        return Numbers.quotient(percent ? numerator.movePointRight(PERCENT_POINTS) : numerator, denominator);
+    }
+}
