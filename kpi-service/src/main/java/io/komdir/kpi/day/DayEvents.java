@@ -1,0 +1,72 @@
+package io.komdir.kpi.day;
+
+import io.komdir.kpi.judgement.DayJudgements;
+import io.komdir.kpi.judgement.Fraction;
+import io.komdir.kpi.judgement.Verdict;
+import io.komdir.kpi.metric.MetricDefinition;
+import io.komdir.kpi.scope.Scope;
+import io.komdir.kpi.scoreboard.LineView;
+import io.komdir.kpi.scoreboard.ScoreboardView;
+import io.komdir.platform.events.DomainEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The results of a closed day: one event for the organization, each team and each employee of the report. */
+final class DayEvents {
+    static final String TOPIC = "komdir.kpi.results";
+    static final String CLOSED = "io.komdir.kpi.day.closed.v1";
+
+    private final ClosedDay day;
+    private final DayJudgements judged;
+    private final String organization;
+    private final Map<String, MetricDefinition> metrics;
+
+    DayEvents(ClosedDay day, DayJudgements judged) {
+        this.day = day;
+        this.judged = judged;
+        this.organization = judged.ground().settings().code();
+        this.metrics = judged.ground().byCode();
+    }
+
+    List<DomainEvent> of(ScoreboardView report) {
+        List<DomainEvent> events = new ArrayList<>();
+        var whole = report.organization();
+        events.add(event(Scope.ORGANIZATION, null, whole.verdict(), whole.leading(), whole.lagging()));
+        report.teams()
+                .forEach(row -> events.add(
+                        event(Scope.team(row.team()), row.parent(), row.verdict(), row.leading(), row.lagging())));
+        report.rows()
+                .forEach(row -> events.add(event(
+                        Scope.employee(row.employee()), row.team(), row.verdict(), row.leading(), row.lagging())));
+        return events;
+    }
+
+    private DomainEvent event(
+            Scope scope, String team, Verdict verdict, List<LineView> leading, List<LineView> lagging) {
+        List<DayClosed.Line> lines = Stream.concat(leading.stream(), lagging.stream())
+                .map(line -> line(scope, line))
+                .toList();
+        DayClosed data = new DayClosed(
+                scope, team, day.day(), day.working(), verdict, day.closedAt(), day.closedBy(), day.revision(), lines);
+        return new DomainEvent(TOPIC, organization + '/' + scope, CLOSED, scope.toString(), data);
+    }
+
+    private DayClosed.Line line(Scope scope, LineView line) {
+        MetricDefinition metric = metrics.get(line.metric());
+        Fraction parts = Fraction.of(judged, scope, metric, day.day());
+        return new DayClosed.Line(
+                line.metric(),
+                metric.timing(),
+                metric.unit(),
+                metric.goal(),
+                metric.formula().type(),
+                line.target(),
+                line.fact(),
+                line.percent(),
+                parts == null ? null : parts.numerator(),
+                parts == null ? null : parts.denominator(),
+                line.verdict());
+    }
+}

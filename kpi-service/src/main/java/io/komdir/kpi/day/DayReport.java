@@ -1,0 +1,74 @@
+package io.komdir.kpi.day;
+
+import static jakarta.transaction.Transactional.TxType.MANDATORY;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.komdir.kpi.deviation.Deviations;
+import io.komdir.kpi.judgement.DayJudgements;
+import io.komdir.kpi.judgement.Judge;
+import io.komdir.kpi.scoreboard.ScoreboardService;
+import io.komdir.kpi.scoreboard.ScoreboardView;
+import io.komdir.platform.events.Outbox;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Judges a day for good: keeps its report and tells it, with the deviations that start or end with it. */
+@ApplicationScoped
+class DayReport {
+    private final ScoreboardService scoreboards;
+    private final Judge judge;
+    private final Deviations deviations;
+    private final ClosedDayStore days;
+    private final Outbox outbox;
+    private final ObjectMapper json;
+    private final Event<DayChange.Closed> closings;
+
+    @Inject
+    DayReport(
+            ScoreboardService scoreboards,
+            Judge judge,
+            Deviations deviations,
+            ClosedDayStore days,
+            Outbox outbox,
+            ObjectMapper json,
+            Event<DayChange.Closed> closings) {
+        this.scoreboards = scoreboards;
+        this.judge = judge;
+        this.deviations = deviations;
+        this.days = days;
+        this.outbox = outbox;
+        this.json = json;
+        this.closings = closings;
+    }
+
+    /**
+     * Call under the organization's lock; the day is not closed yet and all days before it are.
+     *
+     * @param revision taken for this closing
+     */
+    @Transactional(MANDATORY)
+    ClosedDay close(LocalDate day, Instant closedAt, String closedBy, long revision) {
+        ScoreboardView report = scoreboards.at(day, Optional.empty());
+        DayJudgements judged = judge.over(day, day);
+        ClosedDay closed = new ClosedDay(day, report.workingDay(), closedAt, closedBy, revision);
+        days.add(closed, write(report));
+        outbox.addAll(new DayEvents(closed, judged).of(report));
+        Deviations.Changes changes = deviations.evaluate(judged, day, revision);
+        closings.fire(new DayChange.Closed(closedBy, changes.detected(), changes.resolved()));
+        return closed;
+    }
+
+    private String write(ScoreboardView report) {
+        try {
+            return json.writeValueAsString(report);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a scoreboard is always JSON", e);
+        }
+    }
+}
