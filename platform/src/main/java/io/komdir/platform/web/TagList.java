@@ -27,7 +27,12 @@ record TagList(boolean any, List<EntityTag> tags) {
 
     /** For {@code If-None-Match}: the opaque parts are the same, weak or not. */
     boolean matchesWeakly(EntityTag current) {
-        return any || tags.stream().anyMatch(tag -> tag.getValue().equals(current.getValue()));
+        return any || namesWeakly(current);
+    }
+
+    /** As above, without {@code *}. */
+    boolean namesWeakly(EntityTag current) {
+        return tags.stream().anyMatch(tag -> tag.getValue().equals(current.getValue()));
     }
 
     /** For {@code If-Match}: the same and both strong. */

@@ -1,0 +1,24 @@
+package io.komdir.platform.web;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
+import java.io.IOException;
+
+/** Text that PostgreSQL can hold: without the character U+0000. */
+final class StorableText extends StdScalarDeserializer<String> {
+
+    StorableText() {
+        super(String.class);
+    }
+
+    @Override
+    public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+        String text = StringDeserializer.instance.deserialize(parser, context);
+        if (text != null && text.indexOf('\0') >= 0) {
+            return (String) context.handleWeirdStringValue(String.class, "", "U+0000 cannot be stored");
+        }
+        return text;
+    }
+}
