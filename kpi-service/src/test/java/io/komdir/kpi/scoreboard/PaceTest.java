@@ -1,0 +1,93 @@
+package io.komdir.kpi.scoreboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.komdir.kpi.judgement.TestMetrics;
+import io.komdir.kpi.metric.MetricDefinition;
+import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
+
+class PaceTest {
+
+    @Test
+    void shouldProjectTheRunRateOverTheMonthsWorkingDays() {
+        // When
+        Pace pace = pace(TestMetrics.CALLS, "800", "600", new MonthDays(15, 20));
+
+        // Then
+        assertThat(pace).isEqualTo(new Pace(new BigDecimal("800"), new BigDecimal("40")));
+    }
+
+    @Test
+    void shouldRoundToHundredths() {
+        // When
+        Pace pace = pace(TestMetrics.REVENUE, "1000", "100", new MonthDays(7, 20));
+
+        // Then: 100 / 7 * 20 = 285.714…, 900 / 13 = 69.230…
+        assertThat(pace).isEqualTo(new Pace(new BigDecimal("285.71"), new BigDecimal("69.23")));
+    }
+
+    @Test
+    void shouldRequireNothingMoreWhenTheTargetIsReached() {
+        // When
+        Pace reached = pace(TestMetrics.CALLS, "600", "600", new MonthDays(15, 20));
+        Pace exceeded = pace(TestMetrics.CALLS, "600", "601", new MonthDays(20, 20));
+
+        // Then
+        assertThat(reached.requiredPerDay()).isEqualTo(BigDecimal.ZERO);
+        assertThat(exceeded.requiredPerDay()).isEqualTo(BigDecimal.ZERO);
+    }
+
+    @Test
+    void shouldRequireNoRateWhenNoWorkingDayRemains() {
+        // When
+        Pace pace = pace(TestMetrics.CALLS, "800", "799", new MonthDays(20, 20));
+
+        // Then
+        assertThat(pace).isEqualTo(new Pace(new BigDecimal("799"), null));
+    }
+
+    @Test
+    void shouldRequireNoRateWithoutTarget() {
+        // When
+        Pace pace = pace(TestMetrics.CALLS, null, "100", new MonthDays(10, 20));
+
+        // Then
+        assertThat(pace).isEqualTo(new Pace(new BigDecimal("200"), null));
+    }
+
+    @Test
+    void shouldForecastNothingBeforeTheFirstWorkingDay() {
+        // When
+        Pace pace = pace(TestMetrics.CALLS, "800", "5", new MonthDays(0, 20));
+
+        // Then
+        assertThat(pace).isEqualTo(new Pace(null, new BigDecimal("39.75")));
+    }
+
+    @Test
+    void shouldRequireTheWholeTargetWhenNothingIsKnown() {
+        // When
+        Pace pace = pace(TestMetrics.CALLS, "800", null, new MonthDays(10, 20));
+
+        // Then
+        assertThat(pace).isEqualTo(new Pace(null, new BigDecimal("80")));
+    }
+
+    @Test
+    void shouldKeepAnAverageAsItIs() {
+        // When
+        Pace pace = pace(TestMetrics.RESPONSE, "15", "17.5", new MonthDays(10, 20));
+
+        // Then
+        assertThat(pace).isEqualTo(new Pace(new BigDecimal("17.5"), null));
+    }
+
+    private static Pace pace(MetricDefinition metric, String target, String fact, MonthDays days) {
+        return Pace.of(
+                metric,
+                target == null ? null : new BigDecimal(target),
+                fact == null ? null : new BigDecimal(fact),
+                days);
+    }
+}
