@@ -1,24 +1,26 @@
 package io.komdir.kpi.organization;
 
 import io.komdir.platform.problem.NotFoundException;
+import io.komdir.platform.tenancy.OrganizationScope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.jdbi.v3.core.Jdbi;
 
 /** The organization in scope, for the other features. */
 @ApplicationScoped
 @Transactional
 public class Organizations {
     private final OrganizationStore store;
+    private final OrganizationScope scope;
     private final Clock clock;
 
     @Inject
-    public Organizations(Jdbi jdbi, Clock clock) {
-        this.store = new OrganizationStore(jdbi);
+    public Organizations(OrganizationStore store, OrganizationScope scope, Clock clock) {
+        this.store = store;
+        this.scope = scope;
         this.clock = clock;
     }
 
@@ -33,7 +35,7 @@ public class Organizations {
      * @throws NotFoundException while nobody has created it
      */
     public OrganizationSettings require() {
-        return find().orElseThrow(() -> new NotFoundException("organization", ""));
+        return find().orElseThrow(() -> new NotFoundException("organization", scope.require()));
     }
 
     /** The date it is now in the organization's time zone. */

@@ -3,6 +3,7 @@ package io.komdir.kpi.revision;
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
 import io.komdir.platform.problem.NotFoundException;
+import io.komdir.platform.tenancy.OrganizationScope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -19,21 +20,18 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 @Transactional(MANDATORY)
 public class Revisions {
-    private static final String BUMP = """
-            UPDATE organization SET revision = revision + 1
-            WHERE organization_id = current_setting('komdir.organization', true)
-            RETURNING revision
-            """;
-    private static final String CURRENT = """
-            SELECT revision FROM organization
-            WHERE organization_id = current_setting('komdir.organization', true)
-            """;
+    private static final String BUMP =
+            "UPDATE organization SET revision = revision + 1 WHERE organization_id = :code RETURNING revision";
+    private static final String CURRENT = "SELECT revision FROM organization WHERE organization_id = :code";
+    private static final String LOCK = CURRENT + " FOR NO KEY UPDATE";
 
     private final Jdbi jdbi;
+    private final OrganizationScope scope;
 
     @Inject
-    public Revisions(Jdbi jdbi) {
+    public Revisions(Jdbi jdbi, OrganizationScope scope) {
         this.jdbi = jdbi;
+        this.scope = scope;
     }
 
     /**
@@ -48,6 +46,17 @@ public class Revisions {
     }
 
     /**
+     * Takes the organization's lock without a change: what is read afterwards stays as it is until the transaction ends, so
+     * that a precondition can be checked before {@link #bump}.
+     *
+     * @return the present revision
+     * @throws NotFoundException when the organization has not been created
+     */
+    public long lock() {
+        return number(LOCK);
+    }
+
+    /**
      * The revision that this transaction sees.
      *
      * @throws NotFoundException when the organization has not been created
@@ -57,8 +66,9 @@ public class Revisions {
     }
 
     private long number(String sql) {
-        Optional<Long> revision = jdbi.withHandle(
-                handle -> handle.createQuery(sql).mapTo(Long.class).findOne());
-        return revision.orElseThrow(() -> new NotFoundException("organization", ""));
+        String code = scope.require();
+        Optional<Long> revision = jdbi.withHandle(handle ->
+                handle.createQuery(sql).bind("code", code).mapTo(Long.class).findOne());
+        return revision.orElseThrow(() -> new NotFoundException("organization", code));
     }
 }
