@@ -1,0 +1,68 @@
+package io.komdir.local.launcher;
+
+import io.komdir.local.servers.DatabaseServer;
+import io.komdir.local.servers.ServiceDatabase;
+import io.komdir.local.tokens.TokenClaims;
+import io.komdir.local.tokens.TokenKeys;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The three services as processes that use the local servers. */
+final class LocalServices {
+    private final Path root;
+    private final DataFolder data;
+    private final LocalSecrets secrets;
+    private final Terminal terminal;
+
+    LocalServices(Path root, DataFolder data, LocalSecrets secrets, Terminal terminal) {
+        this.root = root;
+        this.data = data;
+        this.secrets = secrets;
+        this.terminal = terminal;
+    }
+
+    /** Starts all services at once and returns when each is ready. */
+    List<ServiceProcess> start(
+            Running running, UpOptions options, HttpClient client, DatabaseServer databases, String bootstrapServers)
+            throws Exception {
+        long startedAt = System.nanoTime();
+        LeftBehind leftBehind = new LeftBehind(data);
+        List<ServiceProcess> services = new ArrayList<>();
+        for (LocalService service : LocalService.values()) {
+            terminal.begin("starting " + service.module());
+            services.add(running.start(
+                    service.module(),
+                    () -> ServiceProcess.start(
+                            service,
+                            root,
+                            options.port(service),
+                            data.log(service.module()),
+                            environment(service, databases, bootstrapServers))));
+            leftBehind.remember(services);
+        }
+        for (ServiceProcess service : services) {
+            service.awaitReady(client, running);
+            terminal.done(service.service().module() + " is ready on " + service.url(), startedAt);
+        }
+        return List.copyOf(services);
+    }
+
+    private Map<String, String> environment(LocalService service, DatabaseServer databases, String bootstrapServers) {
+        ServiceDatabase database = secrets.database(service);
+        Map<String, String> environment = new HashMap<>();
+        environment.put("QUARKUS_DATASOURCE_JDBC_URL", databases.jdbcUrl(database.name()));
+        environment.put("QUARKUS_DATASOURCE_USERNAME", database.app());
+        environment.put("QUARKUS_DATASOURCE_PASSWORD", database.appPassword());
+        environment.put("QUARKUS_FLYWAY_USERNAME", database.owner());
+        environment.put("QUARKUS_FLYWAY_PASSWORD", database.ownerPassword());
+        environment.put("QUARKUS_FLYWAY_PLACEHOLDERS_APP", database.app());
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers);
+        environment.put("QUARKUS_OIDC_PUBLIC_KEY", TokenKeys.text(secrets.keys().getPublic()));
+        environment.put("QUARKUS_OIDC_TOKEN_ISSUER", TokenClaims.ISSUER);
+        return environment;
+    }
+}

@@ -1,0 +1,33 @@
+package io.komdir.local.launcher;
+
+import io.komdir.local.tokens.TokenClaims;
+import io.komdir.local.tokens.TokenSigner;
+import java.security.KeyPair;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/** Tokens that the local services accept. */
+final class LocalTokens {
+    /** Clocks of one machine agree, but a token must not be from the future for anyone. */
+    private static final Duration SKEW = Duration.ofSeconds(5);
+
+    private final TokenSigner signer;
+
+    LocalTokens(KeyPair keys) {
+        this.signer = new TokenSigner(keys.getPrivate());
+    }
+
+    String token(String organization, String role, Duration life) {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        return signer.sign(new TokenClaims(
+                TokenClaims.ISSUER,
+                "local-" + role,
+                Optional.of(organization),
+                List.of(role),
+                now.minus(SKEW),
+                now.plus(life)));
+    }
+}
