@@ -17,11 +17,6 @@ class CloseSchedule {
             ORDER BY next_close_at
             LIMIT :limit
             """;
-    private static final String LOCK = """
-            SELECT next_close_day FROM organization
-            WHERE organization_id = current_setting('komdir.organization', true)
-            FOR NO KEY UPDATE
-            """;
     private static final String NEXT = """
             UPDATE organization SET next_close_day = :day, next_close_at = :at
             WHERE organization_id = current_setting('komdir.organization', true)
@@ -43,11 +38,6 @@ class CloseSchedule {
                 .bind("limit", limit)
                 .mapTo(String.class)
                 .list());
-    }
-
-    /** Takes the organization's lock until the transaction ends, without raising its revision. */
-    void lock() {
-        jdbi.useHandle(handle -> handle.createQuery(LOCK).mapTo(LocalDate.class).findOne());
     }
 
     /** The next day to close and the moment from which it is due. No change of the organization's data. */

@@ -61,7 +61,7 @@ class DayCloser {
     }
 
     /** Closes all that is due now. An organization that fails is tried again next time and holds up no other. */
-    @Scheduled(every = "${komdir.days.close-every:15s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "${komdir.days.close-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void closeDue() {
         Set<String> done = new HashSet<>();
         List<String> due = due(done);

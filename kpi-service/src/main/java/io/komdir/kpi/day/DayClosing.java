@@ -51,7 +51,7 @@ class DayClosing {
      */
     @Transactional(REQUIRES_NEW)
     Optional<ClosedDay> closeNext(LocalDate last, String closedBy) {
-        schedule.lock();
+        revisions.lock();
         OrganizationSettings settings = organizations.require();
         LocalDate day = days.oldestOpen(settings.startsOn());
         boolean due = !day.isAfter(last);

@@ -12,9 +12,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -22,8 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Open, closed and past days of the caller's organization. */
-@Path("/api/v1/days")
-@Produces(MediaType.APPLICATION_JSON)
+@Path("/days")
 @Tag(
         name = "Days",
         description = "Days close by hand or by themselves, oldest first; a closed day is restated, never rewritten.")
@@ -41,7 +38,6 @@ public class DayResource {
     @Path("/{date}/close")
     @RolesAllowed(Roles.DIRECTOR)
     @Operation(
-            operationId = "closeDay",
             summary = "Close a day",
             description =
                     "Judges the day for good, and before it every earlier day that is still open. Closing a closed"
@@ -55,7 +51,6 @@ public class DayResource {
     @GET
     @RolesAllowed({Roles.DIRECTOR, Roles.HEAD, Roles.VIEWER})
     @Operation(
-            operationId = "listDays",
             summary = "List days with their status",
             description =
                     "Oldest first. OPEN days will close, CLOSED ones carry the receipt, HISTORY is before the start"

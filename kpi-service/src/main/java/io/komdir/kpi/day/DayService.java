@@ -55,7 +55,7 @@ class DayService {
      */
     Page<DayView> list(LocalDate from, LocalDate to, PageRequest page) {
         if (to.isBefore(from)) {
-            throw BadRequestException.parameter("to", "not-before", from);
+            throw BadRequestException.parameter("to", "not-before", "from");
         }
         LocalDate first = page.after().map(after -> after.date(0).plusDays(1)).orElse(from);
         LocalDate most = first.plusDays(page.fetch() - 1L);
