@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /**
@@ -48,7 +49,7 @@ public final class Demo {
      *
      * @throws io.komdir.local.api.ApiFailure when a service does not answer or refuses
      */
-    public void fill() throws IOException, InterruptedException {
+    public void fill() throws IOException {
         Company company = Company.load();
         LocalDate today =
                 LocalDate.now(ZoneId.of(company.organization().get("timeZone").asText()));
@@ -80,11 +81,11 @@ public final class Demo {
         kpi.post("days/" + yesterday + "/close", null);
     }
 
-    private void showDiagnoses() throws InterruptedException {
+    private void showDiagnoses() {
         Instant end = Instant.now().plus(DIAGNOSES_WITHIN);
         int open = 0;
         while (open == 0 && Instant.now().isBefore(end)) {
-            Thread.sleep(BETWEEN_LOOKS.toMillis());
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
             open = audit.get("diagnoses?status=OPEN&limit=1000").get("items").size();
         }
         progress.accept(open + " diagnoses are open");

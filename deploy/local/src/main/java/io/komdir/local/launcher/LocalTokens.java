@@ -2,6 +2,7 @@ package io.komdir.local.launcher;
 
 import io.komdir.local.tokens.TokenClaims;
 import io.komdir.local.tokens.TokenSigner;
+import java.io.IOException;
 import java.security.KeyPair;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +19,18 @@ final class LocalTokens {
 
     LocalTokens(KeyPair keys) {
         this.signer = new TokenSigner(keys.getPrivate());
+    }
+
+    /**
+     * Tokens signed with the key of a data folder.
+     *
+     * @throws StartFailure before the first start, which makes the key
+     */
+    static LocalTokens of(DataFolder data) throws IOException {
+        return LocalSecrets.keys(data)
+                .map(LocalTokens::new)
+                .orElseThrow(
+                        () -> new StartFailure("there is no key in " + data.path() + " yet; run ./komdir up first"));
     }
 
     String token(String organization, String role, Duration life) {

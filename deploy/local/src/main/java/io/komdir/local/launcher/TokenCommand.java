@@ -2,7 +2,6 @@ package io.komdir.local.launcher;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.security.KeyPair;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -45,10 +44,7 @@ final class TokenCommand implements Callable<Integer> {
         require(ROLES.contains(role), "unknown role '" + role + "'; roles are " + String.join(", ", ROLES));
         require(hours >= 1 && hours <= YEAR_IN_HOURS, "--hours takes 1 to " + YEAR_IN_HOURS);
         DataFolder folder = Repository.data(data);
-        KeyPair keys = LocalSecrets.keys(folder)
-                .orElseThrow(
-                        () -> new StartFailure("there is no key in " + folder.path() + " yet; run ./komdir up first"));
-        System.out.println(new LocalTokens(keys).token(organization, role, Duration.ofHours(hours)));
+        System.out.println(LocalTokens.of(folder).token(organization, role, Duration.ofHours(hours)));
         return 0;
     }
 
