@@ -1,5 +1,6 @@
 package io.komdir.kpi.metric;
 
+import io.komdir.platform.tenancy.OrganizationScope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -18,21 +19,25 @@ public class MetricCatalogue {
     private static final String ALL = """
             SELECT code, name, timing, unit, goal, formula, numerator, denominator, position
             FROM metric
-            WHERE organization_id = current_setting('komdir.organization', true)
+            WHERE organization_id = :organization
             ORDER BY position, code
             """;
 
     private final Jdbi jdbi;
+    private final OrganizationScope scope;
 
     @Inject
-    public MetricCatalogue(Jdbi jdbi) {
+    public MetricCatalogue(Jdbi jdbi, OrganizationScope scope) {
         this.jdbi = jdbi;
+        this.scope = scope;
     }
 
     /** In the order of reports: by position, then code. */
     public List<MetricDefinition> all() {
-        return jdbi.withHandle(
-                handle -> handle.createQuery(ALL).map(MetricCatalogue::row).list());
+        return jdbi.withHandle(handle -> handle.createQuery(ALL)
+                .bind("organization", scope.require())
+                .map(MetricCatalogue::row)
+                .list());
     }
 
     /** The same by code, in the same order. */
