@@ -1,0 +1,119 @@
+package io.komdir.kpi.deviation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.komdir.kpi.judgement.Judgement;
+import io.komdir.kpi.judgement.TestMetrics;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MissRunTest {
+    private static final LocalDate MONDAY = LocalDate.of(2026, 11, 16);
+    private static final BigDecimal TARGET = BigDecimal.TEN;
+
+    private final MissRun run = new MissRun(MONDAY.minusDays(30));
+
+    @Test
+    void shouldCountTheDaysWhenAllAreMissed() {
+        // When
+        see(4, missed());
+        see(3, missed());
+        see(2, missed());
+
+        // Then
+        assertThat(run.length()).isEqualTo(3);
+        assertThat(run.over()).isFalse();
+        assertThat(dates()).containsExactly(day(2), day(3), day(4));
+    }
+
+    @Test
+    void shouldEndWhenADayIsMet() {
+        // When
+        see(4, missed());
+        see(3, met());
+        see(2, missed());
+
+        // Then
+        assertThat(run.over()).isTrue();
+        assertThat(dates()).containsExactly(day(4));
+    }
+
+    @Test
+    void shouldSkipADayWhenItHasNoTarget() {
+        // When
+        see(4, missed());
+        see(3, noTarget());
+        see(2, missed());
+
+        // Then
+        assertThat(dates()).containsExactly(day(2), day(4));
+    }
+
+    @Test
+    void shouldSkipADayWhenNobodyPushedAnything() {
+        // When
+        see(4, missed());
+        see(3, noData());
+        see(2, missed());
+
+        // Then
+        assertThat(dates()).containsExactly(day(2), day(4));
+    }
+
+    @Test
+    void shouldNotCountADayWhenItIsBeforeTheFirstThatCounts() {
+        // Given
+        MissRun fresh = new MissRun(day(3));
+
+        // When
+        fresh.see(day(3), missed(), null);
+        fresh.see(day(2), missed(), null);
+
+        // Then
+        assertThat(fresh.length()).isEqualTo(1);
+        assertThat(fresh.over()).isTrue();
+    }
+
+    @Test
+    void shouldKeepTargetAndFactOfEachMissedDay() {
+        // When
+        see(4, missed());
+
+        // Then
+        assertThat(run.days()).containsExactly(new MissedDay(day(4), TARGET, BigDecimal.ONE, null));
+    }
+
+    private void see(int daysLater, Judgement judgement) {
+        run.see(day(daysLater), judgement, null);
+    }
+
+    private List<LocalDate> dates() {
+        return run.days().stream().map(MissedDay::date).toList();
+    }
+
+    private static LocalDate day(int daysLater) {
+        return MONDAY.plusDays(daysLater);
+    }
+
+    private static Judgement missed() {
+        return judged(TARGET, BigDecimal.ONE, true);
+    }
+
+    private static Judgement met() {
+        return judged(TARGET, TARGET, true);
+    }
+
+    private static Judgement noTarget() {
+        return judged(null, BigDecimal.ONE, true);
+    }
+
+    private static Judgement noData() {
+        return judged(TARGET, BigDecimal.ZERO, false);
+    }
+
+    private static Judgement judged(BigDecimal target, BigDecimal fact, boolean pushed) {
+        return Judgement.of(TestMetrics.CALLS, target, fact, pushed);
+    }
+}
