@@ -6,8 +6,6 @@ import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
@@ -17,17 +15,24 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 public class Rosters {
     private static final String MEMBERSHIPS = """
-            SELECT employee, team, valid_from, valid_to FROM membership
-            WHERE valid_from <= :to AND (valid_to IS NULL OR valid_to >= :from)
+            SELECT employee, team, valid_from, valid_to
+            FROM membership
+            WHERE organization_id = current_setting('komdir.organization', true)
+              AND valid_from <= :to AND (valid_to IS NULL OR valid_to >= :from)
             ORDER BY employee, valid_from
             """;
     private static final String ABSENCES = """
-            SELECT employee, from_day, to_day, reason FROM absence
-            WHERE from_day <= :to AND to_day >= :from
+            SELECT employee, from_day, to_day, reason
+            FROM absence
+            WHERE organization_id = current_setting('komdir.organization', true)
+              AND from_day <= :to AND to_day >= :from
             ORDER BY employee, from_day
             """;
     private static final String EMPLOYEES = """
-            SELECT code, full_name, position, role, hired_on, left_on FROM employee ORDER BY code
+            SELECT code, full_name, position, role, hired_on, left_on
+            FROM employee
+            WHERE organization_id = current_setting('komdir.organization', true)
+            ORDER BY code
             """;
 
     private final Jdbi jdbi;
@@ -44,21 +49,10 @@ public class Rosters {
     }
 
     private static List<Person> read(Handle handle, LocalDate from, LocalDate to) {
-        Map<String, List<Membership>> memberships = new HashMap<>();
-        handle.createQuery(MEMBERSHIPS)
-                .bind("from", from)
-                .bind("to", to)
-                .map((row, context) -> memberships
-                        .computeIfAbsent(row.getString("employee"), code -> new ArrayList<>())
-                        .add(new Membership(row.getString("team"), day(row, "valid_from"), day(row, "valid_to"))))
-                .list();
-        Map<String, List<Absence>> absences = new HashMap<>();
-        handle.createQuery(ABSENCES)
-                .bind("from", from)
-                .bind("to", to)
-                .map((row, context) -> absences.computeIfAbsent(row.getString("employee"), code -> new ArrayList<>())
-                        .add(new Absence(day(row, "from_day"), day(row, "to_day"), row.getString("reason"))))
-                .list();
+        Map<String, List<Membership>> memberships = Stretches.memberships(
+                handle.createQuery(MEMBERSHIPS).bind("from", from).bind("to", to));
+        Map<String, List<Absence>> absences = Stretches.absences(
+                handle.createQuery(ABSENCES).bind("from", from).bind("to", to));
         return handle.createQuery(EMPLOYEES)
                 .map((row, context) -> person(row, memberships, absences))
                 .list();

@@ -3,6 +3,8 @@ package io.komdir.platform.sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.CMTTransactionHandler;
@@ -19,6 +21,8 @@ class JdbiProducer {
     Jdbi jdbi(DataSource dataSource) {
         return Jdbi.create(dataSource)
                 .installPlugin(new PostgresPlugin())
+                .registerArrayType(BigDecimal.class, "numeric")
+                .registerArrayType(LocalDate.class, "date")
                 .setTransactionHandler(new CMTTransactionHandler());
     }
 }

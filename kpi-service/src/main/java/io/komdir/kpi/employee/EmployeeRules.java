@@ -1,0 +1,97 @@
+package io.komdir.kpi.employee;
+
+import io.komdir.kpi.scope.Codes;
+import io.komdir.kpi.team.TeamTree;
+import io.komdir.platform.problem.RuleViolationException;
+import io.komdir.platform.problem.Violation;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** What an employee has to keep to; finds all that is wrong, not the first. */
+final class EmployeeRules {
+    private static final LocalDate FIRST_DAY = LocalDate.of(1950, 1, 1);
+    private static final LocalDate LAST_DAY = LocalDate.of(2100, 12, 31);
+    private static final int TEXT_LENGTH = 200;
+    private static final int EMAIL_LENGTH = 254;
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+");
+
+    private final List<Violation> violations = new ArrayList<>();
+
+    private EmployeeRules() {}
+
+    /**
+     * Checks an employee before it is saved.
+     *
+     * @throws RuleViolationException when it breaks a rule
+     */
+    static void check(String code, PutEmployee input, TeamTree teams) {
+        EmployeeRules rules = new EmployeeRules();
+        rules.texts(code, input, teams);
+        rules.days(input);
+        if (!rules.violations.isEmpty()) {
+            throw new RuleViolationException(rules.violations);
+        }
+    }
+
+    private void texts(String code, PutEmployee input, TeamTree teams) {
+        if (!Codes.isCode(code)) {
+            broken("code", "code");
+        }
+        if (input.fullName() == null || input.fullName().isBlank()) {
+            broken("fullName", "required");
+        } else if (input.fullName().strip().length() > TEXT_LENGTH) {
+            broken("fullName", "size", 1, TEXT_LENGTH);
+        }
+        if (input.position() != null && input.position().strip().length() > TEXT_LENGTH) {
+            broken("position", "size", 0, TEXT_LENGTH);
+        }
+        if (input.role() == null) {
+            broken("role", "required");
+        }
+        if (input.email() != null
+                && (input.email().length() > EMAIL_LENGTH
+                        || !EMAIL.matcher(input.email()).matches())) {
+            broken("email", "email");
+        }
+        if (input.team() != null && !Codes.isCode(input.team())) {
+            broken("team", "code");
+        } else if (input.team() != null && !teams.contains(input.team())) {
+            broken("team", "unknown-team", input.team());
+        }
+    }
+
+    private void days(PutEmployee input) {
+        int before = violations.size();
+        inRange("hiredOn", input.hiredOn());
+        inRange("leftOn", input.leftOn());
+        inRange("teamSince", input.teamSince());
+        if (violations.size() > before) {
+            return;
+        }
+        if (input.leftOn() != null && input.hiredOn() != null && input.leftOn().isBefore(input.hiredOn())) {
+            broken("leftOn", "before", input.hiredOn());
+        }
+        if (input.teamSince() != null
+                && input.hiredOn() != null
+                && input.teamSince().isBefore(input.hiredOn())) {
+            broken("teamSince", "before", input.hiredOn());
+        }
+        if (input.teamSince() != null
+                && input.leftOn() != null
+                && input.teamSince().isAfter(input.leftOn())) {
+            broken("teamSince", "after", input.leftOn());
+        }
+    }
+
+    private void inRange(String field, LocalDate day) {
+        if (day != null && (day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY))) {
+            broken(field, "range", FIRST_DAY, LAST_DAY);
+        }
+    }
+
+    private void broken(String field, String code, Object... args) {
+        violations.add(new Violation(field, code, args));
+    }
+}

@@ -1,0 +1,113 @@
+package io.komdir.kpi.employee;
+
+import io.komdir.kpi.organization.Organizations;
+import io.komdir.kpi.revision.Revisions;
+import io.komdir.kpi.team.Teams;
+import io.komdir.platform.events.Outbox;
+import io.komdir.platform.problem.NotFoundException;
+import io.komdir.platform.tenancy.OrganizationScope;
+import io.komdir.platform.web.Cursor;
+import io.komdir.platform.web.Page;
+import io.komdir.platform.web.PageRequest;
+import io.komdir.platform.web.Preconditions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Keeps the employees of the organization in scope. */
+@ApplicationScoped
+class EmployeeService {
+    private final EmployeeStore store;
+    private final Teams teams;
+    private final Organizations organizations;
+    private final Revisions revisions;
+    private final Outbox outbox;
+    private final OrganizationScope scope;
+
+    EmployeeService(
+            EmployeeStore store,
+            Teams teams,
+            Organizations organizations,
+            Revisions revisions,
+            Outbox outbox,
+            OrganizationScope scope) {
+        this.store = store;
+        this.teams = teams;
+        this.organizations = organizations;
+        this.revisions = revisions;
+        this.outbox = outbox;
+        this.scope = scope;
+    }
+
+    /**
+     * One employee.
+     *
+     * @throws NotFoundException when the organization has none of this code
+     */
+    @Transactional
+    public EmployeeRow get(String code) {
+        return store.find(code).orElseThrow(() -> new NotFoundException("employee", code));
+    }
+
+    /**
+     * By code.
+     *
+     * @param team only those whose team it is, null for all
+     * @param active only those employed today, or only the others; null for all
+     */
+    @Transactional
+    public Page<EmployeeView> list(String team, Boolean active, PageRequest request) {
+        String after = request.after().map(cursor -> cursor.text(0)).orElse("");
+        LocalDate today = active == null ? null : organizations.today();
+        List<EmployeeRow> rows = store.page(team, active, today, after, request.fetch());
+        return Page.of(rows, request, row -> Cursor.of(row.code())).map(EmployeeView::of);
+    }
+
+    /** Creates or replaces an employee; the same again changes nothing and tells nobody. Absences stay as they are. */
+    @Transactional
+    public SavedEmployee put(String code, PutEmployee input, String ifMatch, String ifNoneMatch) {
+        revisions.lock();
+        Optional<EmployeeRow> present = store.find(code);
+        Preconditions.ifMatch(ifMatch, present.map(EmployeeRow::tag));
+        Preconditions.ifNoneMatch(ifNoneMatch, present.map(EmployeeRow::tag));
+        EmployeeRules.check(code, input, teams.tree());
+        List<Membership> memberships = MembershipHistory.after(present.orElse(null), input, organizations.today());
+        EmployeeRow wanted = input.row(
+                code,
+                memberships,
+                present.map(EmployeeRow::absences).orElse(List.of()),
+                present.map(EmployeeRow::changedRevision).orElse(0L));
+        if (present.filter(wanted::equals).isPresent()) {
+            return new SavedEmployee(wanted, false);
+        }
+        EmployeeRow changed = wanted.at(revisions.bump());
+        store.save(changed);
+        if (!memberships.equals(present.map(EmployeeRow::memberships).orElse(List.of()))) {
+            store.replaceMemberships(changed);
+        }
+        EmployeeEvents.changed(scope.require(), present, changed).ifPresent(outbox::add);
+        return new SavedEmployee(changed, present.isEmpty());
+    }
+
+    /**
+     * Replaces all absences of an employee; the same again changes nothing.
+     *
+     * @throws NotFoundException when the organization has no employee of this code
+     */
+    @Transactional
+    public EmployeeRow putAbsences(String code, List<PutAbsence> input, String ifMatch) {
+        revisions.lock();
+        EmployeeRow present = get(code);
+        Preconditions.ifMatch(ifMatch, present.tag());
+        EmployeeRow wanted = present.with(present.memberships(), AbsenceRules.check(input));
+        if (wanted.equals(present)) {
+            return present;
+        }
+        EmployeeRow changed = wanted.at(revisions.bump());
+        store.save(changed);
+        store.replaceAbsences(changed);
+        return changed;
+    }
+}

@@ -1,0 +1,51 @@
+package io.komdir.kpi.employee;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** An employee as a director gives it. */
+@Schema(name = "PutEmployee", description = "An employee; an absent field is empty")
+public record PutEmployee(
+        @Schema(examples = "Anna Petrova", minLength = 1, maxLength = 200, required = true)
+        String fullName,
+
+        @Schema(nullable = true, description = "present team; empty ends the membership", examples = "north")
+        String team,
+
+        @Schema(
+                nullable = true,
+                description =
+                        "day from which the team, or having none, holds; memberships from that day on are replaced."
+                                + " Empty: nothing moves when the team stays; the first membership starts on hiredOn (2000-01-01"
+                                + " without it), a later change today")
+        LocalDate teamSince,
+
+        @Schema(nullable = true, maxLength = 200, examples = "sales-manager")
+        String position,
+
+        @Schema(required = true) EmployeeRole role,
+
+        @Schema(nullable = true, description = "first day at work; no target applies before it")
+        LocalDate hiredOn,
+
+        @Schema(nullable = true, description = "last day at work; ends the membership, no target applies after it")
+        LocalDate leftOn,
+
+        @Schema(nullable = true, maxLength = 254, examples = "anna@example.com")
+        String email) {
+
+    EmployeeRow row(String code, List<Membership> memberships, List<Absence> absences, long revision) {
+        return new EmployeeRow(
+                code,
+                fullName.strip(),
+                position == null || position.isBlank() ? null : position.strip(),
+                role,
+                hiredOn,
+                leftOn,
+                email,
+                memberships,
+                absences,
+                revision);
+    }
+}

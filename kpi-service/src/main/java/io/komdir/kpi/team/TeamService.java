@@ -1,0 +1,63 @@
+package io.komdir.kpi.team;
+
+import io.komdir.kpi.revision.Revisions;
+import io.komdir.platform.problem.NotFoundException;
+import io.komdir.platform.web.Cursor;
+import io.komdir.platform.web.Page;
+import io.komdir.platform.web.PageRequest;
+import io.komdir.platform.web.Preconditions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+
+/** Keeps the teams of the organization in scope. */
+@ApplicationScoped
+class TeamService {
+    private final TeamStore store;
+    private final Teams teams;
+    private final Revisions revisions;
+
+    TeamService(TeamStore store, Teams teams, Revisions revisions) {
+        this.store = store;
+        this.teams = teams;
+        this.revisions = revisions;
+    }
+
+    /**
+     * One team.
+     *
+     * @throws NotFoundException when the organization has none of this code
+     */
+    @Transactional
+    public StoredTeam get(String code) {
+        return store.find(code).orElseThrow(() -> new NotFoundException("team", code));
+    }
+
+    /** By code. */
+    @Transactional
+    public Page<TeamView> list(PageRequest request) {
+        String after = request.after().map(cursor -> cursor.text(0)).orElse("");
+        return Page.of(
+                        store.page(after, request.fetch()),
+                        request,
+                        stored -> Cursor.of(stored.team().code()))
+                .map(stored -> TeamView.of(stored.team()));
+    }
+
+    /** Creates or replaces a team; the same again changes nothing. */
+    @Transactional
+    public SavedTeam put(String code, PutTeam input, String ifMatch, String ifNoneMatch) {
+        revisions.lock();
+        Optional<StoredTeam> present = store.find(code);
+        Preconditions.ifMatch(ifMatch, present.map(StoredTeam::tag));
+        Preconditions.ifNoneMatch(ifNoneMatch, present.map(StoredTeam::tag));
+        TeamRules.check(code, input, teams.tree(), store::employeeExists);
+        TeamRow team = input.row(code);
+        if (present.isPresent() && present.get().team().equals(team)) {
+            return new SavedTeam(present.get(), false);
+        }
+        StoredTeam changed = new StoredTeam(team, revisions.bump());
+        store.save(changed);
+        return new SavedTeam(changed, present.isEmpty());
+    }
+}
