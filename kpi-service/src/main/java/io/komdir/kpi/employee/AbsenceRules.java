@@ -56,7 +56,7 @@ final class AbsenceRules {
         boolean fromKnown = day(path + ".from", absence.from());
         boolean toKnown = day(path + ".to", absence.to());
         if (fromKnown && toKnown && absence.to().isBefore(absence.from())) {
-            broken(path + ".to", "before", absence.from());
+            broken(path + ".to", "not-before", absence.from());
         }
         if (absence.reason() != null && absence.reason().strip().length() > REASON_LENGTH) {
             broken(path + ".reason", "size", 0, REASON_LENGTH);

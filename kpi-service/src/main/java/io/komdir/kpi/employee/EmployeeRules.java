@@ -58,7 +58,7 @@ final class EmployeeRules {
         if (input.team() != null && !Codes.isCode(input.team())) {
             broken("team", "code");
         } else if (input.team() != null && !teams.contains(input.team())) {
-            broken("team", "unknown-team", input.team());
+            broken("team", "unknown-team");
         }
     }
 
@@ -71,17 +71,17 @@ final class EmployeeRules {
             return;
         }
         if (input.leftOn() != null && input.hiredOn() != null && input.leftOn().isBefore(input.hiredOn())) {
-            broken("leftOn", "before", input.hiredOn());
+            broken("leftOn", "not-before", input.hiredOn());
         }
         if (input.teamSince() != null
                 && input.hiredOn() != null
                 && input.teamSince().isBefore(input.hiredOn())) {
-            broken("teamSince", "before", input.hiredOn());
+            broken("teamSince", "not-before", input.hiredOn());
         }
         if (input.teamSince() != null
                 && input.leftOn() != null
                 && input.teamSince().isAfter(input.leftOn())) {
-            broken("teamSince", "after", input.leftOn());
+            broken("teamSince", "not-after", input.leftOn());
         }
     }
 

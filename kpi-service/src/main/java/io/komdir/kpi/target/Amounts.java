@@ -5,7 +5,10 @@ import java.math.RoundingMode;
 
 /** Arithmetic on target values. */
 final class Amounts {
-    private static final int DECIMALS = 6;
+    /** Most digits of a value in all. */
+    static final int DIGITS = 18;
+    /** Most digits of a value after the point. */
+    static final int DECIMALS = 6;
 
     private Amounts() {}
 
@@ -13,6 +16,14 @@ final class Amounts {
     static BigDecimal plain(BigDecimal value) {
         BigDecimal stripped = value.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    /** Whether the value keeps to {@link #DIGITS} and {@link #DECIMALS}; trailing zeros after the point do not count. */
+    static boolean fits(BigDecimal value) {
+        BigDecimal stripped = value.stripTrailingZeros();
+        long whole = Math.max(0L, (long) stripped.precision() - stripped.scale());
+        int decimals = Math.max(0, stripped.scale());
+        return decimals <= DECIMALS && whole + decimals <= DIGITS;
     }
 
     /** Mean with at most 6 decimals, rounded half up. */

@@ -6,13 +6,11 @@ import io.komdir.kpi.employee.Roster;
 import io.komdir.kpi.metric.MetricDefinition;
 import io.komdir.kpi.team.TeamTree;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
-import org.jdbi.v3.core.Jdbi;
 
 /** Opens the {@link TargetBook} of the organization in scope for other features. */
 @ApplicationScoped
@@ -21,9 +19,8 @@ public class TargetBooks {
     private final TargetStore store;
     private final Calendars calendars;
 
-    @Inject
-    public TargetBooks(Jdbi jdbi, Calendars calendars) {
-        this.store = new TargetStore(jdbi);
+    TargetBooks(TargetStore store, Calendars calendars) {
+        this.store = store;
         this.calendars = calendars;
     }
 

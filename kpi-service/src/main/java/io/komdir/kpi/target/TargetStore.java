@@ -1,16 +1,24 @@
 package io.komdir.kpi.target;
 
 import io.komdir.kpi.scope.Scope;
+import io.komdir.platform.web.Cursor;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** Rows of the table {@code target}; sees those of the organization in scope only. */
-final class TargetStore {
+@ApplicationScoped
+class TargetStore {
     /** Rows that a later open one had already replaced when the range begins are left out: they grow with the years. */
     private static final String DURING = """
             SELECT scope_kind, scope_code, metric, period, value, valid_from, valid_to
@@ -24,6 +32,46 @@ final class TargetStore {
                   AND (valid_to IS NULL OR valid_to >= :from)
             ) held
             WHERE replaced_before IS NULL OR valid_from >= replaced_before
+            """;
+
+    private static final String PAGE = """
+            SELECT scope_kind, scope_code, metric, period, value, valid_from, valid_to
+            FROM target
+            WHERE organization_id = current_setting('komdir.organization', true)
+              AND (CAST(:kind AS text) IS NULL OR (scope_kind = :kind AND scope_code = :code))
+              AND (CAST(:metric AS text) IS NULL OR metric = :metric)
+              AND (scope_kind, scope_code, metric, period, valid_from) > (:k0, :k1, :k2, :k3, CAST(:k4 AS date))
+            ORDER BY scope_kind, scope_code, metric, period, valid_from
+            LIMIT :limit
+            """;
+    /** Of each scope, metric and period the row that holds on the day. */
+    private static final String PAGE_ON = """
+            SELECT DISTINCT ON (scope_kind, scope_code, metric, period)
+                   scope_kind, scope_code, metric, period, value, valid_from, valid_to
+            FROM target
+            WHERE organization_id = current_setting('komdir.organization', true)
+              AND (CAST(:kind AS text) IS NULL OR (scope_kind = :kind AND scope_code = :code))
+              AND (CAST(:metric AS text) IS NULL OR metric = :metric)
+              AND valid_from <= :on AND (valid_to IS NULL OR valid_to >= :on)
+              AND (scope_kind, scope_code, metric, period) > (:k0, :k1, :k2, :k3)
+            ORDER BY scope_kind, scope_code, metric, period, valid_from DESC
+            LIMIT :limit
+            """;
+    /** Sorted by key, so that two writers never wait for each other in a circle. */
+    private static final String SAVE = """
+            INSERT INTO target
+                (organization_id, scope_kind, scope_code, metric, period, valid_from, valid_to, value)
+            SELECT current_setting('komdir.organization', true), *
+            FROM unnest(:kinds, :codes, :metrics, :periods, :from, :to, :values)
+                AS row (scope_kind, scope_code, metric, period, valid_from, valid_to, value)
+            ORDER BY scope_kind, scope_code, metric, period, valid_from
+            ON CONFLICT ON CONSTRAINT pk_target DO UPDATE SET valid_to = EXCLUDED.valid_to, value = EXCLUDED.value
+            WHERE (target.valid_to, target.value) IS DISTINCT FROM (EXCLUDED.valid_to, EXCLUDED.value)
+            """;
+
+    private static final String EMPLOYEES = """
+            SELECT code FROM employee
+            WHERE organization_id = current_setting('komdir.organization', true) AND code = ANY(:codes)
             """;
 
     private final Jdbi jdbi;
@@ -40,6 +88,69 @@ final class TargetStore {
                 .bindArray("metrics", String.class, metrics.toArray())
                 .map(TargetStore::row)
                 .list());
+    }
+
+    /**
+     * By scope, metric, period and first day.
+     *
+     * @param scope null for any
+     * @param metric null for any
+     * @param on only what holds on that day, null for all
+     * @param after the keys of the last row seen, empty to begin with
+     */
+    List<TargetRow> page(Scope scope, String metric, LocalDate on, Optional<Cursor> after, int limit) {
+        return jdbi.withHandle(handle -> {
+            Query query = on == null
+                    ? handle.createQuery(PAGE)
+                            .bind("k4", after.map(cursor -> cursor.date(4)).orElse(LocalDate.EPOCH))
+                    : handle.createQuery(PAGE_ON).bind("on", on);
+            for (int key = 0; key < 4; key++) {
+                int index = key;
+                query.bind("k" + key, after.map(cursor -> cursor.text(index)).orElse(""));
+            }
+            return query.bind("kind", scope == null ? null : scope.kind().name())
+                    .bind("code", scope == null ? null : scope.code())
+                    .bind("metric", metric)
+                    .bind("limit", limit)
+                    .map(TargetStore::row)
+                    .list();
+        });
+    }
+
+    /**
+     * Inserts or replaces the rows, whose keys differ, with one statement.
+     *
+     * @return how many were new or different
+     */
+    int save(List<TargetRow> rows) {
+        return jdbi.withHandle(handle -> handle.createUpdate(SAVE)
+                .bindArray(
+                        "kinds",
+                        String.class,
+                        column(rows, row -> row.scope().kind().name()))
+                .bindArray(
+                        "codes", String.class, column(rows, row -> row.scope().code()))
+                .bindArray("metrics", String.class, column(rows, TargetRow::metric))
+                .bindArray(
+                        "periods",
+                        String.class,
+                        column(rows, row -> row.period().name()))
+                .bindArray("from", LocalDate.class, column(rows, TargetRow::from))
+                .bindArray("to", LocalDate.class, column(rows, TargetRow::to))
+                .bindArray("values", BigDecimal.class, column(rows, TargetRow::value))
+                .execute());
+    }
+
+    /** Those of the codes that are employees. */
+    Set<String> employees(Collection<String> codes) {
+        return jdbi.withHandle(handle -> handle.createQuery(EMPLOYEES)
+                .bindArray("codes", String.class, codes.toArray())
+                .mapTo(String.class)
+                .set());
+    }
+
+    private static Object[] column(List<TargetRow> rows, Function<TargetRow, ?> value) {
+        return rows.stream().map(value).toArray();
     }
 
     private static TargetRow row(ResultSet row, StatementContext context) throws SQLException {

@@ -42,7 +42,7 @@ final class TeamRules {
         if (input.head() != null && !Codes.isCode(input.head())) {
             broken("head", "code");
         } else if (input.head() != null && !employees.test(input.head())) {
-            broken("head", "unknown-employee", input.head());
+            broken("head", "unknown-employee");
         }
         if (input.parent() != null) {
             parent(code, input.parent(), tree);
@@ -53,9 +53,9 @@ final class TeamRules {
         if (!Codes.isCode(parent)) {
             broken("parent", "code");
         } else if (parent.equals(code) || tree.withDescendants(code).contains(parent)) {
-            broken("parent", "team-cycle", parent);
+            broken("parent", "team-cycle");
         } else if (!tree.contains(parent)) {
-            broken("parent", "unknown-team", parent);
+            broken("parent", "unknown-team");
         }
     }
 
