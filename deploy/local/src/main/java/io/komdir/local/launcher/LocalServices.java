@@ -1,13 +1,10 @@
 package io.komdir.local.launcher;
 
 import io.komdir.local.servers.DatabaseServer;
-import io.komdir.local.servers.ServiceDatabase;
-import io.komdir.local.tokens.TokenClaims;
-import io.komdir.local.tokens.TokenKeys;
+import io.komdir.local.servers.ServiceEnvironment;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -52,17 +49,7 @@ final class LocalServices {
     }
 
     private Map<String, String> environment(LocalService service, DatabaseServer databases, String bootstrapServers) {
-        ServiceDatabase database = secrets.database(service);
-        Map<String, String> environment = new HashMap<>();
-        environment.put("QUARKUS_DATASOURCE_JDBC_URL", databases.jdbcUrl(database.name()));
-        environment.put("QUARKUS_DATASOURCE_USERNAME", database.app());
-        environment.put("QUARKUS_DATASOURCE_PASSWORD", database.appPassword());
-        environment.put("QUARKUS_FLYWAY_USERNAME", database.owner());
-        environment.put("QUARKUS_FLYWAY_PASSWORD", database.ownerPassword());
-        environment.put("QUARKUS_FLYWAY_PLACEHOLDERS_APP", database.app());
-        environment.put("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers);
-        environment.put("QUARKUS_OIDC_PUBLIC_KEY", TokenKeys.text(secrets.keys().getPublic()));
-        environment.put("QUARKUS_OIDC_TOKEN_ISSUER", TokenClaims.ISSUER);
-        return environment;
+        return ServiceEnvironment.of(
+                secrets.database(service), databases, bootstrapServers, secrets.keys().getPublic());
     }
 }

@@ -2,8 +2,10 @@ package io.komdir.local.testing;
 
 import io.komdir.local.servers.DatabaseServer;
 import io.komdir.local.servers.ServiceDatabase;
+import io.komdir.local.servers.ServiceEnvironment;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Map;
 import javax.sql.DataSource;
 
 /**
@@ -53,6 +55,12 @@ public final class TestServers {
             throw new IllegalStateException("Cannot make the database " + name, e);
         }
         return database;
+    }
+
+    /** The variables with which a packaged service uses these servers and accepts {@link TestTokens}. */
+    public static Map<String, String> environment(ServiceDatabase database) {
+        return ServiceEnvironment.of(
+                database, databases(), bootstrapServers(), TestTokens.keys().getPublic());
     }
 
     /** Connections as the role that owns the tables; row-level security holds for it too when it is forced. */

@@ -1,0 +1,100 @@
+package io.komdir.system;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.awaitility.Awaitility.await;
+
+import io.komdir.local.servers.FreePorts;
+import io.komdir.local.testing.TestServers;
+import io.restassured.RestAssured;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** A packaged service as a process of its own, with the heap that production gives it. */
+final class PackagedService implements AutoCloseable {
+    private static final Path ROOT = Path.of(System.getProperty("komdir.root", ".."));
+    private static final int START_SECONDS = 120;
+    private static final int STOP_SECONDS = 30;
+
+    private final String module;
+    private final Map<String, String> environment;
+    private final int port;
+    private Process process;
+
+    private PackagedService(String module, Map<String, String> environment, int port) {
+        this.module = module;
+        this.environment = environment;
+        this.port = port;
+    }
+
+    /** Starts the service on an empty database and returns when it is ready. */
+    static PackagedService start(String module) throws IOException {
+        String database = "system_" + module.replace("-service", "");
+        PackagedService service = new PackagedService(
+                module,
+                TestServers.environment(TestServers.freshDatabase(database)),
+                FreePorts.find(1).get(0));
+        service.begin();
+        service.awaitReady();
+        return service;
+    }
+
+    /** Starts the process anew on the same database and port. */
+    void begin() throws IOException {
+        Path log = Path.of("target", module + ".log");
+        Files.createDirectories(log.getParent());
+        ProcessBuilder builder = new ProcessBuilder(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:TieredStopAtLevel=1",
+                "-jar",
+                ROOT.resolve(module).resolve("target/quarkus-app/quarkus-run.jar").toString()));
+        builder.environment().putAll(environment);
+        builder.environment().put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
+        builder.environment().put("KOMDIR_EVENTS_TOPIC_PREFIX", EventLog.PREFIX);
+        builder.redirectErrorStream(true);
+        builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        process = builder.start();
+    }
+
+    void awaitReady() {
+        await(module + " is ready, see target/" + module + ".log")
+                .atMost(START_SECONDS, SECONDS)
+                .failFast(module + " ended", () -> !process.isAlive())
+                .ignoreExceptionsMatching(e -> e instanceof ConnectException)
+                .until(() -> plain().get("/q/health/ready").statusCode() == 200);
+    }
+
+    /** Ends the process without a chance to finish anything. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** Ends the process the ordinary way; it must be gone in time. */
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(STOP_SECONDS, SECONDS)) {
+                process.destroyForcibly();
+                throw new IllegalStateException(module + " did not stop within " + STOP_SECONDS + " s");
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    RequestSpecification plain() {
+        return RestAssured.given().baseUri("http://127.0.0.1").port(port);
+    }
+
+    RequestSpecification as(String token) {
+        return plain().basePath("/api/v1").auth().oauth2(token);
+    }
+}

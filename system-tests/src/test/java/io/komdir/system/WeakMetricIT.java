@@ -1,0 +1,222 @@
+package io.komdir.system;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.komdir.local.testing.TestTokens;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** From a CRM's push to the diagnosis, over HTTP and Kafka, with all three services packaged. */
+class WeakMetricIT {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Vladivostok");
+    private static final String DETECTED = "io.komdir.kpi.deviation.detected.v1";
+
+    private static PackagedService kpi;
+    private static PackagedService audit;
+    private static PackagedService hiring;
+    private static EventLog events;
+
+    private final LocalDate today = LocalDate.now(ZONE);
+
+    @BeforeAll
+    static void startAll() throws Exception {
+        kpi = PackagedService.start("kpi-service");
+        audit = PackagedService.start("audit-service");
+        hiring = PackagedService.start("hiring-service");
+        events = new EventLog();
+    }
+
+    @AfterAll
+    static void stopAll() {
+        for (AutoCloseable part : java.util.Arrays.asList(events, hiring, audit, kpi)) {
+            close(part);
+        }
+    }
+
+    @Test
+    void shouldOpenADiagnosisWhenALeadingTargetIsMissed() {
+        // Given
+        String organization = organization();
+        String key = apiKey(organization);
+        push(key, "anna", 50, 10);
+
+        // When
+        as(organization).post("days/{day}/close", today).then().statusCode(200);
+
+        // Then
+        kpi.plain()
+                .header("X-Api-Key", key)
+                .get("/api/v1/scoreboard?date=" + today)
+                .then()
+                .statusCode(200)
+                .body("closed", equalTo(true))
+                .body("rows.find { it.employee == 'anna' }.verdict", equalTo("MISSED"))
+                .body("rows.find { it.employee == 'anna' }.leading.find { it.metric == 'calls' }.fact", equalTo(10));
+        await().atMost(60, SECONDS)
+                .untilAsserted(() -> assertThat(events.of(organization, DETECTED)).hasSize(1));
+        EventLog.Event detected = events.of(organization, DETECTED).get(0);
+        assertThat(detected.key()).isEqualTo(organization + "/employee:anna/calls");
+        JsonPath diagnosis = awaitDiagnosis(organization);
+        assertThat(diagnosis.getString("items[0].metric")).isEqualTo("calls");
+        assertThat(diagnosis.getString("items[0].scope")).isEqualTo("employee:anna");
+        assertThat(diagnosis.getList("items[0].checks")).hasSize(8);
+        await().atMost(60, SECONDS)
+                .untilAsserted(() -> assertThat(events.of(organization, "io.komdir.audit.diagnosis.opened.v1"))
+                        .singleElement()
+                        .satisfies(opened -> {
+                            assertThat(opened.attribute("causationid")).isEqualTo(detected.attribute("id"));
+                            assertThat(opened.attribute("correlationid"))
+                                    .isEqualTo(detected.attribute("correlationid"));
+                        }));
+    }
+
+    @Test
+    void shouldTellEverythingOnceWhenTheProcessIsKilledAfterTheCommit() throws Exception {
+        // Given
+        String organization = organization();
+        push(apiKey(organization), "anna", 50, 10);
+
+        // When
+        as(organization).post("days/{day}/close", today).then().statusCode(200);
+        kpi.kill();
+        kpi.begin();
+        kpi.awaitReady();
+
+        // Then
+        await().atMost(60, SECONDS).untilAsserted(() -> {
+            assertThat(ids(organization, "io.komdir.kpi.day.closed.v1"))
+                    .hasSizeGreaterThanOrEqualTo(2);
+            assertThat(ids(organization, DETECTED)).hasSize(1);
+        });
+        assertThat(awaitDiagnosis(organization).getList("items")).hasSize(1);
+    }
+
+    @Test
+    void shouldKeepOrganizationsWithTheSameCodesApart() {
+        // Given
+        String one = organization();
+        String other = organization();
+
+        // When
+        push(apiKey(one), "anna", 50, 10);
+
+        // Then
+        as(other)
+                .get("scoreboard?date=" + today)
+                .then()
+                .statusCode(200)
+                .body("rows.employee", contains("anna"))
+                .body("rows[0].verdict", equalTo("NO_DATA"));
+        as(other).get("daily-activity?from=" + today + "&to=" + today).then().body("items", hasSize(0));
+    }
+
+    /** Event ids, each once however often the relay had to send it. */
+    private static java.util.Set<String> ids(String organization, String type) {
+        return events.of(organization, type).stream()
+                .map(event -> event.attribute("id"))
+                .collect(java.util.stream.Collectors.toSet());
+    }
+
+    /** One person; every day works, and one missed day is a deviation. */
+    private String organization() {
+        String organization = "acme-" + UUID.randomUUID();
+        as(organization)
+                .body(Map.of(
+                        "name", "Acme",
+                        "timeZone", ZONE.getId(),
+                        "currency", "EUR",
+                        "country", "DE",
+                        "stage", "STARTUP",
+                        "dayClosesAt", "23:59",
+                        "workingWeek",
+                                List.of("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY"),
+                        "deviations", Map.of("windowWorkingDays", 5, "minimumCount", 30, "missedDays", 1)))
+                .put("organization")
+                .then()
+                .statusCode(201);
+        as(organization)
+                .body(Map.of("fullName", "Anna", "role", "HUNTER"))
+                .put("employees/anna")
+                .then()
+                .statusCode(201);
+        return organization;
+    }
+
+    private String apiKey(String organization) {
+        return as(organization)
+                .body(Map.of("name", "crm", "scopes", List.of("push", "read")))
+                .post("api-keys")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("key");
+    }
+
+    /** A target for today and the fact of today. */
+    private void push(String key, String employee, int target, int fact) {
+        String organization = key.substring("komdir_".length(), key.lastIndexOf('.'));
+        as(organization)
+                .body(List.of(Map.of(
+                        "metric", "calls",
+                        "scope", "employee:" + employee,
+                        "period", "DAY",
+                        "value", target,
+                        "from", today.toString())))
+                .put("targets")
+                .then()
+                .statusCode(200);
+        kpi.plain()
+                .header("X-Api-Key", key)
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "source",
+                        "crm",
+                        "rows",
+                        List.of(Map.of(
+                                "employee", employee, "date", today.toString(), "metric", "calls", "value", fact))))
+                .post("/api/v1/daily-activity")
+                .then()
+                .statusCode(200)
+                .body("changed", equalTo(1));
+    }
+
+    private static JsonPath awaitDiagnosis(String organization) {
+        return await().atMost(60, SECONDS)
+                .until(
+                        () -> audit.as(TestTokens.token(organization, "viewer"))
+                                .get("diagnoses")
+                                .then()
+                                .statusCode(200)
+                                .extract()
+                                .jsonPath(),
+                        answer -> !answer.getList("items").isEmpty());
+    }
+
+    private static RequestSpecification as(String organization) {
+        return kpi.as(TestTokens.token(organization, "director")).contentType(ContentType.JSON);
+    }
+
+    private static void close(AutoCloseable part) {
+        try {
+            if (part != null) {
+                part.close();
+            }
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
