@@ -36,7 +36,8 @@ final class EventLog implements AutoCloseable {
         static Event of(ConsumerRecord<String, String> record) {
             Map<String, String> attributes = new java.util.HashMap<>();
             record.headers()
-                    .forEach(header -> attributes.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
+                    .forEach(
+                            header -> attributes.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
             return new Event(record.topic().substring(PREFIX.length()), record.key(), attributes, record.value());
         }
 

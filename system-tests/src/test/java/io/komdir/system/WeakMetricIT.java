@@ -67,7 +67,8 @@ class WeakMetricIT {
                 .body("rows.find { it.employee == 'anna' }.verdict", equalTo("MISSED"))
                 .body("rows.find { it.employee == 'anna' }.leading.find { it.metric == 'calls' }.fact", equalTo(10));
         await().atMost(60, SECONDS)
-                .untilAsserted(() -> assertThat(events.of(organization, DETECTED)).hasSize(1));
+                .untilAsserted(
+                        () -> assertThat(events.of(organization, DETECTED)).hasSize(1));
         EventLog.Event detected = events.of(organization, DETECTED).get(0);
         assertThat(detected.key()).isEqualTo(organization + "/employee:anna/calls");
         JsonPath diagnosis = awaitDiagnosis(organization);
@@ -98,8 +99,7 @@ class WeakMetricIT {
 
         // Then
         await().atMost(60, SECONDS).untilAsserted(() -> {
-            assertThat(ids(organization, "io.komdir.kpi.day.closed.v1"))
-                    .hasSizeGreaterThanOrEqualTo(2);
+            assertThat(ids(organization, "io.komdir.kpi.day.closed.v1")).hasSizeGreaterThanOrEqualTo(2);
             assertThat(ids(organization, DETECTED)).hasSize(1);
         });
         assertThat(awaitDiagnosis(organization).getList("items")).hasSize(1);
@@ -171,11 +171,16 @@ class WeakMetricIT {
         String organization = key.substring("komdir_".length(), key.lastIndexOf('.'));
         as(organization)
                 .body(List.of(Map.of(
-                        "metric", "calls",
-                        "scope", "employee:" + employee,
-                        "period", "DAY",
-                        "value", target,
-                        "from", today.toString())))
+                        "metric",
+                        "calls",
+                        "scope",
+                        "employee:" + employee,
+                        "period",
+                        "DAY",
+                        "value",
+                        target,
+                        "from",
+                        today.toString())))
                 .put("targets")
                 .then()
                 .statusCode(200);

@@ -50,6 +50,9 @@ final class LocalServices {
 
     private Map<String, String> environment(LocalService service, DatabaseServer databases, String bootstrapServers) {
         return ServiceEnvironment.of(
-                secrets.database(service), databases, bootstrapServers, secrets.keys().getPublic());
+                secrets.database(service),
+                databases,
+                bootstrapServers,
+                secrets.keys().getPublic());
     }
 }
