@@ -7,6 +7,10 @@ import jakarta.validation.constraints.Min;
 /** Limits of HTTP, {@code komdir.limits.*}. */
 @ConfigMapping(prefix = "komdir.limits")
 public interface Limits {
+    /** Bytes of a body unless configured otherwise. */
+    long BODY_BYTES = 8_388_608;
+    /** Requests a minute unless configured otherwise. */
+    long REQUESTS_PER_MINUTE = 6000;
 
     /** Bytes of a body after decoding. */
     @Min(1024)

@@ -4,6 +4,8 @@ import io.komdir.platform.problem.BadRequestException;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** The parameters {@code limit} (1-1000, default 100) and {@code cursor} of a list; taken as a {@code @BeanParam}. */
 public class PageRequest {
@@ -11,10 +13,12 @@ public class PageRequest {
     public static final int DEFAULT_LIMIT = 100;
 
     @QueryParam("limit")
+    @Parameter(description = "Most items of the page", schema = @Schema(minimum = "1", maximum = "1000"))
     @DefaultValue("100")
     int limit = DEFAULT_LIMIT;
 
     @QueryParam("cursor")
+    @Parameter(description = "nextCursor of the page before; opaque")
     String cursor;
 
     public PageRequest() {}

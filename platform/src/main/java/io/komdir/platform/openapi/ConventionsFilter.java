@@ -1,0 +1,40 @@
+package io.komdir.platform.openapi;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.jboss.jandex.IndexView;
+
+/** Writes the conventions of all services into a service's document when it is built. */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class ConventionsFilter implements OASFilter {
+    private final ResourceMethods methods;
+    private final CommonComponents components;
+
+    /** For the build, which knows the classes. */
+    public ConventionsFilter(IndexView index) {
+        this.methods = new ResourceMethods(index);
+        this.components = new CommonComponents(methods.takesApiKeys());
+    }
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        components.addTo(document);
+        if (document.getPaths() == null) {
+            return;
+        }
+        document.getPaths().getPathItems().forEach((path, item) -> describe(path, item));
+    }
+
+    private void describe(String path, PathItem item) {
+        for (Map.Entry<PathItem.HttpMethod, Operation> entry :
+                item.getOperations().entrySet()) {
+            methods.find(entry.getValue().getOperationId())
+                    .ifPresent(method -> new OperationConventions(path, entry.getKey(), method, methods.takesApiKeys())
+                            .writeTo(entry.getValue()));
+        }
+    }
+}

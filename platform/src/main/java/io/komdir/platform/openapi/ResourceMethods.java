@@ -1,0 +1,44 @@
+package io.komdir.platform.openapi;
+
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import jakarta.ws.rs.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.AnnotationTarget;
+import org.jboss.jandex.ClassInfo;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.IndexView;
+import org.jboss.jandex.MethodInfo;
+
+/** The resource methods of the service by operation id, which is {@code Class_method}. */
+final class ResourceMethods {
+    private final Map<String, MethodInfo> methods = new HashMap<>();
+    private final boolean apiKeys;
+
+    ResourceMethods(IndexView index) {
+        for (AnnotationInstance path : index.getAnnotations(DotName.createSimple(Path.class))) {
+            if (path.target().kind() == AnnotationTarget.Kind.CLASS) {
+                addAll(path.target().asClass());
+            }
+        }
+        apiKeys = index.getAllKnownImplementations(DotName.createSimple(HttpAuthenticationMechanism.class)).stream()
+                .anyMatch(mechanism -> mechanism.name().toString().startsWith("io.komdir."));
+    }
+
+    Optional<MethodInfo> find(String operationId) {
+        return Optional.ofNullable(methods.get(operationId));
+    }
+
+    /** Whether the service has a mechanism of its own beside tokens. */
+    boolean takesApiKeys() {
+        return apiKeys;
+    }
+
+    private void addAll(ClassInfo resource) {
+        for (MethodInfo method : resource.methods()) {
+            methods.put(resource.simpleName() + "_" + method.name(), method);
+        }
+    }
+}
