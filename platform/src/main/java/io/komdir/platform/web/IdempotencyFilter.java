@@ -85,7 +85,7 @@ class IdempotencyFilter {
             }
         }
         if (response.getEntity() != null) {
-            headers.putIfAbsent(HttpHeaders.CONTENT_TYPE, "application/json");
+            headers.putIfAbsent(HttpHeaders.CONTENT_TYPE, "application/json;charset=UTF-8");
         }
         return new IdempotencyAnswer(
                 response.getStatus(), headers, rendering.render(response).orElse(null));

@@ -46,7 +46,7 @@ public class NoteResource {
             LocalDate day,
             BigDecimal value,
             DayOfWeek weekday,
-            @Valid @Size(max = 1000) List<@NotNull @Valid Line> lines) {}
+            @Size(max = 1000) List<@NotNull @Valid Line> lines) {}
 
     public record Line(@NotNull String text) {}
 
