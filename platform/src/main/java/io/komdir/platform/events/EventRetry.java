@@ -13,6 +13,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 class EventRetry {
+    private static final long LONGEST_PAUSE_MILLIS = 5_000;
+
     private final Guard guard;
 
     EventRetry(@ConfigProperty(name = "komdir.events.retry.max-duration") Duration maxDuration, EventMetrics metrics) {
@@ -24,7 +26,7 @@ class EventRetry {
                 .delay(100, ChronoUnit.MILLIS)
                 .jitter(50, ChronoUnit.MILLIS)
                 .withExponentialBackoff()
-                .maxDelay(5, ChronoUnit.SECONDS)
+                .maxDelay(Math.min(LONGEST_PAUSE_MILLIS, maxDuration.toMillis()), ChronoUnit.MILLIS)
                 .done()
                 .whenException(failure -> EventFailure.of(failure) == EventFailure.TRANSIENT)
                 .onRetry(metrics::countRetry)

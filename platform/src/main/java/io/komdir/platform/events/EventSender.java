@@ -1,0 +1,26 @@
+package io.komdir.platform.events;
+
+/** Sends events to the broker. Called by the relay's thread only. */
+interface EventSender extends AutoCloseable {
+    /**
+     * Starts to send the event and returns; the end is told from any thread, exactly once.
+     *
+     * @param row the event; the caller sends no other event of its lane before the end is told
+     */
+    void send(OutboxRow row, Ended ended);
+
+    /** Lets go of the broker. What was not acknowledged yet is told as failed. */
+    @Override
+    void close();
+
+    /** How a send ended. */
+    @FunctionalInterface
+    interface Ended {
+        /**
+         * Tells the end.
+         *
+         * @param failure null when all in-sync replicas have the event
+         */
+        void told(OutboxRow row, Exception failure);
+    }
+}
