@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code /scoreboard}. */
-@Path("/api/v1/scoreboard")
+@Path("/scoreboard")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Scoreboard")
 public class ScoreboardResource {
@@ -56,7 +56,7 @@ public class ScoreboardResource {
     public ScoreboardView scoreboard(
             @Parameter(description = "From 2000 to 2100; default: today in the organization's time zone.")
                     @QueryParam("date")
-                    Optional<LocalDate> date,
+                    LocalDate date,
             @Parameter(
                             description =
                                     "Code of a team: only its people, itself and its sub-teams. The organization's"
@@ -71,7 +71,7 @@ public class ScoreboardResource {
         if (asOf.isPresent() && !asOf.get().equals(CLOSING)) {
             throw BadRequestException.parameter("asOf", "one-of", CLOSING);
         }
-        LocalDate day = date.orElseGet(organizations::today);
+        LocalDate day = date == null ? organizations.today() : date;
         if (day.isBefore(FIRST) || day.isAfter(LAST)) {
             throw BadRequestException.parameter("date", "range", FIRST, LAST);
         }

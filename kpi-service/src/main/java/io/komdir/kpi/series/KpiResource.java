@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code /kpis}. */
-@Path("/api/v1/kpis")
+@Path("/kpis")
 @Tag(name = "Series")
 public class KpiResource {
     private static final String CSV = "text/csv";
