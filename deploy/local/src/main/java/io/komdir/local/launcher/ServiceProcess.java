@@ -42,6 +42,9 @@ final class ServiceProcess implements AutoCloseable {
         builder.environment().putAll(environment);
         builder.environment().put("QUARKUS_HTTP_HOST", "127.0.0.1");
         builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
+        // No load balancer has to notice first; what is in flight still ends, within less than STOP_LIMIT.
+        builder.environment().put("QUARKUS_SHUTDOWN_DELAY", "0S");
+        builder.environment().put("QUARKUS_SHUTDOWN_TIMEOUT", "10S");
         builder.directory(root.toFile());
         builder.redirectErrorStream(true);
         builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
