@@ -18,30 +18,20 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "DIR", description = "data folder of the local run (default: .komdir)")
     private Path data;
 
-    @Option(names = "--kpi-port", paramLabel = "PORT", defaultValue = "8081", description = "default: ${DEFAULT-VALUE}")
-    private int kpiPort;
-
-    @Option(
-            names = "--audit-port",
-            paramLabel = "PORT",
-            defaultValue = "8082",
-            description = "default: ${DEFAULT-VALUE}")
-    private int auditPort;
-
     @Override
     public Integer call() throws IOException {
         Terminal terminal = new Terminal(System.out);
-        String token = LocalTokens.of(Repository.data(data)).token(Demo.organization(), "director", TOKEN_LIFE);
-        new Demo(api(kpiPort, token), api(auditPort, token), line -> terminal.line("  " + line)).fill();
+        DataFolder folder = Repository.data(data);
+        RunNote running = new RunNote(folder);
+        URI kpi = running.url(LocalService.KPI);
+        URI audit = running.url(LocalService.AUDIT);
+        String token = LocalTokens.of(folder).token(Demo.organization(), "director", TOKEN_LIFE);
+        new Demo(new ServiceApi(kpi, token), new ServiceApi(audit, token), line -> terminal.line("  " + line)).fill();
         terminal.line("organization " + Demo.organization() + " is filled; look at it with");
         terminal.line("  TOKEN=$(./komdir token --organization " + Demo.organization() + " --role viewer"
                 + (data == null ? "" : " --data " + data) + ")");
-        terminal.line("  curl -H \"Authorization: Bearer $TOKEN\" http://127.0.0.1:" + kpiPort + "/api/v1/scoreboard");
-        terminal.line("  curl -H \"Authorization: Bearer $TOKEN\" http://127.0.0.1:" + auditPort + "/api/v1/diagnoses");
+        terminal.line("  curl -H \"Authorization: Bearer $TOKEN\" " + kpi + "/api/v1/scoreboard");
+        terminal.line("  curl -H \"Authorization: Bearer $TOKEN\" " + audit + "/api/v1/diagnoses");
         return 0;
-    }
-
-    private static ServiceApi api(int port, String token) {
-        return new ServiceApi(URI.create("http://127.0.0.1:" + port), token);
     }
 }
