@@ -46,7 +46,9 @@ final class LocalOrganization {
                 director.put("organization", FIRST_SETTINGS);
             }
             if (values.isEmpty() || !isAccepted(values.getProperty("key"))) {
-                values.setProperty("key", director.post("api-keys", KEY_REQUEST).path("key").asText());
+                values.setProperty(
+                        "key",
+                        director.post("api-keys", KEY_REQUEST).path("key").asText());
                 file.write(values);
             }
         } catch (ApiFailure e) {
