@@ -8,12 +8,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 
 /** Processes that an earlier launcher could not stop because it was killed: they are found and stopped cleanly. */
 final class LeftBehind {
     private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
+    private static final Duration POLL = Duration.ofMillis(50);
 
     private final DataFolder data;
 
@@ -78,16 +78,18 @@ final class LeftBehind {
     }
 
     private static void awaitEnd(ProcessHandle handle, String name) {
-        try {
-            handle.onExit().get(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS);
-        } catch (TimeoutException e) {
-            throw new StartFailure(name + " (process " + handle.pid() + ") does not stop", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StartFailure("stopped while starting", e);
-        } catch (java.util.concurrent.ExecutionException e) {
-            throw new StartFailure(name + " (process " + handle.pid() + ") cannot be watched", e);
+        long end = System.nanoTime() + STOP_LIMIT.toNanos();
+        while (isRunning(handle)) {
+            if (System.nanoTime() > end) {
+                throw new StartFailure(name + " (process " + handle.pid() + ") does not stop");
+            }
+            LockSupport.parkNanos(POLL.toNanos());
         }
+    }
+
+    /** A process that has ended but that nobody has asked about yet is still listed, without a command line. */
+    private static boolean isRunning(ProcessHandle handle) {
+        return handle.isAlive() && handle.info().commandLine().isPresent();
     }
 
     private static String startOf(ProcessHandle handle) {

@@ -101,7 +101,8 @@ class LocalServersIT {
 
         // Then
         assertThat(found).isTrue();
-        assertThat(process.isAlive()).isFalse();
+        assertThat(process.info().commandLine()).isEmpty();
+        assertThat(data.cluster().resolve("postmaster.pid")).doesNotExist();
         assertThat(new LeftBehind(data).stop()).isFalse();
         forgotten.close();
     }

@@ -1,6 +1,7 @@
 package io.komdir.local.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
@@ -52,15 +53,14 @@ class ServerLookupIT {
     void shouldEndAndLeaveNothingWhenTheBuildIsGone() {
         // Given
         ServerAddress servers = new ServerLookup(ROOT, build.toHandle()).find();
-        List<ProcessHandle> postgres =
-                ProcessHandle.of(servers.pid()).orElseThrow().descendants().toList();
 
         // When
         build.destroyForcibly();
 
         // Then
         await().atMost(Duration.ofSeconds(30)).until(() -> !servers.isAlive());
-        assertThat(postgres).noneMatch(ProcessHandle::isAlive);
+        assertThatThrownBy(() -> servers.databases().superuser("postgres").getConnection())
+                .hasMessageContaining("refused");
         assertThat(foldersOf(build.pid())).isEmpty();
     }
 
