@@ -1,0 +1,20 @@
+package io.komdir.kpi.ingestion;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * What holds for all rows of one push.
+ *
+ * @param batch id of its receipt
+ * @param source name of the system whose facts these are
+ * @param pushedBy name of the caller
+ */
+public record Push(
+        UUID batch,
+        PushKind kind,
+        PushFormat format,
+        PushMode mode,
+        String source,
+        String pushedBy,
+        Instant receivedAt) {}

@@ -1,0 +1,75 @@
+package io.komdir.kpi.ingestion;
+
+import io.komdir.platform.ids.Ids;
+import io.komdir.platform.problem.BadRequestException;
+import io.komdir.platform.problem.Messages;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** What a push says beside its body; taken as a {@code @BeanParam}. */
+public class PushRequest {
+    @QueryParam("mode")
+    @Parameter(
+            description = "partial stores the good rows and keeps the bad ones in the quarantine; atomic stores all or"
+                    + " nothing",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"partial", "atomic"},
+                            defaultValue = "partial"))
+    String mode;
+
+    @QueryParam("source")
+    @Parameter(description = "source of the rows, for the formats whose body names none; must not contradict the body")
+    String source;
+
+    @HeaderParam(HttpHeaders.CONTENT_TYPE)
+    @Parameter(hidden = true)
+    String contentType;
+
+    @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
+    @Parameter(hidden = true)
+    String acceptLanguage;
+
+    public PushFormat format() {
+        return PushFormat.of(MediaType.valueOf(contentType));
+    }
+
+    public Locale locale() {
+        return Messages.locale(acceptLanguage);
+    }
+
+    /** The source that the query names. */
+    public Optional<String> source() {
+        return Optional.ofNullable(source).filter(name -> !name.isEmpty());
+    }
+
+    /**
+     * The mode, partial unless said otherwise.
+     *
+     * @throws BadRequestException naming {@code mode}
+     */
+    public PushMode mode() {
+        if (mode == null) {
+            return PushMode.PARTIAL;
+        }
+        return switch (mode) {
+            case "partial" -> PushMode.PARTIAL;
+            case "atomic" -> PushMode.ATOMIC;
+            default -> throw BadRequestException.parameter("mode", "one-of", "partial, atomic");
+        };
+    }
+
+    /** The push with a new receipt id. */
+    public Push push(PushKind kind, String checkedSource, String pushedBy, Instant now) {
+        return new Push(Ids.next(), kind, format(), mode(), checkedSource, pushedBy, now);
+    }
+}

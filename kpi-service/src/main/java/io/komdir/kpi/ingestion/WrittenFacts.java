@@ -1,0 +1,52 @@
+package io.komdir.kpi.ingestion;
+
+import io.komdir.kpi.fact.FactChange;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What an upsert of facts did. A key that it left alone because nothing differed is in neither list.
+ *
+ * @param changes the facts that are new or differ now
+ * @param refused the keys that it left alone because they are of the other granularity, or because their sum would grow over
+ *     the limit; old and new value are the same
+ */
+public record WrittenFacts(List<FactChange> changes, List<FactChange> refused) {
+
+    public static WrittenFacts none() {
+        return new WrittenFacts(List.of(), List.of());
+    }
+
+    /**
+     * Reads {@code fact_date, employee, metric, channel, counted, old value, old weight, new value, new weight}.
+     *
+     * @param counted the granularity that was written
+     */
+    public static WrittenFacts read(ResultSet rows, boolean counted) throws SQLException {
+        List<FactChange> changes = new ArrayList<>();
+        List<FactChange> refused = new ArrayList<>();
+        while (rows.next()) {
+            FactChange change = new FactChange(
+                    rows.getObject(1, LocalDate.class),
+                    rows.getString(2),
+                    rows.getString(3),
+                    rows.getString(4),
+                    rows.getBoolean(5),
+                    rows.getBigDecimal(6),
+                    rows.getBigDecimal(7),
+                    rows.getBigDecimal(8),
+                    rows.getBigDecimal(9));
+            (change.counted() == counted && differs(change) ? changes : refused).add(change);
+        }
+        return new WrittenFacts(changes, refused);
+    }
+
+    private static boolean differs(FactChange change) {
+        return change.oldValue() == null
+                || change.oldValue().compareTo(change.newValue()) != 0
+                || change.oldWeight().compareTo(change.newWeight()) != 0;
+    }
+}

@@ -1,0 +1,55 @@
+package io.komdir.kpi.ingestion.activity;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * One event of the CRM.
+ *
+ * @param number place in the batch, from 1
+ * @param id the CRM's own, unique in its source
+ * @param occurredAt to the microsecond
+ * @param channel {@code ""} for none
+ * @param customer null when unknown
+ * @param deal null when unknown
+ */
+record Activity(
+        int number,
+        String id,
+        String employee,
+        String metric,
+        Instant occurredAt,
+        BigDecimal value,
+        String channel,
+        String customer,
+        String deal) {
+
+    /** Whether the other one, which has the same id, says the same. */
+    boolean sameAs(Activity other) {
+        return employee.equals(other.employee)
+                && metric.equals(other.metric)
+                && occurredAt.equals(other.occurredAt)
+                && value.compareTo(other.value) == 0
+                && channel.equals(other.channel)
+                && Objects.equals(customer, other.customer)
+                && Objects.equals(deal, other.deal);
+    }
+
+    /** The days in UTC and those beside them: an organization's time zone moves an event by one day at most. */
+    static Set<LocalDate> possibleDays(List<Activity> events) {
+        Set<LocalDate> days = new HashSet<>();
+        for (Activity event : events) {
+            LocalDate day = LocalDate.ofInstant(event.occurredAt(), ZoneOffset.UTC);
+            days.add(day.minusDays(1));
+            days.add(day);
+            days.add(day.plusDays(1));
+        }
+        return days;
+    }
+}

@@ -1,0 +1,42 @@
+package io.komdir.kpi.ingestion.activity;
+
+import io.komdir.kpi.ingestion.Outcome;
+import io.komdir.kpi.ingestion.RowErrorView;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The answer to a push of activities: {@code received = accepted + duplicates + rejected}. */
+@Schema(name = "ActivitiesReceipt")
+record ActivityPushView(
+        @Schema(description = "id of the receipt") UUID batch,
+
+        @Schema(description = "the organization's data revision with this push in it")
+        long revision,
+
+        @Schema(description = "events in the push") int received,
+
+        @Schema(description = "events that count from now on")
+        int accepted,
+
+        @Schema(description = "events that were pushed before; a success")
+        int duplicates,
+
+        @Schema(description = "the same as accepted") int changed,
+        @Schema(description = "the same as duplicates") int unchanged,
+        @Schema(description = "events that were not stored") int rejected,
+        List<RowErrorView> errors) {
+
+    static ActivityPushView of(Outcome outcome, List<RowErrorView> errors) {
+        return new ActivityPushView(
+                outcome.batch(),
+                outcome.revision(),
+                outcome.received(),
+                outcome.changed(),
+                outcome.unchanged(),
+                outcome.changed(),
+                outcome.unchanged(),
+                outcome.rejected().size(),
+                errors);
+    }
+}

@@ -1,0 +1,56 @@
+package io.komdir.kpi.ingestion.activity;
+
+import io.komdir.kpi.day.Corrections;
+import io.komdir.kpi.fact.FactChange;
+import io.komdir.kpi.revision.Revisions;
+import io.komdir.platform.problem.NotFoundException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** Takes activities back. One taken back stays known, so that it never counts again. */
+@ApplicationScoped
+public class TakeBackService {
+    private final ActivityEvents events;
+    private final CountedFacts facts;
+    private final Revisions revisions;
+    private final Corrections corrections;
+    private final Clock clock;
+
+    @Inject
+    public TakeBackService(
+            ActivityEvents events, CountedFacts facts, Revisions revisions, Corrections corrections, Clock clock) {
+        this.events = events;
+        this.facts = facts;
+        this.revisions = revisions;
+        this.corrections = corrections;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes the event off its day. Again, it changes nothing.
+     *
+     * @throws NotFoundException when no such event was ever pushed
+     */
+    @Transactional
+    public void takeBack(String source, String id) {
+        Optional<TakenBack> event = events.takeBack(source, id, clock.instant());
+        if (event.isEmpty()) {
+            requireKnown(source, id);
+            return;
+        }
+        TakenBack taken = event.get();
+        FactChange change = facts.takeOff(taken.fact(), source, taken.value(), taken.batch());
+        long revision = revisions.bump();
+        corrections.tell(new Corrections.Origin(taken.batch(), source, revision), List.of(change));
+    }
+
+    private void requireKnown(String source, String id) {
+        if (!events.known(source, id)) {
+            throw new NotFoundException("activity", id);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package io.komdir.kpi.ingestion.batch;
+
+import io.komdir.platform.problem.NotFoundException;
+import io.komdir.platform.web.Cursor;
+import io.komdir.platform.web.Page;
+import io.komdir.platform.web.PageRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** Reads receipts, newest first, and the freshness of sources. */
+@ApplicationScoped
+@Transactional
+public class BatchList {
+    private static final String LIST = """
+            SELECT * FROM push_batch
+            WHERE organization_id = current_setting('komdir.organization', true)
+              AND (CAST(:sources AS text[]) IS NULL OR source = ANY (:sources))
+              AND (CAST(:after AS uuid) IS NULL OR id < :after)
+            ORDER BY id DESC
+            LIMIT :limit
+            """;
+    private static final String FIND = """
+            SELECT * FROM push_batch
+            WHERE organization_id = current_setting('komdir.organization', true) AND id = :id
+              AND (CAST(:sources AS text[]) IS NULL OR source = ANY (:sources))
+            """;
+    private static final String FRESHNESS = """
+            SELECT source, last_push_at, last_batch_id, last_day FROM source_freshness
+            WHERE organization_id = current_setting('komdir.organization', true)
+              AND (CAST(:sources AS text[]) IS NULL OR source = ANY (:sources))
+              AND (CAST(:after AS text) IS NULL OR source > :after)
+            ORDER BY source
+            LIMIT :limit
+            """;
+
+    private final Jdbi jdbi;
+
+    @Inject
+    public BatchList(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /**
+     * A page of receipts.
+     *
+     * @param sources null for all
+     */
+    Page<BatchView> list(String[] sources, PageRequest page) {
+        UUID after = page.after().map(cursor -> cursor.uuid(0)).orElse(null);
+        List<BatchView> rows = jdbi.withHandle(handle -> handle.createQuery(LIST)
+                .bindByType("sources", sources, String[].class)
+                .bindByType("after", after, UUID.class)
+                .bind("limit", page.fetch())
+                .map((row, context) -> BatchView.of(row))
+                .list());
+        return Page.of(rows, page, row -> Cursor.of(row.batch()));
+    }
+
+    /**
+     * One receipt.
+     *
+     * @throws NotFoundException when there is none among these sources
+     */
+    BatchView find(UUID id, String[] sources) {
+        return jdbi.withHandle(handle -> handle.createQuery(FIND)
+                .bind("id", id)
+                .bindByType("sources", sources, String[].class)
+                .map((row, context) -> BatchView.of(row))
+                .findOne()
+                .orElseThrow(() -> new NotFoundException("batch", id)));
+    }
+
+    /** A page of sources, by name. */
+    Page<FreshnessView> freshness(String[] sources, PageRequest page) {
+        String after = page.after().map(cursor -> cursor.text(0)).orElse(null);
+        List<FreshnessView> rows = jdbi.withHandle(handle -> handle.createQuery(FRESHNESS)
+                .bindByType("sources", sources, String[].class)
+                .bind("after", after)
+                .bind("limit", page.fetch())
+                .map(BatchList::fresh)
+                .list());
+        return Page.of(rows, page, row -> Cursor.of(row.source()));
+    }
+
+    private static FreshnessView fresh(ResultSet row, StatementContext context) throws SQLException {
+        return new FreshnessView(
+                row.getString("source"),
+                row.getObject("last_push_at", OffsetDateTime.class).toInstant(),
+                row.getObject("last_batch_id", UUID.class),
+                row.getObject("last_day", LocalDate.class));
+    }
+}

@@ -1,0 +1,69 @@
+package io.komdir.kpi.ingestion.batch;
+
+import static jakarta.transaction.Transactional.TxType.MANDATORY;
+
+import io.komdir.kpi.ingestion.HotSql;
+import io.komdir.kpi.ingestion.Outcome;
+import io.komdir.kpi.ingestion.Push;
+import io.komdir.kpi.ingestion.PushKind;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.ZoneOffset;
+
+/** Writes the receipt of a push and its source's freshness, in the push's transaction and in one statement. */
+@ApplicationScoped
+@Transactional(MANDATORY)
+public class Receipts {
+    private static final String KEEP = """
+            WITH receipt AS (
+                INSERT INTO push_batch (organization_id, id, source, kind, format, mode, pushed_by, received_at, received,
+                                        changed, unchanged, superseded, duplicates, rejected, first_day, last_day, revision)
+                VALUES (current_setting('komdir.organization'), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                RETURNING organization_id, id, source, received_at, last_day)
+            INSERT INTO source_freshness AS f (organization_id, source, last_push_at, last_batch_id, last_day)
+            SELECT organization_id, source, received_at, id, last_day FROM receipt
+            ON CONFLICT (organization_id, source) DO UPDATE
+            SET last_push_at = greatest(f.last_push_at, excluded.last_push_at),
+                last_batch_id = excluded.last_batch_id,
+                last_day = greatest(f.last_day, excluded.last_day)
+            """;
+
+    private final HotSql sql;
+
+    @Inject
+    public Receipts(HotSql sql) {
+        this.sql = sql;
+    }
+
+    /** Keeps what the push came to. */
+    public void keep(Push push, Outcome outcome) {
+        sql.call(connection -> insert(connection, push, outcome));
+    }
+
+    private static int insert(Connection connection, Push push, Outcome outcome) throws SQLException {
+        boolean counts = push.kind() == PushKind.ACTIVITIES;
+        try (PreparedStatement statement = connection.prepareStatement(KEEP)) {
+            statement.setObject(1, push.batch());
+            statement.setString(2, push.source());
+            statement.setString(3, push.kind().name());
+            statement.setString(4, push.format().name());
+            statement.setString(5, push.mode().name());
+            statement.setString(6, push.pushedBy());
+            statement.setObject(7, push.receivedAt().atOffset(ZoneOffset.UTC));
+            statement.setInt(8, outcome.received());
+            statement.setInt(9, outcome.changed());
+            statement.setInt(10, outcome.unchanged());
+            statement.setInt(11, outcome.superseded().size());
+            statement.setInt(12, counts ? outcome.unchanged() : 0);
+            statement.setInt(13, outcome.rejected().size());
+            statement.setObject(14, outcome.firstDay());
+            statement.setObject(15, outcome.lastDay());
+            statement.setLong(16, outcome.revision());
+            return statement.executeUpdate();
+        }
+    }
+}

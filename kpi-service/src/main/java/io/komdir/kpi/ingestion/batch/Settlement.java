@@ -1,0 +1,57 @@
+package io.komdir.kpi.ingestion.batch;
+
+import static jakarta.transaction.Transactional.TxType.MANDATORY;
+
+import io.komdir.kpi.day.Corrections;
+import io.komdir.kpi.fact.FactChange;
+import io.komdir.kpi.ingestion.Outcome;
+import io.komdir.kpi.ingestion.Push;
+import io.komdir.kpi.revision.Revisions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+
+/**
+ * The end of a push, after its facts are written: the revision, the corrections of closed days, the receipt.
+ *
+ * <p>Taking the revision locks the organization until the commit, so it comes last and only when a fact changed: a push
+ * that repeats what is stored keeps the revision, and every dashboard its 304.
+ */
+@ApplicationScoped
+@Transactional(MANDATORY)
+public class Settlement {
+    private final Revisions revisions;
+    private final Corrections corrections;
+    private final Receipts receipts;
+
+    @Inject
+    public Settlement(Revisions revisions, Corrections corrections, Receipts receipts) {
+        this.revisions = revisions;
+        this.corrections = corrections;
+        this.receipts = receipts;
+    }
+
+    /**
+     * Settles the push.
+     *
+     * @param changes all facts that it changed
+     * @return the outcome with its revision
+     */
+    public Outcome settle(Push push, Outcome outcome, List<FactChange> changes) {
+        Outcome settled = outcome.at(revisionAfter(changes));
+        tell(push, settled.revision(), changes);
+        receipts.keep(push, settled);
+        return settled;
+    }
+
+    private long revisionAfter(List<FactChange> changes) {
+        return changes.isEmpty() ? revisions.current() : revisions.bump();
+    }
+
+    private void tell(Push push, long revision, List<FactChange> changes) {
+        if (!changes.isEmpty()) {
+            corrections.tell(new Corrections.Origin(push.batch(), push.source(), revision), changes);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Receipts of pushes, and how fresh each source is. */
+package io.komdir.kpi.ingestion.batch;

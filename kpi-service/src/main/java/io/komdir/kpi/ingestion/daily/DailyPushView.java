@@ -1,0 +1,46 @@
+package io.komdir.kpi.ingestion.daily;
+
+import io.komdir.kpi.ingestion.Outcome;
+import io.komdir.kpi.ingestion.RowErrorView;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The answer to a push of daily rows: {@code received = changed + unchanged + superseded + rejected}. */
+@Schema(name = "DailyActivityReceipt")
+record DailyPushView(
+        @Schema(description = "id of the receipt") UUID batch,
+
+        @Schema(description = "the organization's data revision with this push in it")
+        long revision,
+
+        @Schema(description = "rows in the push") int received,
+        @Schema(description = "rows that changed a fact") int changed,
+
+        @Schema(description = "rows whose value was stored already")
+        int unchanged,
+
+        @Schema(description = "rows that a later row of the same push replaced")
+        int superseded,
+
+        @Schema(description = "the numbers of these rows, from 1; the first 1000 of them")
+        List<Integer> supersededRows,
+
+        @Schema(description = "rows that were not stored") int rejected,
+        List<RowErrorView> errors) {
+    private static final int MOST_SUPERSEDED_ROWS = 1000;
+
+    static DailyPushView of(Outcome outcome, List<RowErrorView> errors) {
+        List<Integer> superseded = outcome.superseded();
+        return new DailyPushView(
+                outcome.batch(),
+                outcome.revision(),
+                outcome.received(),
+                outcome.changed(),
+                outcome.unchanged(),
+                superseded.size(),
+                superseded.subList(0, Math.min(superseded.size(), MOST_SUPERSEDED_ROWS)),
+                outcome.rejected().size(),
+                errors);
+    }
+}

@@ -1,0 +1,169 @@
+package io.komdir.kpi.ingestion.quarantine;
+
+import io.komdir.kpi.ingestion.PushFormat;
+import io.komdir.kpi.ingestion.PushKind;
+import io.komdir.kpi.ingestion.RejectedRow;
+import io.komdir.kpi.ingestion.RowErrors;
+import io.komdir.platform.problem.NotFoundException;
+import io.komdir.platform.web.Cursor;
+import io.komdir.platform.web.Page;
+import io.komdir.platform.web.PageRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/** The quarantine as people and replays see it. Whoever may not read a row's source does not find the row. */
+@ApplicationScoped
+@Transactional
+public class QuarantineRows {
+    private static final String LIST = """
+            SELECT * FROM quarantine
+            WHERE organization_id = current_setting('komdir.organization', true)
+              AND (CAST(:code AS text) IS NULL OR code = :code)
+              AND (CAST(:sources AS text[]) IS NULL OR source = ANY (:sources))
+              AND (CAST(:after AS uuid) IS NULL OR id < :after)
+            ORDER BY id DESC
+            LIMIT :limit
+            """;
+    private static final String REMOVE = """
+            DELETE FROM quarantine
+            WHERE organization_id = current_setting('komdir.organization', true) AND id = ANY (:ids)
+              AND (CAST(:sources AS text[]) IS NULL OR source = ANY (:sources))
+            """;
+    private static final String LOCK = """
+            SELECT q.id, q.batch_id, q.source, q.kind, b.format, q.code, q.body
+            FROM quarantine q
+            JOIN push_batch b ON b.organization_id = q.organization_id AND b.id = q.batch_id
+            WHERE q.organization_id = current_setting('komdir.organization', true) AND q.id = ANY (:ids)
+            ORDER BY q.id
+            FOR UPDATE OF q
+            """;
+    private static final String FAIL_AGAIN = """
+            UPDATE quarantine q
+            SET field = r.field, code = r.code, arguments = string_to_array(r.arguments, E'\\x1f'),
+                attempts = q.attempts + 1
+            FROM unnest(:ids, :fields, :codes, :arguments) AS r (id, field, code, arguments)
+            WHERE q.organization_id = current_setting('komdir.organization', true) AND q.id = r.id
+            """;
+
+    private final Jdbi jdbi;
+    private final RowErrors errors;
+
+    @Inject
+    public QuarantineRows(Jdbi jdbi, RowErrors errors) {
+        this.jdbi = jdbi;
+        this.errors = errors;
+    }
+
+    /**
+     * A page of rows, newest first.
+     *
+     * @param code null for all
+     * @param sources null for all
+     */
+    Page<QuarantineView> list(String code, String[] sources, PageRequest page, Locale locale) {
+        UUID after = page.after().map(cursor -> cursor.uuid(0)).orElse(null);
+        List<QuarantineView> rows = jdbi.withHandle(handle -> handle.createQuery(LIST)
+                .bind("code", code)
+                .bindByType("sources", sources, String[].class)
+                .bindByType("after", after, UUID.class)
+                .bind("limit", page.fetch())
+                .map((row, context) -> view(row, locale))
+                .list());
+        return Page.of(rows, page, row -> Cursor.of(row.id()));
+    }
+
+    /**
+     * Throws a row away.
+     *
+     * @throws NotFoundException when there is none among these sources
+     */
+    public void delete(UUID id, String[] sources) {
+        if (remove(List.of(id), sources) == 0) {
+            throw new NotFoundException("quarantined-row", id);
+        }
+    }
+
+    /** Removes rows that are stored now. */
+    public void stored(Collection<UUID> ids) {
+        remove(ids, null);
+    }
+
+    /** Those of the rows that are still there, oldest first, locked until the transaction ends. */
+    public List<QuarantinedRow> lock(Collection<UUID> ids) {
+        return jdbi.withHandle(handle -> handle.createQuery(LOCK)
+                .bindArray("ids", UUID.class, List.copyOf(ids))
+                .map((row, context) -> row(row))
+                .list());
+    }
+
+    /** Gives rows that failed again their new reason. */
+    public void failedAgain(Map<UUID, RejectedRow> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        List<RejectedRow> rejected = List.copyOf(rows.values());
+        jdbi.useHandle(handle -> handle.createUpdate(FAIL_AGAIN)
+                .bindArray("ids", UUID.class, List.copyOf(rows.keySet()))
+                .bindArray(
+                        "fields",
+                        String.class,
+                        rejected.stream().map(row -> row.reason().field()).toList())
+                .bindArray(
+                        "codes",
+                        String.class,
+                        rejected.stream().map(row -> row.reason().code()).toList())
+                .bindArray(
+                        "arguments",
+                        String.class,
+                        rejected.stream()
+                                .map(row -> Arguments.join(row.reason().args()))
+                                .toList())
+                .execute());
+    }
+
+    private int remove(Collection<UUID> ids, String[] sources) {
+        return jdbi.withHandle(handle -> handle.createUpdate(REMOVE)
+                .bindArray("ids", UUID.class, List.copyOf(ids))
+                .bindByType("sources", sources, String[].class)
+                .execute());
+    }
+
+    private QuarantineView view(ResultSet row, Locale locale) throws SQLException {
+        String code = row.getString("code");
+        String[] arguments = (String[]) row.getArray("arguments").getArray();
+        return new QuarantineView(
+                row.getObject("id", UUID.class),
+                row.getObject("batch_id", UUID.class),
+                row.getString("source"),
+                PushKind.valueOf(row.getString("kind")),
+                row.getInt("row_number"),
+                row.getString("field"),
+                code,
+                errors.message(code, Arrays.asList(arguments), locale),
+                row.getString("body"),
+                row.getObject("rejected_at", OffsetDateTime.class).toInstant(),
+                row.getInt("attempts"));
+    }
+
+    private static QuarantinedRow row(ResultSet row) throws SQLException {
+        return new QuarantinedRow(
+                row.getObject("id", UUID.class),
+                row.getObject("batch_id", UUID.class),
+                row.getString("source"),
+                PushKind.valueOf(row.getString("kind")),
+                PushFormat.valueOf(row.getString("format")),
+                row.getString("code"),
+                row.getString("body"));
+    }
+}

@@ -1,0 +1,20 @@
+package io.komdir.kpi.ingestion.replay;
+
+import io.komdir.kpi.ingestion.PushKind;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The rows that one call tries again.
+ *
+ * @param rows oldest first
+ * @param remaining rows of the same code behind them
+ */
+record ReplayPortion(List<Row> rows, long remaining) {
+
+    /** One row; it may be gone when its turn comes. */
+    record Row(UUID id, String source, PushKind kind) {}
+
+    /** A push has one source and one kind of rows. */
+    record Group(String source, PushKind kind) {}
+}

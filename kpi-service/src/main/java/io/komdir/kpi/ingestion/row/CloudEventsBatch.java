@@ -1,0 +1,141 @@
+package io.komdir.kpi.ingestion.row;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import io.komdir.platform.problem.BadRequestException;
+import io.komdir.platform.problem.Violation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * CloudEvents 1.0 in their JSON format: an array of events, or one event. The attributes {@code id}, {@code source} and
+ * {@code time} and the members of {@code data} become fields of the row; other attributes, extensions among them, are
+ * allowed and ignored.
+ */
+public final class CloudEventsBatch {
+    private static final String VERSION = "1.0";
+
+    private final RowShape shape;
+    private final RowHandler handler;
+    private final RowSlices slices;
+    private final RawRow row;
+    private boolean version;
+
+    private CloudEventsBatch(byte[] body, RowShape shape, RowHandler handler) {
+        this.shape = shape;
+        this.handler = handler;
+        this.slices = new RowSlices(body);
+        this.row = new RawRow(shape);
+    }
+
+    /**
+     * Hands out all events of the body.
+     *
+     * @param shape names {@code id}, {@code source}, {@code time} and what {@code data} may hold
+     * @throws BadRequestException when the body is not JSON, no event, or has an unknown property in {@code data}
+     */
+    public static ReadBatch read(byte[] body, RowShape shape, RowHandler handler) {
+        CloudEventsBatch batch = new CloudEventsBatch(body, shape, handler);
+        int from = BatchBody.textStart(body);
+        try (JsonParser json = JsonRows.FACTORY.createParser(body, from, body.length - from)) {
+            batch.readAll(json, from);
+        } catch (JsonProcessingException e) {
+            throw JsonRows.malformed(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new ReadBatch(Optional.empty(), batch.slices.count(), batch.slices);
+    }
+
+    /**
+     * Hands out one event that was pushed before.
+     *
+     * @param number its place in the batch, from 1
+     * @throws BadRequestException as above
+     */
+    public static void readOne(String event, int number, RowShape shape, RowHandler handler) {
+        byte[] body = event.getBytes(StandardCharsets.UTF_8);
+        CloudEventsBatch batch = new CloudEventsBatch(body, shape, handler);
+        try (JsonParser json = JsonRows.FACTORY.createParser(body)) {
+            if (json.nextToken() != JsonToken.START_OBJECT) {
+                throw unreadable("");
+            }
+            batch.event(json, 0, number);
+        } catch (JsonProcessingException e) {
+            throw JsonRows.malformed(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void readAll(JsonParser json, int base) throws IOException {
+        if (json.nextToken() == JsonToken.START_OBJECT) {
+            event(json, base, 1);
+        } else if (json.currentToken() == JsonToken.START_ARRAY) {
+            while (json.nextToken() == JsonToken.START_OBJECT) {
+                event(json, base, BatchBody.next(slices.count()));
+            }
+        }
+        if (json.currentToken() != JsonToken.END_ARRAY && json.currentToken() != JsonToken.END_OBJECT) {
+            throw unreadable("");
+        }
+        if (json.nextToken() != null) {
+            throw unreadable("");
+        }
+    }
+
+    private void event(JsonParser json, int base, int number) throws IOException {
+        int from = base + JsonRows.tokenOffset(json);
+        row.start(number);
+        version = false;
+        while (json.nextToken() != JsonToken.END_OBJECT) {
+            attribute(json, json.currentName(), number);
+        }
+        slices.add(from, base + JsonRows.offset(json));
+        if (version) {
+            handler.row(row);
+        } else {
+            handler.unreadable(number, new Violation("specversion", "one-of", VERSION));
+        }
+    }
+
+    private void attribute(JsonParser json, String name, int number) throws IOException {
+        JsonToken token = json.nextToken();
+        switch (name) {
+            case "specversion" -> version = token == JsonToken.VALUE_STRING && VERSION.equals(json.getText());
+            case "id", "source", "time" -> text(json, name, number);
+            case "data" -> data(json, number);
+            default -> json.skipChildren();
+        }
+    }
+
+    private void text(JsonParser json, String name, int number) throws IOException {
+        if (json.currentToken() != JsonToken.VALUE_STRING || !row.meet(shape.place(name))) {
+            throw unreadable(path(number) + '.' + name);
+        }
+        row.put(shape.place(name), json.getText());
+    }
+
+    private void data(JsonParser json, int number) throws IOException {
+        if (json.currentToken() != JsonToken.START_OBJECT) {
+            throw unreadable(path(number) + ".data");
+        }
+        Optional<Violation> wrong = JsonRows.read(json, row, shape);
+        if (wrong.isPresent()) {
+            String property = path(number) + ".data." + wrong.get().field();
+            throw BadRequestException.field(
+                    wrong.get().code(), new Violation(property, wrong.get().code()));
+        }
+    }
+
+    private static String path(int number) {
+        return "[" + (number - 1) + "]";
+    }
+
+    private static BadRequestException unreadable(String path) {
+        return BadRequestException.field("bad-field", new Violation(path, "unreadable"));
+    }
+}

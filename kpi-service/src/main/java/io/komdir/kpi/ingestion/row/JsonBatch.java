@@ -1,0 +1,111 @@
+package io.komdir.kpi.ingestion.row;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import io.komdir.platform.problem.BadRequestException;
+import io.komdir.platform.problem.Violation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+
+/**
+ * {@code application/json}: {@code {"source":"…","rows":[{…}]}}, in any order. What is not JSON, not of this structure or
+ * has an unknown property refuses the whole body.
+ */
+public final class JsonBatch {
+    private final RowShape shape;
+    private final RowHandler handler;
+    private final RowSlices slices;
+    private final RawRow row;
+    private String source;
+    private boolean listed;
+
+    private JsonBatch(byte[] body, RowShape shape, RowHandler handler) {
+        this.shape = shape;
+        this.handler = handler;
+        this.slices = new RowSlices(body);
+        this.row = new RawRow(shape);
+    }
+
+    /**
+     * Hands out all rows of the body.
+     *
+     * @throws BadRequestException when the body is not JSON or not of this structure
+     */
+    public static ReadBatch read(byte[] body, RowShape shape, RowHandler handler) {
+        JsonBatch batch = new JsonBatch(body, shape, handler);
+        int from = BatchBody.textStart(body);
+        try (JsonParser json = JsonRows.FACTORY.createParser(body, from, body.length - from)) {
+            batch.readAll(json, from);
+        } catch (JsonProcessingException e) {
+            throw JsonRows.malformed(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new ReadBatch(Optional.ofNullable(batch.source), batch.slices.count(), batch.slices);
+    }
+
+    private void readAll(JsonParser json, int base) throws IOException {
+        expect(json.nextToken(), JsonToken.START_OBJECT, "");
+        while (json.nextToken() != JsonToken.END_OBJECT) {
+            String name = json.currentName();
+            if (name.equals("source") && source == null) {
+                source = sourceText(json);
+            } else if (name.equals(shape.list()) && !listed) {
+                readList(json, base);
+            } else {
+                boolean known = name.equals("source") || name.equals(shape.list());
+                throw refused(
+                        "", new Violation(JsonRows.clean(name), known ? "duplicate-property" : "unknown-property"));
+            }
+        }
+        if (json.nextToken() != null) {
+            var place = json.currentTokenLocation();
+            throw new BadRequestException("malformed-json", place.getLineNr(), place.getColumnNr());
+        }
+    }
+
+    private static String sourceText(JsonParser json) throws IOException {
+        JsonToken token = json.nextToken();
+        if (token == JsonToken.VALUE_NULL) {
+            return null;
+        }
+        expect(token, JsonToken.VALUE_STRING, "source");
+        return json.getText();
+    }
+
+    private void readList(JsonParser json, int base) throws IOException {
+        listed = true;
+        expect(json.nextToken(), JsonToken.START_ARRAY, shape.list());
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+            int number = BatchBody.next(slices.count());
+            if (json.currentToken() != JsonToken.START_OBJECT) {
+                throw BadRequestException.field("bad-field", new Violation(path(number), "unreadable"));
+            }
+            int from = base + JsonRows.tokenOffset(json);
+            row.start(number);
+            Optional<Violation> wrong = JsonRows.read(json, row, shape);
+            if (wrong.isPresent()) {
+                throw refused(path(number) + '.', wrong.get());
+            }
+            slices.add(from, base + JsonRows.offset(json));
+            handler.row(row);
+        }
+    }
+
+    /** As problems name a row, by its index in the array. */
+    private String path(int number) {
+        return shape.list() + '[' + (number - 1) + ']';
+    }
+
+    private static void expect(JsonToken token, JsonToken expected, String path) {
+        if (token != expected) {
+            throw BadRequestException.field("bad-field", new Violation(path, "unreadable"));
+        }
+    }
+
+    private static BadRequestException refused(String path, Violation wrong) {
+        return BadRequestException.field(wrong.code(), new Violation(path + wrong.field(), wrong.code()));
+    }
+}
