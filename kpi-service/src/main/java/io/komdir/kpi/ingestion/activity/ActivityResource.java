@@ -30,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Events that a CRM counts into days. */
-@Path("/api/v1/activities")
+@Path("/activities")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Push")
 public class ActivityResource {

@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Receipts of pushes. A push that changed no fact has one too, though it keeps the revision. */
-@Path("/api/v1")
+@Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.DIRECTOR, Roles.HEAD, Roles.VIEWER, Roles.CRM})
 @ContentTagged

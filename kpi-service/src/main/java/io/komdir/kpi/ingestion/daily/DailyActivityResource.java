@@ -34,7 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Values of days that a CRM sets, and the list of all facts. */
-@Path("/api/v1/daily-activity")
+@Path("/daily-activity")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Push", description = "What the CRM pushes, its receipts, and what was rejected.")
 public class DailyActivityResource {

@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Rejected rows that wait for their cause to be mended. */
-@Path("/api/v1/quarantine")
+@Path("/quarantine")
 @Produces(MediaType.APPLICATION_JSON)
 @ContentTagged
 @Tag(name = "Quarantine", description = "Rejected rows, kept with reason and original body until replayed or deleted.")

@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Tries rejected rows again after their cause was mended. */
-@Path("/api/v1/quarantine")
+@Path("/quarantine")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.DIRECTOR, Roles.CRM})
 @Tag(name = "Quarantine")
