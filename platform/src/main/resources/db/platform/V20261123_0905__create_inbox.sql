@@ -1,0 +1,16 @@
+-- Which events a consumer has seen. A row is written in the transaction of the event's effect.
+CREATE TABLE inbox (
+    organization_id text COLLATE "C" NOT NULL,
+    consumer        text COLLATE "C" NOT NULL,
+    event_id        uuid        NOT NULL,
+    delete_after    timestamptz NOT NULL,
+    CONSTRAINT pk_inbox PRIMARY KEY (organization_id, consumer, event_id)
+);
+CREATE INDEX ix_inbox_delete_after ON inbox (delete_after);
+CALL secure_tenant_table('inbox');
+
+-- The purge sees only what may go.
+CREATE POLICY purge_reads ON inbox FOR SELECT
+    USING ((SELECT current_setting('komdir.system_task', true)) = 'purge' AND delete_after < now());
+CREATE POLICY purge_deletes ON inbox FOR DELETE
+    USING ((SELECT current_setting('komdir.system_task', true)) = 'purge' AND delete_after < now());
