@@ -23,7 +23,7 @@ final class CountryHolidays {
     CountryYear year(String country, int year) {
         List<PublicHoliday> holidays = new ArrayList<>();
         List<Transfer> transfers = new ArrayList<>(transferred.in(country, year));
-        for (Holiday holiday : holidays(country.toLowerCase(Locale.ROOT), Year.of(year))) {
+        for (Holiday holiday : holidays(country, Year.of(year))) {
             holidays.add(new PublicHoliday(holiday.getActualDate(), holiday.getPropertiesKey()));
             holiday.getObservedDate()
                     .filter(observed -> !observed.equals(holiday.getActualDate()))
@@ -33,11 +33,14 @@ final class CountryHolidays {
     }
 
     private Set<Holiday> holidays(String country, Year year) {
-        URL own = CountryHolidays.class.getResource("/calendar/holidays-" + country + ".xml");
+        String name = "/calendar/holidays-" + country.toLowerCase(Locale.ROOT) + ".xml";
+        URL own = CountryHolidays.class.getResource(name);
         if (own == null && !known.contains(country)) {
             return Set.of();
         }
-        ManagerParameter source = own == null ? ManagerParameters.create(country) : ManagerParameters.create(own);
+        ManagerParameter source = own == null
+                ? ManagerParameters.create(country.toLowerCase(Locale.ROOT))
+                : ManagerParameters.create(own);
         return HolidayManager.getInstance(source).getHolidays(year, HolidayType.PUBLIC_HOLIDAY);
     }
 }

@@ -14,12 +14,15 @@ import io.komdir.platform.web.PageRequest;
 import io.komdir.platform.web.VersionTagged;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -30,6 +33,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Metrics over HTTP. */
 @Path("/metrics")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Metrics", description = "What is counted or measured daily")
 public class MetricResource {
     private final MetricService service;

@@ -7,11 +7,14 @@ import static io.komdir.platform.security.Roles.VIEWER;
 import io.komdir.platform.web.EntityTags;
 import io.komdir.platform.web.VersionTagged;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -21,6 +24,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The caller's organization over HTTP. */
 @Path("/organization")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 @VersionTagged
 @Tag(name = "Organization", description = "The company whose sales are managed")
 public class OrganizationResource {

@@ -141,6 +141,24 @@ class RussianCalendarTest {
         assertThat(saturday.reason()).contains(new DayReason(DayReason.Kind.HOLIDAY, "RU_UNITY"));
     }
 
+    @Test
+    void shouldHaveOnlyTheWeekWhenTheCountrysHolidaysAreNotKnown() {
+        // When
+        List<CalendarDay> antarctica = years.year("AQ", FIVE_DAYS, 2026);
+
+        // Then
+        assertThat(antarctica.stream().filter(CalendarDay::working)).hasSize(261);
+    }
+
+    @Test
+    void shouldBeOffOnTheHolidaysOfAnotherCountry() {
+        // When
+        List<CalendarDay> germany = years.year("DE", FIVE_DAYS, 2026);
+
+        // Then
+        assertThat(germany.stream().filter(CalendarDay::working)).hasSize(254);
+    }
+
     private CalendarDay day(Set<DayOfWeek> week, LocalDate day) {
         return years.year("RU", week, day.getYear()).get(day.getDayOfYear() - 1);
     }

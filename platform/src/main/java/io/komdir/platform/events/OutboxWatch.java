@@ -15,10 +15,10 @@ public class OutboxWatch {
     private static final int COUNT_LIMIT = 100_000;
 
     private static final String LOOK = """
-            SELECT (SELECT count(*) FROM (SELECT 1 FROM outbox LIMIT :limit) AS some) AS waiting,
+            SELECT (SELECT count(*) FROM (SELECT 1 FROM outbox LIMIT :limit) AS bounded) AS waiting,
                    coalesce(extract(epoch FROM clock_timestamp()
                        - (SELECT stored_at FROM outbox ORDER BY sequence LIMIT 1)), 0)::float8 AS lag_seconds,
-                   (SELECT count(*) FROM (SELECT 1 FROM outbox WHERE attempts > 0 LIMIT :limit) AS some) AS failing
+                   (SELECT count(*) FROM (SELECT 1 FROM outbox WHERE attempts > 0 LIMIT :limit) AS bounded) AS failing
             """;
 
     private final AtomicReference<Backlog> backlog = new AtomicReference<>(new Backlog(0, 0, 0));
