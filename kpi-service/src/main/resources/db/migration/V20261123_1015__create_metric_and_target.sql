@@ -19,7 +19,8 @@ CREATE TABLE metric (
 CALL secure_tenant_table('metric');
 
 -- scope_kind: EMPLOYEE, TEAM, ORGANIZATION; scope_code is '' for the organization. Both days are inclusive; an open end
--- lasts until a later row of the same key replaces it.
+-- lasts until a later open one of the same scope, metric and period replaces it. held_to is the last day on which a row can
+-- hold by these rules ('infinity' for none); kept by whoever writes rows, so that reading a day touches only what may hold.
 CREATE TABLE target (
     organization_id text COLLATE "C" NOT NULL,
     scope_kind      text           NOT NULL,
@@ -29,9 +30,11 @@ CREATE TABLE target (
     valid_from      date           NOT NULL,
     valid_to        date,
     value           numeric(24, 6) NOT NULL,
+    held_to         date           NOT NULL DEFAULT 'infinity',
     CONSTRAINT pk_target PRIMARY KEY (organization_id, scope_kind, scope_code, metric, period, valid_from),
     CONSTRAINT fk_target_metric FOREIGN KEY (organization_id, metric) REFERENCES metric (organization_id, code),
     CONSTRAINT ck_target_period CHECK (period IN ('DAY', 'MONTH')),
     CONSTRAINT ck_target_days CHECK (valid_to IS NULL OR valid_to >= valid_from)
 );
+CREATE INDEX ix_target_held_to ON target (organization_id, held_to);
 CALL secure_tenant_table('target');

@@ -65,7 +65,12 @@ final class MembershipHistory {
         if (known.isEmpty()) {
             return first;
         }
-        return input.leftOn() != null && input.leftOn().isBefore(today) ? input.leftOn() : today;
+        LocalDate leftOn = input.leftOn();
+        if (leftOn == null || leftOn.isAfter(today)) {
+            return today;
+        }
+        // Who leaves and loses the team at once was in it to the last day.
+        return input.team() == null ? leftOn.plusDays(1) : leftOn;
     }
 
     /** The history without the end that leaving had put to it. */

@@ -1,19 +1,13 @@
 package io.komdir.kpi.target;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 
-/**
- * The days of a range by number, 0 for the first, with each working day's place in its month. Shares of equal plans of a
- * month are computed once.
- */
+/** The days of a range by number, 0 for the first, with each working day's place in its month. */
 final class DayGrid {
     private static final int DAY_OFF = -1;
 
@@ -21,9 +15,6 @@ final class DayGrid {
     private final LocalDate to;
     private final int[] placeInMonth;
     private final int[] workingDaysOfMonth;
-    private final Map<PlanOfMonth, BigDecimal[]> shares = new HashMap<>();
-
-    private record PlanOfMonth(BigDecimal plan, int workingDays) {}
 
     /** @param workingDays of a whole month, oldest first */
     DayGrid(LocalDate from, LocalDate to, Function<YearMonth, List<LocalDate>> workingDays) {
@@ -83,10 +74,13 @@ final class DayGrid {
         return placeInMonth[day] != DAY_OFF;
     }
 
-    /** What a month's plan asks for on a working day. */
-    BigDecimal share(BigDecimal plan, int day) {
-        return shares.computeIfAbsent(
-                        new PlanOfMonth(plan, workingDaysOfMonth[day]),
-                        key -> MonthPlan.spread(key.plan(), key.workingDays()))[placeInMonth[day]];
+    /** How many working days of its month are before a working day. */
+    int placeInMonth(int day) {
+        return placeInMonth[day];
+    }
+
+    /** How many working days the whole month of a working day has. */
+    int workingDaysOfMonth(int day) {
+        return workingDaysOfMonth[day];
     }
 }

@@ -1,7 +1,7 @@
 package io.komdir.kpi.target;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.math.BigInteger;
 
 /** Spreads a month's plan over the month's working days. */
 final class MonthPlan {
@@ -18,14 +18,21 @@ final class MonthPlan {
      * @param workingDays of the whole month; 0 gives no share at all, the plan then has no day to stand on
      */
     static BigDecimal[] spread(BigDecimal plan, int workingDays) {
-        int scale = Math.max(DECIMALS, plan.scale());
-        BigDecimal days = BigDecimal.valueOf(workingDays);
         BigDecimal[] shares = new BigDecimal[workingDays];
-        BigDecimal before = BigDecimal.ZERO;
+        if (workingDays == 0) {
+            return shares;
+        }
+        int scale = Math.max(DECIMALS, plan.scale());
+        BigInteger[] even = plan.setScale(scale).unscaledValue().divideAndRemainder(BigInteger.valueOf(workingDays));
+        BigDecimal lower = Amounts.plain(new BigDecimal(even[0], scale));
+        BigDecimal upper = Amounts.plain(new BigDecimal(even[0].add(BigInteger.ONE), scale));
+        // What the even part leaves over, in hundredths: less than one a day, handed out as it falls due.
+        int rest = even[1].intValueExact();
+        int handedOut = 0;
         for (int k = 1; k <= workingDays; k++) {
-            BigDecimal soFar = plan.multiply(BigDecimal.valueOf(k)).divide(days, scale, RoundingMode.HALF_UP);
-            shares[k - 1] = Amounts.plain(soFar.subtract(before));
-            before = soFar;
+            int due = (2 * rest * k + workingDays) / (2 * workingDays);
+            shares[k - 1] = due > handedOut ? upper : lower;
+            handedOut = due;
         }
         return shares;
     }

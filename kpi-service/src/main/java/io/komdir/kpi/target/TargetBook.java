@@ -146,15 +146,38 @@ public final class TargetBook {
         boolean sums = metrics.get(key.metric()).formula().sums();
         BigDecimal[] days = new BigDecimal[grid.size()];
         for (TargetRow row : stored) {
-            boolean spread = sums && row.period() == TargetPeriod.MONTH;
-            int last = grid.last(row.to());
-            for (int day = grid.first(row.from()); day <= last; day++) {
-                if (grid.working(day)) {
-                    days[day] = spread ? grid.share(row.value(), day) : row.value();
-                }
+            if (sums && row.period() == TargetPeriod.MONTH) {
+                spread(row, days);
+            } else {
+                repeat(row, days);
             }
         }
         return days;
+    }
+
+    private void repeat(TargetRow row, BigDecimal[] days) {
+        int last = grid.last(row.to());
+        for (int day = grid.first(row.from()); day <= last; day++) {
+            if (grid.working(day)) {
+                days[day] = row.value();
+            }
+        }
+    }
+
+    private void spread(TargetRow row, BigDecimal[] days) {
+        BigDecimal[] shares = NOTHING;
+        int before = 0;
+        int last = grid.last(row.to());
+        for (int day = grid.first(row.from()); day <= last; day++) {
+            if (grid.working(day)) {
+                int place = grid.placeInMonth(day);
+                if (shares.length == 0 || place < before) {
+                    shares = MonthPlan.spread(row.value(), grid.workingDaysOfMonth(day));
+                }
+                days[day] = shares[place];
+                before = place;
+            }
+        }
     }
 
     private BigDecimal[] whilePresent(Person person, BigDecimal[] days) {

@@ -15,25 +15,19 @@ import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.Update;
 
 /** Rows of the table {@code target}; sees those of the organization in scope only. */
 @ApplicationScoped
 class TargetStore {
-    /** Rows that a later open one had already replaced when the range begins are left out: they grow with the years. */
     private static final String DURING = """
             SELECT scope_kind, scope_code, metric, period, value, valid_from, valid_to
-            FROM (
-                SELECT t.*, max(valid_from) FILTER (WHERE valid_to IS NULL AND valid_from <= :from)
-                            OVER (PARTITION BY scope_kind, scope_code, metric, period) AS replaced_before
-                FROM target t
-                WHERE organization_id = current_setting('komdir.organization', true)
-                  AND metric = ANY(:metrics)
-                  AND valid_from <= :to
-                  AND (valid_to IS NULL OR valid_to >= :from)
-            ) held
-            WHERE replaced_before IS NULL OR valid_from >= replaced_before
+            FROM target
+            WHERE organization_id = current_setting('komdir.organization', true)
+              AND held_to >= :from
+              AND valid_from <= :to
+              AND metric = ANY(:metrics)
             """;
-
     private static final String PAGE = """
             SELECT scope_kind, scope_code, metric, period, value, valid_from, valid_to
             FROM target
@@ -52,7 +46,7 @@ class TargetStore {
             WHERE organization_id = current_setting('komdir.organization', true)
               AND (CAST(:kind AS text) IS NULL OR (scope_kind = :kind AND scope_code = :code))
               AND (CAST(:metric AS text) IS NULL OR metric = :metric)
-              AND valid_from <= :on AND (valid_to IS NULL OR valid_to >= :on)
+              AND valid_from <= :on AND held_to >= :on
               AND (scope_kind, scope_code, metric, period) > (:k0, :k1, :k2, :k3)
             ORDER BY scope_kind, scope_code, metric, period, valid_from DESC
             LIMIT :limit
@@ -60,13 +54,34 @@ class TargetStore {
     /** Sorted by key, so that two writers never wait for each other in a circle. */
     private static final String SAVE = """
             INSERT INTO target
-                (organization_id, scope_kind, scope_code, metric, period, valid_from, valid_to, value)
-            SELECT current_setting('komdir.organization', true), *
+                (organization_id, scope_kind, scope_code, metric, period, valid_from, valid_to, held_to, value)
+            SELECT current_setting('komdir.organization', true), scope_kind, scope_code, metric, period,
+                   valid_from, valid_to, coalesce(valid_to, 'infinity'), value
             FROM unnest(:kinds, :codes, :metrics, :periods, :from, :to, :values)
                 AS row (scope_kind, scope_code, metric, period, valid_from, valid_to, value)
             ORDER BY scope_kind, scope_code, metric, period, valid_from
             ON CONFLICT ON CONSTRAINT pk_target DO UPDATE SET valid_to = EXCLUDED.valid_to, value = EXCLUDED.value
             WHERE (target.valid_to, target.value) IS DISTINCT FROM (EXCLUDED.valid_to, EXCLUDED.value)
+            """;
+
+    /** Of all rows with the scope, metric and period of those written. */
+    private static final String HOLD = """
+            WITH held AS (
+                SELECT scope_kind, scope_code, metric, period, valid_from,
+                       least(valid_to, min(valid_from) FILTER (WHERE valid_to IS NULL) OVER (
+                           PARTITION BY scope_kind, scope_code, metric, period ORDER BY valid_from
+                           ROWS BETWEEN 1 FOLLOWING AND UNBOUNDED FOLLOWING) - 1) AS last_day
+                FROM target
+                WHERE organization_id = current_setting('komdir.organization', true)
+                  AND (scope_kind, scope_code, metric, period) IN (
+                      SELECT * FROM unnest(:kinds, :codes, :metrics, :periods))
+            )
+            UPDATE target SET held_to = coalesce(last_day, 'infinity')
+            FROM held
+            WHERE organization_id = current_setting('komdir.organization', true)
+              AND (target.scope_kind, target.scope_code, target.metric, target.period, target.valid_from)
+                  = (held.scope_kind, held.scope_code, held.metric, held.period, held.valid_from)
+              AND held_to <> coalesce(last_day, 'infinity')
             """;
 
     private static final String EMPLOYEES = """
@@ -118,13 +133,26 @@ class TargetStore {
     }
 
     /**
-     * Inserts or replaces the rows, whose keys differ, with one statement.
+     * Inserts or replaces the rows, whose keys differ, with one statement, and keeps {@code held_to} with another.
      *
      * @return how many were new or different
      */
     int save(List<TargetRow> rows) {
-        return jdbi.withHandle(handle -> handle.createUpdate(SAVE)
-                .bindArray(
+        return jdbi.withHandle(handle -> {
+            int changed = keys(handle.createUpdate(SAVE), rows)
+                    .bindArray("from", LocalDate.class, column(rows, TargetRow::from))
+                    .bindArray("to", LocalDate.class, column(rows, TargetRow::to))
+                    .bindArray("values", BigDecimal.class, column(rows, TargetRow::value))
+                    .execute();
+            if (changed > 0) {
+                keys(handle.createUpdate(HOLD), rows).execute();
+            }
+            return changed;
+        });
+    }
+
+    private static Update keys(Update update, List<TargetRow> rows) {
+        return update.bindArray(
                         "kinds",
                         String.class,
                         column(rows, row -> row.scope().kind().name()))
@@ -134,11 +162,7 @@ class TargetStore {
                 .bindArray(
                         "periods",
                         String.class,
-                        column(rows, row -> row.period().name()))
-                .bindArray("from", LocalDate.class, column(rows, TargetRow::from))
-                .bindArray("to", LocalDate.class, column(rows, TargetRow::to))
-                .bindArray("values", BigDecimal.class, column(rows, TargetRow::value))
-                .execute());
+                        column(rows, row -> row.period().name()));
     }
 
     /** Those of the codes that are employees. */

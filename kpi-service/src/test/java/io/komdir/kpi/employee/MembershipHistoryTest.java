@@ -152,6 +152,20 @@ class MembershipHistoryTest {
     }
 
     @Test
+    void shouldKeepTheLastDayWhenTheEmployeeLeavesAndLosesTheTeamAtOnce() {
+        // Given
+        EmployeeRow anna = row(null, null, member("north", "2026-01-01", null));
+
+        // When
+        List<Membership> left = after(anna, put(null).left("2026-11-20"));
+        List<Membership> leftToday = after(anna, put(null).left("2026-11-23"));
+
+        // Then
+        assertThat(left).containsExactly(member("north", "2026-01-01", "2026-11-20"));
+        assertThat(leftToday).containsExactly(member("north", "2026-01-01", "2026-11-23"));
+    }
+
+    @Test
     void shouldFollowTheHiringDayWhenThatIsCorrected() {
         // Given
         EmployeeRow anna = row("2026-03-02", null, member("north", "2026-03-02", null));
@@ -175,6 +189,9 @@ class MembershipHistoryTest {
                 put(null),
                 put(null).since("2026-03-01"),
                 put("west").left("2026-06-30"),
+                put(null).left("2026-06-30"),
+                put(null).left("2026-11-23"),
+                put(null).left("2026-12-31"),
                 put("south").left("2026-06-30"));
 
         for (Put put : puts) {
