@@ -12,9 +12,4 @@ import java.time.LocalDate;
  * @param to last day, null until a later row replaces it
  */
 public record TargetRow(
-        String metric, Scope scope, TargetPeriod period, BigDecimal value, LocalDate from, LocalDate to) {
-
-    boolean touches(LocalDate first, LocalDate last) {
-        return !from.isAfter(last) && (to == null || !to.isBefore(first));
-    }
-}
+        String metric, Scope scope, TargetPeriod period, BigDecimal value, LocalDate from, LocalDate to) {}
