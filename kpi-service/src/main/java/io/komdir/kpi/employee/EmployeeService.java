@@ -56,11 +56,12 @@ class EmployeeService {
      *
      * @param team only those whose team it is, null for all
      * @param active only those employed today, or only the others; null for all
+     * @throws NotFoundException when the organization has not been created
      */
     @Transactional
     public Page<EmployeeView> list(String team, Boolean active, PageRequest request) {
         String after = request.after().map(cursor -> cursor.text(0)).orElse("");
-        LocalDate today = active == null ? null : organizations.today();
+        LocalDate today = organizations.today();
         List<EmployeeRow> rows = store.page(team, active, today, after, request.fetch());
         return Page.of(rows, request, row -> Cursor.of(row.code())).map(EmployeeView::of);
     }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Days away as a director gives them; both ends inclusive. */
-@Schema(name = "Absence", description = "Days on which no target applies")
+@Schema(name = "PutAbsence", description = "Days on which no target applies")
 public record PutAbsence(
         @Schema(required = true) LocalDate from,
 

@@ -6,6 +6,7 @@ import io.komdir.kpi.scope.Scope;
 import io.komdir.kpi.team.TeamRow;
 import io.komdir.kpi.team.Teams;
 import io.komdir.platform.problem.BadRequestException;
+import io.komdir.platform.problem.NotFoundException;
 import io.komdir.platform.problem.RuleViolationException;
 import io.komdir.platform.web.Cursor;
 import io.komdir.platform.web.Page;
@@ -39,9 +40,11 @@ class TargetService {
      * @param scope only of this scope, null for all
      * @param metric only of this metric, null for all
      * @param on only what holds on that day, null for all
+     * @throws NotFoundException when the organization has not been created
      */
     @Transactional
     public Page<TargetView> list(String scope, String metric, LocalDate on, PageRequest request) {
+        revisions.current();
         Scope only = scope == null
                 ? null
                 : TargetRules.scope(scope).orElseThrow(() -> BadRequestException.parameter("scope", "scope"));

@@ -33,9 +33,14 @@ class TeamService {
         return store.find(code).orElseThrow(() -> new NotFoundException("team", code));
     }
 
-    /** By code. */
+    /**
+     * By code.
+     *
+     * @throws NotFoundException when the organization has not been created
+     */
     @Transactional
     public Page<TeamView> list(PageRequest request) {
+        revisions.current();
         String after = request.after().map(cursor -> cursor.text(0)).orElse("");
         return Page.of(
                         store.page(after, request.fetch()),

@@ -7,8 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.komdir.kpi.employee.Absence;
 import io.komdir.kpi.scope.Scope;
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class TargetBookTest {
@@ -49,6 +53,30 @@ class TargetBookTest {
         assertThat(february).contains(amount("1000"));
         assertThat(year).contains(amount("12000"));
         assertThat(on(book, "2026-11-02")).contains(amount("47.62"));
+    }
+
+    @Test
+    void shouldSumExactlyToAnyPlanWhenAnyMonthIsWhole() {
+        // Given
+        Random random = new Random(2027);
+        builder.monthOff("2025-08").dayOff("2026-05-01").employee("anna");
+        Map<YearMonth, BigDecimal> plans = new TreeMap<>();
+        for (YearMonth month = YearMonth.of(2024, 1); month.getYear() < 2028; month = month.plusMonths(1)) {
+            BigDecimal plan = BigDecimal.valueOf(random.nextLong(1_000_000_000_000L), random.nextInt(7));
+            builder.monthly("employee:anna", "calls", plan.toPlainString(), month.atDay(1).toString(), null);
+            plans.put(month, plan);
+        }
+
+        // When
+        TargetBook book = builder.book("2024-01-01", "2027-12-31");
+
+        // Then
+        plans.forEach((month, plan) -> {
+            Optional<BigDecimal> whole = book.over(ANNA, "calls", month.atDay(1), month.atEndOfMonth());
+            assertThat(whole.orElse(BigDecimal.ZERO))
+                    .as(month.toString())
+                    .isEqualByComparingTo(month.equals(YearMonth.of(2025, 8)) ? BigDecimal.ZERO : plan);
+        });
     }
 
     @Test

@@ -231,6 +231,18 @@ class TeamResourceIT {
     }
 
     @Test
+    void shouldBeNotFoundWhenTheOrganizationIsNotCreated() {
+        // Given
+        Tenant unknown = Tenant.unknown();
+
+        // When
+        var answer = unknown.director().get(PATH);
+
+        // Then
+        answer.then().statusCode(404).body("detail", equalTo("There is no organization " + unknown.code() + "."));
+    }
+
+    @Test
     void shouldNotSeeAnotherOrganization() {
         // Given
         Tenant other = Tenant.created();
