@@ -63,7 +63,12 @@ class TargetBookTest {
         Map<YearMonth, BigDecimal> plans = new TreeMap<>();
         for (YearMonth month = YearMonth.of(2024, 1); month.getYear() < 2028; month = month.plusMonths(1)) {
             BigDecimal plan = BigDecimal.valueOf(random.nextLong(1_000_000_000_000L), random.nextInt(7));
-            builder.monthly("employee:anna", "calls", plan.toPlainString(), month.atDay(1).toString(), null);
+            builder.monthly(
+                    "employee:anna",
+                    "calls",
+                    plan.toPlainString(),
+                    month.atDay(1).toString(),
+                    null);
             plans.put(month, plan);
         }
 
