@@ -1,5 +1,7 @@
 package io.komdir.kpi.metric;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /**
  * How the value of a metric over days, people or channels comes from its facts. It applies when a report is read, so a
  * changed formula shows in all reports at once.
@@ -12,6 +14,7 @@ public record Formula(Type type, String numerator, String denominator) {
     public static final Formula AVERAGE = new Formula(Type.AVERAGE, null, null);
 
     /** Kinds of formula. */
+    @Schema(name = "FormulaType")
     public enum Type {
         /** Values add up. */
         SUM,

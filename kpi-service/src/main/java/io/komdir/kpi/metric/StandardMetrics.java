@@ -37,10 +37,6 @@ class StandardMetrics {
         }
     }
 
-    List<MetricDefinition> all() {
-        return metrics;
-    }
-
     private static List<MetricDefinition> read() {
         try (InputStream file = StandardMetrics.class.getResourceAsStream(FILE);
                 CsvReader<NamedCsvRecord> rows = CsvReader.builder()
