@@ -13,8 +13,7 @@ public class InboxPurge {
 
     private static final String DELETE = """
             DELETE FROM inbox
-            WHERE ctid = ANY (ARRAY(
-                SELECT ctid FROM inbox WHERE delete_after < now() ORDER BY delete_after LIMIT :batch FOR UPDATE SKIP LOCKED))
+            WHERE ctid = ANY (ARRAY(SELECT ctid FROM inbox WHERE delete_after < now() ORDER BY delete_after LIMIT :batch))
             """;
 
     private final Jdbi jdbi;

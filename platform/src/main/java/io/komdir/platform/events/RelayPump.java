@@ -20,7 +20,8 @@ import org.apache.kafka.common.errors.RetriableException;
 final class RelayPump {
     private static final int WINDOW = 2_000;
     private static final Duration POLL = Duration.ofSeconds(1);
-    private static final Duration UNSETTLED_POLL = Duration.ofMillis(5);
+    private static final Duration UNSETTLED_POLL = Duration.ofMillis(2);
+    private static final Duration UNSETTLED_POLL_LIMIT = Duration.ofMillis(100);
     private static final Duration WAIT = Duration.ofMillis(200);
     private static final Duration WAIT_FOR_BROKER = Duration.ofMillis(20);
 
@@ -31,6 +32,7 @@ final class RelayPump {
     private final RelayQueue queue = new RelayQueue(RandomGenerator.getDefault());
     private final BlockingQueue<Ended> endings = new LinkedBlockingQueue<>();
     private Instant fetchAt = Instant.MIN;
+    private Duration unsettledPoll = UNSETTLED_POLL;
 
     RelayPump(RelaySession session, EventSender sender, RelayState state, Clock clock) {
         this.session = session;
@@ -66,8 +68,15 @@ final class RelayPump {
         List<OutboxRow> rows = session.fetch(queue.held(), queue.closedLanes(), queue.closedTopics(), WINDOW);
         boolean unsettled = queue.add(rows);
         if (unsettled) {
-            fetchAt = now.plus(UNSETTLED_POLL);
-        } else if (rows.size() < WINDOW) {
+            fetchAt = now.plus(unsettledPoll);
+            unsettledPoll = unsettledPoll.multipliedBy(2);
+            if (unsettledPoll.compareTo(UNSETTLED_POLL_LIMIT) > 0) {
+                unsettledPoll = UNSETTLED_POLL_LIMIT;
+            }
+            return;
+        }
+        unsettledPoll = UNSETTLED_POLL;
+        if (rows.size() < WINDOW) {
             fetchAt = now.plus(POLL);
         }
     }

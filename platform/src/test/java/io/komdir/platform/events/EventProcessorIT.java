@@ -13,9 +13,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +39,9 @@ class EventProcessorIT {
 
     @Inject
     TopicKeeper topics;
+
+    @Inject
+    Jdbi jdbi;
 
     private final String organization = "inbox-" + UUID.randomUUID();
     private final UUID id = UUID.randomUUID();
@@ -176,6 +181,42 @@ class EventProcessorIT {
         // Then
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(seen(organization)).containsExactly("a"));
+    }
+
+    @Test
+    void shouldGoOnWithCauseAndTraceWhenTheEffectTellsAnEvent() {
+        // Given
+        ProducerRecord<String, String> event = event("n1", "leads to another");
+        UUID correlation = UUID.randomUUID();
+        String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+        KafkaProbe.set(event, "ce_correlationid", correlation.toString());
+        KafkaProbe.set(event, "traceparent", "00-" + trace + "-00f067aa0ba902b7-01");
+
+        // When
+        KafkaProbe.send(List.of(event));
+
+        // Then
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(outbox())
+                        .singleElement()
+                        .satisfies(row -> assertThat(row)
+                                .containsEntry("correlation_id", correlation)
+                                .containsEntry("causation_id", id)
+                                .hasEntrySatisfying(
+                                        "traceparent",
+                                        value -> assertThat((String) value).contains(trace))
+                                .hasEntrySatisfying(
+                                        "data",
+                                        value -> assertThat((String) value).contains(organization + " " + id))));
+    }
+
+    private List<Map<String, Object>> outbox() {
+        return scope.call(
+                organization,
+                () -> QuarkusTransaction.requiringNew()
+                        .call(() -> jdbi.withHandle(handle -> handle.createQuery("SELECT * FROM outbox")
+                                .mapToMap()
+                                .list())));
     }
 
     private ProducerRecord<String, String> event(String code, String text) {

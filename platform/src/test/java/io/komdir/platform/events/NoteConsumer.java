@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jboss.logging.MDC;
 import org.jdbi.v3.core.ConnectionException;
 
 /** A consumer as a service writes one; some texts make it fail in one way or another. */
@@ -19,8 +20,11 @@ public class NoteConsumer {
     private final EventProcessor processor;
     private final Notes notes;
 
-    NoteConsumer(EventProcessors processors, Notes notes) {
+    private final Outbox outbox;
+
+    NoteConsumer(EventProcessors processors, Notes notes, Outbox outbox) {
         this.notes = notes;
+        this.outbox = outbox;
         this.processor = processors.consumer(NAME).on(Noted.TYPE, Noted.class, this::take);
     }
 
@@ -37,9 +41,14 @@ public class NoteConsumer {
             case "breaks a rule" -> throw new PermanentEventException("the rule is broken");
             case "fails twice" -> failUntil(attempt, 3);
             case "is a bug" -> throw new UnsupportedOperationException("nobody foresaw this");
+            case "leads to another" -> outbox.add(Noted.event(event.organization(), "effect", logKeys()));
             case "breaks a constraint" -> notes.insert(event.organization(), data.code(), data.text());
             default -> {}
         }
+    }
+
+    private static String logKeys() {
+        return MDC.get("organization") + " " + MDC.get("eventId");
     }
 
     private static void failUntil(int attempt, int success) {

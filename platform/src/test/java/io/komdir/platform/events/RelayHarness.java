@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /** Starts and stops relays of a test, each as a replica of its own. */
@@ -22,6 +23,12 @@ class RelayHarness {
     @Inject
     RelayState state;
 
+    @Inject
+    CloudEventWriter writer;
+
+    @Inject
+    TopicKeeper topics;
+
     record Running(RelayLoop loop, Thread thread) {}
 
     RelaySession openSession() throws SQLException {
@@ -34,6 +41,11 @@ class RelayHarness {
 
     EventSender kafka() {
         return relay.sender();
+    }
+
+    /** A sender that leads to no broker. */
+    EventSender unreachable() {
+        return new KafkaEventSender(Map.of("bootstrap.servers", "localhost:1"), writer, topics);
     }
 
     Running start() {
