@@ -8,8 +8,17 @@ public class TooManyRequestsException extends ProblemException {
      * @param retryAfter whole seconds until one more is allowed, at least 1
      */
     public TooManyRequestsException(long limit, long retryAfter) {
-        super(429, "too-many-requests", limit, retryAfter);
+        this("too-many-requests", limit, retryAfter);
+    }
+
+    private TooManyRequestsException(String slug, long limit, long retryAfter) {
+        super(429, slug, limit, retryAfter);
         with("limit", limit);
         withHeader("Retry-After", Long.toString(retryAfter));
+    }
+
+    /** As above for an address from which too many credentials were refused. */
+    public static TooManyRequestsException refusedCredentials(long limit, long retryAfter) {
+        return new TooManyRequestsException("too-many-refused-credentials", limit, retryAfter);
     }
 }
