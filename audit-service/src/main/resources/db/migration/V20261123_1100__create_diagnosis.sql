@@ -13,7 +13,6 @@ CREATE TABLE diagnosis (
     to_day          date           NOT NULL,
     status          text           NOT NULL,
     opened_at       timestamptz    NOT NULL,
-    version         bigint         NOT NULL,
     CONSTRAINT pk_diagnosis PRIMARY KEY (organization_id, id),
     CONSTRAINT ck_diagnosis_subject CHECK (subject_kind IN ('METRIC', 'STAGE')),
     CONSTRAINT ck_diagnosis_status CHECK (status IN ('OPEN', 'CLOSED'))

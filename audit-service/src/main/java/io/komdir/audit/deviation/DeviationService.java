@@ -3,7 +3,6 @@ package io.komdir.audit.deviation;
 import io.komdir.audit.diagnosis.DiagnosisOpening;
 import io.komdir.platform.events.ReceivedEvent;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 
@@ -12,19 +11,16 @@ import java.util.UUID;
 public class DeviationService {
     private final DiagnosisOpening opening;
     private final DeviationLog log;
-    private final EntityManager entities;
 
-    DeviationService(DiagnosisOpening opening, DeviationLog log, EntityManager entities) {
+    DeviationService(DiagnosisOpening opening, DeviationLog log) {
         this.opening = opening;
         this.log = log;
-        this.entities = entities;
     }
 
     /** A second spell of a subject whose diagnosis is still open joins that diagnosis. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void detected(ReceivedEvent event, DeviationDetected data) {
         UUID diagnosis = opening.openFor(data.deviation(), data.subjectOfDiagnosis(), data.scope(), data.measured());
-        entities.flush();
         log.detected(data.deviation(), data.detectedOn(), event.id(), diagnosis);
     }
 

@@ -1,21 +1,10 @@
 package io.komdir.audit.diagnosis;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Embeddable;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.util.Objects;
 
 /** One place to look for a cause, with what was found there. A value: judging replaces it. */
-@Embeddable
-public record Check(
-        int position,
-        boolean basic,
-        @Enumerated(EnumType.STRING) Verdict verdict,
-        String evidence,
-        @Column(name = "judged_by") String judgedBy,
-        @Column(name = "judged_at") Instant judgedAt) {
+public record Check(int position, boolean basic, Verdict verdict, String evidence, String judgedBy, Instant judgedAt) {
 
     /** Not looked at yet. */
     static Check open(int position, boolean basic) {

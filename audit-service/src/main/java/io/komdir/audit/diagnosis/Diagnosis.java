@@ -3,101 +3,53 @@ package io.komdir.audit.diagnosis;
 import io.komdir.platform.events.DomainEvent;
 import io.komdir.platform.problem.ConflictException;
 import io.komdir.platform.problem.NotFoundException;
-import jakarta.persistence.CollectionTable;
-import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
-import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.IdClass;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.MapKeyColumn;
-import jakarta.persistence.Version;
-import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.hibernate.annotations.BatchSize;
 
 /**
  * The search for the causes of one miss: checks in a fixed order, of which those that are not basic come last.
  *
  * <p>Its methods change it and return the events of the change; a call that changes nothing returns none.
  */
-@Entity
-@IdClass(DiagnosisId.class)
-public class Diagnosis {
-    private static final int PAGE_OF_CHECKS = 100;
-
-    @Id
-    @Column(name = "organization_id")
-    private String organization;
-
-    @Id
-    private UUID id;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "subject_kind")
-    private Subject.Kind subjectKind;
-
-    private String subject;
-    private String stage;
-    private String scope;
-    private BigDecimal actual;
-    private BigDecimal target;
-
-    @Column(name = "from_day")
-    private LocalDate fromDay;
-
-    @Column(name = "to_day")
-    private LocalDate toDay;
-
-    @Enumerated(EnumType.STRING)
-    private Status status;
-
-    @Column(name = "opened_at")
-    private Instant openedAt;
-
-    @Version
-    private long version;
-
-    @ElementCollection
-    @BatchSize(size = PAGE_OF_CHECKS)
-    @CollectionTable(
-            name = "diagnosis_check",
-            joinColumns = {@JoinColumn(name = "organization_id"), @JoinColumn(name = "diagnosis_id")})
-    @MapKeyColumn(name = "code")
-    private Map<String, Check> checks;
-
-    /** For the persistence provider. */
-    protected Diagnosis() {}
+public final class Diagnosis {
+    private final DiagnosisId key;
+    private final Subject subject;
+    private final String scope;
+    private final Measurement measured;
+    private final Status status;
+    private final Instant openedAt;
+    private final Map<String, Check> checks;
 
     public Diagnosis(
             DiagnosisId key,
             Subject subject,
             String scope,
             Measurement measured,
-            Map<String, Check> checks,
-            Instant openedAt) {
-        this.organization = key.organization();
-        this.id = key.id();
-        this.subjectKind = subject.kind();
-        this.subject = subject.code();
-        this.stage = subject.stage();
+            Status status,
+            Instant openedAt,
+            Map<String, Check> checks) {
+        this.key = key;
+        this.subject = subject;
         this.scope = scope;
-        this.actual = measured.actual();
-        this.target = measured.target();
-        this.fromDay = measured.from();
-        this.toDay = measured.to();
-        this.status = Status.OPEN;
+        this.measured = measured;
+        this.status = status;
         this.openedAt = openedAt;
         this.checks = new HashMap<>(checks);
+    }
+
+    /** A new one, with no check looked at yet. */
+    static Diagnosis open(
+            DiagnosisId key,
+            Subject subject,
+            String scope,
+            Measurement measured,
+            Map<String, Check> checks,
+            Instant openedAt) {
+        return new Diagnosis(key, subject, scope, measured, Status.OPEN, openedAt, checks);
     }
 
     /**
@@ -116,7 +68,7 @@ public class Diagnosis {
             return List.of();
         }
         if (status == Status.CLOSED) {
-            throw new ConflictException("diagnosis-closed", id);
+            throw new ConflictException("diagnosis-closed", key.id());
         }
         requireBasicsBefore(code, check);
         checks.put(code, check.judged(verdict, evidence, by, at));
@@ -134,21 +86,20 @@ public class Diagnosis {
                 .map(Map.Entry::getKey)
                 .toList();
         if (!open.isEmpty()) {
-            throw new ConflictException("basics-first", code, open.stream().collect(Collectors.joining(", ")))
-                    .with("openChecks", open);
+            throw new ConflictException("basics-first", code, String.join(", ", open)).with("openChecks", open);
         }
     }
 
     public UUID id() {
-        return id;
+        return key.id();
     }
 
     public String organization() {
-        return organization;
+        return key.organization();
     }
 
     public Subject subject() {
-        return new Subject(subjectKind, subject, stage);
+        return subject;
     }
 
     public String scope() {
@@ -156,7 +107,7 @@ public class Diagnosis {
     }
 
     public Measurement measured() {
-        return new Measurement(actual, target, fromDay, toDay);
+        return measured;
     }
 
     public Status status() {
@@ -165,10 +116,6 @@ public class Diagnosis {
 
     public Instant openedAt() {
         return openedAt;
-    }
-
-    public long version() {
-        return version;
     }
 
     /** By code, in no particular order; each knows its position. */

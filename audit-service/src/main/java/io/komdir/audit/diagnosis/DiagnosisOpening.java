@@ -11,18 +11,14 @@ import java.util.UUID;
 /** Opens diagnoses; of one subject and scope one is open at a time. */
 @ApplicationScoped
 public class DiagnosisOpening {
-    private final DiagnosisRepository diagnoses;
+    private final DiagnosisStore diagnoses;
     private final CheckList checkList;
     private final OrganizationScope organization;
     private final Outbox outbox;
     private final Clock clock;
 
     DiagnosisOpening(
-            DiagnosisRepository diagnoses,
-            CheckList checkList,
-            OrganizationScope organization,
-            Outbox outbox,
-            Clock clock) {
+            DiagnosisStore diagnoses, CheckList checkList, OrganizationScope organization, Outbox outbox, Clock clock) {
         this.diagnoses = diagnoses;
         this.checkList = checkList;
         this.organization = organization;
@@ -38,15 +34,12 @@ public class DiagnosisOpening {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public UUID openFor(UUID deviation, Subject subject, String scope, Measurement measured) {
-        return diagnoses
-                .findOpenExclusively(subject, scope)
-                .map(Diagnosis::id)
-                .orElseGet(() -> open(deviation, subject, scope, measured));
+        return diagnoses.findOpenExclusively(subject, scope).orElseGet(() -> open(deviation, subject, scope, measured));
     }
 
     private UUID open(UUID deviation, Subject subject, String scope, Measurement measured) {
         DiagnosisId key = new DiagnosisId(organization.require(), Ids.next());
-        Diagnosis diagnosis = new Diagnosis(key, subject, scope, measured, checkList.open(), clock.instant());
+        Diagnosis diagnosis = Diagnosis.open(key, subject, scope, measured, checkList.open(), clock.instant());
         diagnoses.add(diagnosis);
         outbox.add(DiagnosisEvents.opened(diagnosis, deviation));
         return diagnosis.id();

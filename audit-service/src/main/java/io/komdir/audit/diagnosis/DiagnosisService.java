@@ -20,18 +20,14 @@ import java.util.function.UnaryOperator;
 /** Shows diagnoses and judges their checks. */
 @ApplicationScoped
 public class DiagnosisService {
-    private final DiagnosisRepository diagnoses;
+    private final DiagnosisStore diagnoses;
     private final DeviationsOfDiagnoses deviations;
     private final Outbox outbox;
     private final Caller caller;
     private final Clock clock;
 
     DiagnosisService(
-            DiagnosisRepository diagnoses,
-            DeviationsOfDiagnoses deviations,
-            Outbox outbox,
-            Caller caller,
-            Clock clock) {
+            DiagnosisStore diagnoses, DeviationsOfDiagnoses deviations, Outbox outbox, Caller caller, Clock clock) {
         this.diagnoses = diagnoses;
         this.deviations = deviations;
         this.outbox = outbox;
@@ -70,6 +66,7 @@ public class DiagnosisService {
         Preconditions.ifMatch(ifMatch, tag(view(diagnosis, question)));
         outbox.addAll(diagnosis.judge(
                 check, judgement.verdict(), judgement.evidence().strip(), caller.name(), clock.instant()));
+        diagnoses.save(diagnosis);
         return view(diagnosis, question);
     }
 

@@ -113,7 +113,7 @@ class DiagnosisTest {
     }
 
     private static Diagnosis diagnosis() {
-        return new Diagnosis(
+        return Diagnosis.open(
                 new DiagnosisId("acme", UUID.fromString("019ab1c2-4a10-7b52-9e61-3f2a1b0c9d8e")),
                 Subject.metric("calls"),
                 "team:north",

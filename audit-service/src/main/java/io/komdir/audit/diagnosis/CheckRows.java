@@ -1,0 +1,95 @@
+package io.komdir.audit.diagnosis;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.result.RowView;
+
+/** The table {@code diagnosis_check}: one statement for all checks of a diagnosis, one for those of a page. */
+final class CheckRows {
+    private static final String SAVE = """
+            INSERT INTO diagnosis_check (organization_id, diagnosis_id, code, position, basic, verdict, evidence, judged_by,
+                                         judged_at)
+            SELECT :organization, :diagnosis, c.code, c.position, c.basic, c.verdict, c.evidence, c.judged_by, c.judged_at
+            FROM unnest(:codes::text[], :positions::int[], :basics::boolean[], :verdicts::text[], :evidences::text[],
+                        :judges::text[], :moments::timestamptz[])
+                 AS c (code, position, basic, verdict, evidence, judged_by, judged_at)
+            ON CONFLICT (organization_id, diagnosis_id, code) DO UPDATE
+            SET verdict = excluded.verdict, evidence = excluded.evidence, judged_by = excluded.judged_by,
+                judged_at = excluded.judged_at
+            WHERE (diagnosis_check.verdict, diagnosis_check.evidence) IS DISTINCT FROM (excluded.verdict, excluded.evidence)
+            """;
+    private static final String OF_DIAGNOSES = """
+            SELECT diagnosis_id, code, position, basic, verdict, evidence, judged_by, judged_at
+            FROM diagnosis_check
+            WHERE organization_id = :organization AND diagnosis_id = ANY (:diagnoses)
+            """;
+
+    private final Handle handle;
+    private final String organization;
+
+    CheckRows(Handle handle, String organization) {
+        this.handle = handle;
+        this.organization = organization;
+    }
+
+    void save(Diagnosis diagnosis) {
+        List<Map.Entry<String, Check>> checks = diagnosis.checks().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .toList();
+        handle.createUpdate(SAVE)
+                .bind("organization", organization)
+                .bind("diagnosis", diagnosis.id())
+                .bindArray(
+                        "codes",
+                        String.class,
+                        checks.stream().map(Map.Entry::getKey).toArray())
+                .bindArray("positions", Integer.class, column(checks, Check::position))
+                .bindArray("basics", Boolean.class, column(checks, Check::basic))
+                .bindArray(
+                        "verdicts",
+                        String.class,
+                        column(
+                                checks,
+                                c -> c.verdict() == null ? null : c.verdict().name()))
+                .bindArray("evidences", String.class, column(checks, Check::evidence))
+                .bindArray("judges", String.class, column(checks, Check::judgedBy))
+                .bindArray("moments", String.class, column(checks, c -> moment(c.judgedAt())))
+                .execute();
+    }
+
+    Map<UUID, Map<String, Check>> of(Collection<UUID> diagnoses) {
+        return handle.createQuery(OF_DIAGNOSES)
+                .bind("organization", organization)
+                .bindArray("diagnoses", UUID.class, diagnoses.toArray())
+                .reduceRows(new HashMap<>(), CheckRows::collect);
+    }
+
+    private static Map<UUID, Map<String, Check>> collect(Map<UUID, Map<String, Check>> found, RowView row) {
+        found.computeIfAbsent(row.getColumn("diagnosis_id", UUID.class), id -> new HashMap<>())
+                .put(
+                        row.getColumn("code", String.class),
+                        new Check(
+                                row.getColumn("position", Integer.class),
+                                row.getColumn("basic", Boolean.class),
+                                row.getColumn("verdict", Verdict.class),
+                                row.getColumn("evidence", String.class),
+                                row.getColumn("judged_by", String.class),
+                                row.getColumn("judged_at", Instant.class)));
+        return found;
+    }
+
+    private static Object[] column(List<Map.Entry<String, Check>> checks, Function<Check, Object> part) {
+        return checks.stream().map(entry -> part.apply(entry.getValue())).toArray();
+    }
+
+    private static String moment(Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC).toString();
+    }
+}

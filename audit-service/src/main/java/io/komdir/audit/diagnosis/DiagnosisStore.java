@@ -1,0 +1,134 @@
+package io.komdir.audit.diagnosis;
+
+import io.komdir.platform.tenancy.OrganizationScope;
+import io.komdir.platform.web.PageRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** The diagnoses of the organization in scope. */
+@ApplicationScoped
+class DiagnosisStore {
+    private static final String INSERT = """
+            INSERT INTO diagnosis (organization_id, id, subject_kind, subject, stage, scope, actual, target, from_day,
+                                   to_day, status, opened_at)
+            VALUES (:organization, :id, :kind, :subject, :stage, :scope, :actual, :target, :from, :to, :status, :openedAt)
+            """;
+    private static final String ONE_AT_A_TIME =
+            "SELECT pg_advisory_xact_lock(hashtextextended(concat_ws('|', :organization, :kind, :subject, :stage, :scope), 0))";
+    private static final String OPEN = """
+            SELECT id FROM diagnosis
+            WHERE organization_id = :organization AND subject_kind = :kind AND subject = :subject AND stage = :stage
+              AND scope = :scope AND status = 'OPEN'
+            """;
+    private static final String ONE = "SELECT * FROM diagnosis WHERE organization_id = :organization AND id = :id";
+    private static final String PAGE = """
+            SELECT * FROM diagnosis
+            WHERE organization_id = :organization AND (:status::text IS NULL OR status = :status)
+              AND (:scope::text IS NULL OR scope = :scope) AND (:before::uuid IS NULL OR id < :before)
+            ORDER BY id DESC LIMIT :limit
+            """;
+
+    private final Jdbi jdbi;
+    private final OrganizationScope organization;
+
+    DiagnosisStore(Jdbi jdbi, OrganizationScope organization) {
+        this.jdbi = jdbi;
+        this.organization = organization;
+    }
+
+    void add(Diagnosis diagnosis) {
+        Subject subject = diagnosis.subject();
+        Measurement measured = diagnosis.measured();
+        jdbi.useHandle(handle -> {
+            handle.createUpdate(INSERT)
+                    .bind("organization", organization.require())
+                    .bind("id", diagnosis.id())
+                    .bind("kind", subject.kind().name())
+                    .bind("subject", subject.code())
+                    .bind("stage", subject.stage())
+                    .bind("scope", diagnosis.scope())
+                    .bind("actual", measured.actual())
+                    .bind("target", measured.target())
+                    .bind("from", measured.from())
+                    .bind("to", measured.to())
+                    .bind("status", diagnosis.status().name())
+                    .bind("openedAt", diagnosis.openedAt())
+                    .execute();
+            checks(handle).save(diagnosis);
+        });
+    }
+
+    /** Keeps what the checks have found. */
+    void save(Diagnosis diagnosis) {
+        jdbi.useHandle(handle -> checks(handle).save(diagnosis));
+    }
+
+    Optional<Diagnosis> find(UUID id) {
+        return find(id, ONE);
+    }
+
+    /** Holds the diagnosis until the transaction ends. */
+    Optional<Diagnosis> findLocked(UUID id) {
+        return find(id, ONE + " FOR UPDATE");
+    }
+
+    /** Until the transaction ends no other one looks for an open diagnosis of the subject and scope. */
+    Optional<UUID> findOpenExclusively(Subject subject, String scope) {
+        Map<String, Object> key = Map.of(
+                "organization", organization.require(),
+                "kind", subject.kind().name(),
+                "subject", subject.code(),
+                "stage", subject.stage(),
+                "scope", scope);
+        return jdbi.withHandle(handle -> {
+            handle.createQuery(ONE_AT_A_TIME).bindMap(key).mapToMap().list();
+            return handle.createQuery(OPEN).bindMap(key).mapTo(UUID.class).findOne();
+        });
+    }
+
+    /** Newest first; null for any status or scope. */
+    List<Diagnosis> page(Status status, String scope, PageRequest page) {
+        return jdbi.withHandle(handle -> withChecks(
+                handle,
+                handle.createQuery(PAGE)
+                        .bind("organization", organization.require())
+                        .bind("status", status == null ? null : status.name())
+                        .bind("scope", scope)
+                        .bind(
+                                "before",
+                                page.after().map(cursor -> cursor.uuid(0)).orElse(null))
+                        .bind("limit", page.fetch())
+                        .map(DiagnosisRow.MAPPER)
+                        .list()));
+    }
+
+    private Optional<Diagnosis> find(UUID id, String query) {
+        return jdbi.withHandle(handle -> withChecks(
+                        handle,
+                        handle.createQuery(query)
+                                .bind("organization", organization.require())
+                                .bind("id", id)
+                                .map(DiagnosisRow.MAPPER)
+                                .list())
+                .stream()
+                .findFirst());
+    }
+
+    private List<Diagnosis> withChecks(Handle handle, Collection<DiagnosisRow> rows) {
+        Map<UUID, Map<String, Check>> checks =
+                checks(handle).of(rows.stream().map(DiagnosisRow::id).toList());
+        return rows.stream()
+                .map(row -> row.toDiagnosis(organization.require(), checks.getOrDefault(row.id(), Map.of())))
+                .toList();
+    }
+
+    private CheckRows checks(Handle handle) {
+        return new CheckRows(handle, organization.require());
+    }
+}
