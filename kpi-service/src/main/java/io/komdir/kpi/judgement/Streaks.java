@@ -7,8 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,8 +24,9 @@ import java.util.Set;
 public class Streaks {
     /** How far back a streak is followed, in calendar days. */
     public static final int LOOK_BACK_DAYS = 400;
+    /** Days before the date that are read first. */
+    public static final int FIRST_CHUNK_DAYS = 4;
 
-    private static final int FIRST_CHUNK_DAYS = 7;
     private static final int GROWTH = 4;
 
     private final Groundworks groundworks;
@@ -41,55 +40,103 @@ public class Streaks {
         this.closedDays = closedDays;
     }
 
-    /** The streaks of employees on a date, that day included; everyone asked for is in the answer. */
-    public Map<String, Streak> of(Collection<String> employees, LocalDate date) {
+    /**
+     * The streaks of employees on a date, that day included.
+     *
+     * @param ground for the date and at least {@value #FIRST_CHUNK_DAYS} days before, so that most streaks need no other
+     * @param verdicts on the date, by employee
+     * @return one for each employee that has a verdict
+     */
+    public Map<String, Streak> of(Groundwork ground, LocalDate date, Map<String, Verdict> verdicts) {
         Map<String, StreakRun> runs = new LinkedHashMap<>();
-        employees.forEach(employee -> runs.put(employee, new StreakRun()));
-        LocalDate oldest = date.minusDays(LOOK_BACK_DAYS - 1L);
-        LocalDate to = date;
-        int chunk = FIRST_CHUNK_DAYS;
-        while (!to.isBefore(oldest) && runs.values().stream().anyMatch(StreakRun::alive)) {
-            LocalDate from = to.minusDays(chunk - 1L).isBefore(oldest) ? oldest : to.minusDays(chunk - 1L);
-            follow(runs, from, to);
-            to = from.minusDays(1);
-            chunk *= GROWTH;
-        }
+        boolean working = ground.calendar().working(date);
+        boolean open = !ground.history(date) && closedDays.among(date, date).isEmpty();
+        verdicts.forEach((employee, verdict) -> {
+            StreakRun run = new StreakRun();
+            if (working) {
+                run.next(date, verdict, open);
+            }
+            runs.put(employee, run);
+        });
+        followBack(runs, ground, date);
         Map<String, Streak> streaks = new HashMap<>();
         runs.forEach((employee, run) -> streaks.put(employee, run.streak()));
         return streaks;
     }
 
-    private void follow(Map<String, StreakRun> runs, LocalDate from, LocalDate to) {
-        List<String> alive = new ArrayList<>();
-        runs.forEach((employee, run) -> {
-            if (run.alive()) {
-                alive.add(employee);
-            }
-        });
-        Groundwork ground = groundworks.load(from, to);
-        DayJudgements days = judge(ground, alive, from, to);
+    private void followBack(Map<String, StreakRun> runs, Groundwork near, LocalDate date) {
+        LocalDate oldest = date.minusDays(LOOK_BACK_DAYS - 1L);
+        LocalDate to = date.minusDays(1);
+        int days = FIRST_CHUNK_DAYS;
+        while (!to.isBefore(oldest) && runs.values().stream().anyMatch(StreakRun::alive)) {
+            LocalDate from = to.minusDays(days - 1L).isBefore(oldest) ? oldest : to.minusDays(days - 1L);
+            Groundwork ground = from.isBefore(near.from()) ? groundworks.load(from, to) : near;
+            follow(runs, ground, from, to);
+            to = from.minusDays(1);
+            days *= GROWTH;
+        }
+    }
+
+    private void follow(Map<String, StreakRun> runs, Groundwork ground, LocalDate from, LocalDate to) {
+        List<String> alive = runs.entrySet().stream()
+                .filter(run -> run.getValue().alive())
+                .map(Map.Entry::getKey)
+                .toList();
+        List<LocalDate> workingDays = ground.calendar().workingDays(from, to);
+        if (workingDays.isEmpty()) {
+            return;
+        }
+        DayJudgements judged = judge(ground, alive, workingDays);
         Set<LocalDate> closed = closedDays.among(from, to);
-        for (LocalDate day = to; !day.isBefore(from); day = day.minusDays(1)) {
-            if (!ground.calendar().working(day)) {
-                continue;
-            }
+        for (int index = workingDays.size() - 1; index >= 0; index--) {
+            LocalDate day = workingDays.get(index);
             boolean open = !ground.history(day) && !closed.contains(day);
             for (String employee : alive) {
                 StreakRun run = runs.get(employee);
                 if (run.alive()) {
-                    run.next(day, days.day(Scope.employee(employee), day), open);
+                    run.next(day, judged.day(Scope.employee(employee), day), open);
                 }
             }
         }
     }
 
-    private DayJudgements judge(Groundwork ground, List<String> employees, LocalDate from, LocalDate to) {
-        List<MetricDefinition> metrics = ground.metrics();
+    private DayJudgements judge(Groundwork ground, List<String> employees, List<LocalDate> days) {
+        LocalDate from = days.get(0);
+        LocalDate to = days.get(days.size() - 1);
         Map<LocalDate, Tally> byDay = new HashMap<>();
-        for (DayParts row : facts.dailyOf(employees, from, to, metrics)) {
+        add(byDay, facts.dailyOf(employees, from, to, ground.leading()));
+        List<String> byLagging = employees.stream()
+                .filter(employee -> days.stream().anyMatch(day -> laggingDecides(ground, employee, day)))
+                .toList();
+        if (!byLagging.isEmpty()) {
+            Set<String> known = Set.of(FactReader.stored(ground.leading()));
+            add(
+                    byDay,
+                    facts.dailyOf(byLagging, from, to, ground.lagging()).stream()
+                            .filter(row -> !known.contains(row.metric()))
+                            .toList());
+        }
+        return new DayJudgements(ground, byDay, facts.pushedDays(from, to));
+    }
+
+    /** Lagging metrics are read only for those whom they judge: no leading one has a target on the day. */
+    private static boolean laggingDecides(Groundwork ground, String employee, LocalDate day) {
+        return !hasTarget(ground, ground.leading(), employee, day)
+                && hasTarget(ground, ground.lagging(), employee, day);
+    }
+
+    private static boolean hasTarget(
+            Groundwork ground, List<MetricDefinition> metrics, String employee, LocalDate day) {
+        Scope scope = Scope.employee(employee);
+        return metrics.stream()
+                .anyMatch(
+                        metric -> ground.targets().on(scope, metric.code(), day).isPresent());
+    }
+
+    private static void add(Map<LocalDate, Tally> byDay, List<DayParts> rows) {
+        for (DayParts row : rows) {
             byDay.computeIfAbsent(row.day(), day -> new Tally())
                     .add(Scope.employee(row.employee()), row.metric(), row.parts());
         }
-        return new DayJudgements(ground, byDay, facts.pushedDays(from, to));
     }
 }

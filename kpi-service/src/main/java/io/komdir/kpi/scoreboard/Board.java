@@ -14,7 +14,6 @@ import io.komdir.kpi.scoreboard.ScoreboardView.TeamRow;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 
 /** Lays out the rows of one day's report. Pure: all that was read is handed in. */
 final class Board {
@@ -52,10 +51,9 @@ final class Board {
                 .toList();
     }
 
-    List<PersonRow> rows(List<Person> people, Map<String, Streak> streaks) {
-        return people.stream()
-                .map(person -> row(person, streaks.getOrDefault(person.code(), Streak.NONE)))
-                .toList();
+    /** One row each, their streaks still missing. */
+    List<PersonRow> rows(List<Person> people) {
+        return people.stream().map(this::row).toList();
     }
 
     List<TeamRow> teams(List<String> codes) {
@@ -71,13 +69,14 @@ final class Board {
         return new OrganizationRow(verdict(first, second), first, second);
     }
 
-    private PersonRow row(Person person, Streak streak) {
+    private PersonRow row(Person person) {
         Scope scope = Scope.employee(person.code());
         MonthDays days = MonthDays.of(workingDays, date, person);
         List<LineView> first = lines.lines(scope, leading, days);
         List<LineView> second = lines.lines(scope, lagging, days);
         String team = person.teamOn(date).orElse(null);
-        return new PersonRow(person.code(), person.fullName(), team, verdict(first, second), first, second, streak);
+        return new PersonRow(
+                person.code(), person.fullName(), team, verdict(first, second), first, second, Streak.NONE);
     }
 
     private TeamRow row(io.komdir.kpi.team.TeamRow team) {

@@ -31,8 +31,7 @@ public class MonthFacts {
                        CASE WHEN counted OR metric <> ALL (:averages) THEN value ELSE value * weight END AS amount,
                        CASE WHEN metric = ANY (:averages) THEN weight END AS share
                 FROM daily_fact
-                WHERE organization_id = current_setting('komdir.organization', true)
-                  AND fact_date BETWEEN :first AND :date AND metric = ANY (:metrics)
+                WHERE fact_date BETWEEN :first AND :date AND metric = ANY (:metrics)
             ) f
             LEFT JOIN membership m
               ON m.organization_id = f.organization_id AND m.employee = f.employee

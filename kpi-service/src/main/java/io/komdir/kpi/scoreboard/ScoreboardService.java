@@ -4,9 +4,12 @@ import io.komdir.kpi.employee.Person;
 import io.komdir.kpi.judgement.FactReader;
 import io.komdir.kpi.judgement.Groundwork;
 import io.komdir.kpi.judgement.Groundworks;
+import io.komdir.kpi.judgement.Streak;
 import io.komdir.kpi.judgement.Streaks;
+import io.komdir.kpi.judgement.Verdict;
 import io.komdir.kpi.revision.Revisions;
 import io.komdir.kpi.scoreboard.MonthFacts.DayAndMonth;
+import io.komdir.kpi.scoreboard.ScoreboardView.PersonRow;
 import io.komdir.kpi.team.TeamTree;
 import io.komdir.platform.problem.ConflictException;
 import io.komdir.platform.problem.NotFoundException;
@@ -15,7 +18,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -54,7 +59,7 @@ public class ScoreboardService {
     @Transactional
     public ScoreboardView at(LocalDate date, Optional<String> team) {
         long revision = revisions.current();
-        Groundwork ground = groundworks.load(date, date);
+        Groundwork ground = groundworks.load(date.minusDays(Streaks.FIRST_CHUNK_DAYS), date);
         Optional<Set<String>> shown = shown(ground.teams(), team);
         DayAndMonth month = monthFacts.read(date, ground.teams(), ground.metrics());
         boolean pushed = !facts.pushedDays(date, date).isEmpty();
@@ -72,10 +77,19 @@ public class ScoreboardService {
                 ground.history(date),
                 revision,
                 ground.settings().currency(),
-                board.rows(people, streaks.of(people.stream().map(Person::code).toList(), date)),
+                withStreaks(board.rows(people), ground, date),
                 board.teams(teams(ground.teams(), team)),
                 board.organization());
         return reported.map(then -> ReportedDay.beside(now, then)).orElse(now);
+    }
+
+    private List<PersonRow> withStreaks(List<PersonRow> rows, Groundwork ground, LocalDate date) {
+        Map<String, Verdict> verdicts = new LinkedHashMap<>();
+        rows.forEach(row -> verdicts.put(row.employee(), row.verdict()));
+        Map<String, Streak> found = streaks.of(ground, date, verdicts);
+        return rows.stream()
+                .map(row -> row.withStreak(found.get(row.employee())))
+                .toList();
     }
 
     /**

@@ -64,6 +64,10 @@ public record ScoreboardView(
         PersonRow withLines(List<LineView> first, List<LineView> second) {
             return new PersonRow(employee, fullName, team, verdict, first, second, streak);
         }
+
+        PersonRow withStreak(Streak counted) {
+            return new PersonRow(employee, fullName, team, verdict, leading, lagging, counted);
+        }
     }
 
     /** One team with its sub-teams. */

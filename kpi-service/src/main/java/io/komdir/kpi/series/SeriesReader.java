@@ -28,8 +28,7 @@ class SeriesReader {
                    sum(CASE WHEN f.counted OR f.metric <> ALL (:averages) THEN f.value ELSE f.value * f.weight END) AS value,
                    coalesce(sum(f.weight) FILTER (WHERE f.metric = ANY (:averages)), 0) AS weight
             FROM daily_fact f
-            WHERE f.organization_id = current_setting('komdir.organization', true)
-              AND f.fact_date BETWEEN :from AND :to AND f.metric = ANY (:metrics)
+            WHERE f.fact_date BETWEEN :from AND :to AND f.metric = ANY (:metrics)
             GROUP BY start, f.metric
             """;
     private static final String TEAMS = """
@@ -40,8 +39,7 @@ class SeriesReader {
             JOIN membership m
               ON m.organization_id = f.organization_id AND m.employee = f.employee
              AND f.fact_date >= m.valid_from AND (m.valid_to IS NULL OR f.fact_date <= m.valid_to)
-            WHERE f.organization_id = current_setting('komdir.organization', true)
-              AND f.fact_date BETWEEN :from AND :to AND f.metric = ANY (:metrics)
+            WHERE f.fact_date BETWEEN :from AND :to AND f.metric = ANY (:metrics)
             GROUP BY start, f.metric, m.team
             """;
     private static final String EMPLOYEES = """
@@ -49,8 +47,7 @@ class SeriesReader {
                    sum(CASE WHEN f.counted OR f.metric <> ALL (:averages) THEN f.value ELSE f.value * f.weight END) AS value,
                    coalesce(sum(f.weight) FILTER (WHERE f.metric = ANY (:averages)), 0) AS weight
             FROM daily_fact f
-            WHERE f.organization_id = current_setting('komdir.organization', true)
-              AND f.fact_date BETWEEN :from AND :to AND f.metric = ANY (:metrics) AND f.employee = ANY (:employees)
+            WHERE f.fact_date BETWEEN :from AND :to AND f.metric = ANY (:metrics) AND f.employee = ANY (:employees)
             GROUP BY start, f.metric, f.employee
             """;
 
