@@ -1,7 +1,5 @@
 package io.komdir.kpi.ingestion;
 
-import jakarta.ws.rs.core.MediaType;
-
 /** The format in which rows came. */
 public enum PushFormat {
     JSON,
@@ -16,9 +14,13 @@ public enum PushFormat {
     public static final String CLOUD_EVENTS_TYPE = "application/cloudevents+json";
     public static final String CLOUD_EVENTS_BATCH_TYPE = "application/cloudevents-batch+json";
 
-    /** The format of a body whose type the operation has already accepted. */
-    public static PushFormat of(MediaType type) {
-        return switch (type.getType() + '/' + type.getSubtype()) {
+    /**
+     * The format of a body whose type the operation has already accepted.
+     *
+     * @param type such as {@code text/csv}, without parameters
+     */
+    public static PushFormat of(String type) {
+        return switch (type) {
             case NDJSON_TYPE -> NDJSON;
             case CSV_TYPE -> CSV;
             case CLOUD_EVENTS_TYPE, CLOUD_EVENTS_BATCH_TYPE -> CLOUD_EVENTS;

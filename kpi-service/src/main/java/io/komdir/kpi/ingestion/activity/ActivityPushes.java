@@ -7,7 +7,7 @@ import io.komdir.kpi.ingestion.Push;
 import io.komdir.kpi.ingestion.PushFormat;
 import io.komdir.kpi.ingestion.PushKind;
 import io.komdir.kpi.ingestion.PushMetrics;
-import io.komdir.kpi.ingestion.PushRequest;
+import io.komdir.kpi.ingestion.PushParameters;
 import io.komdir.kpi.ingestion.Rejections;
 import io.komdir.kpi.ingestion.RowsRejectedException;
 import io.komdir.kpi.ingestion.SourceAccess;
@@ -55,7 +55,7 @@ class ActivityPushes {
         this.clock = clock;
     }
 
-    Outcome push(PushRequest request, byte[] body) {
+    Outcome push(PushParameters request, byte[] body) {
         BatchBody.requireText(body);
         boolean cloudEvents = request.format() == PushFormat.CLOUD_EVENTS;
         Activities events = new Activities(cloudEvents && request.source().isEmpty());
@@ -70,7 +70,7 @@ class ActivityPushes {
     }
 
     /** CloudEvents name their source themselves; a source in the query then replaces it. */
-    private String source(PushRequest request, ReadBatch read, Activities events) {
+    private String source(PushParameters request, ReadBatch read, Activities events) {
         if (request.format() == PushFormat.CLOUD_EVENTS) {
             return access.toPush(request.source().or(events::source), Optional.empty());
         }

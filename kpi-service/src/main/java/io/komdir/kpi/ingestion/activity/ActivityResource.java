@@ -2,7 +2,7 @@ package io.komdir.kpi.ingestion.activity;
 
 import io.komdir.kpi.ingestion.Outcome;
 import io.komdir.kpi.ingestion.PushFormat;
-import io.komdir.kpi.ingestion.PushRequest;
+import io.komdir.kpi.ingestion.PushParameters;
 import io.komdir.kpi.ingestion.RowErrors;
 import io.komdir.kpi.ingestion.RowsRejectedException;
 import io.komdir.kpi.ingestion.SourceAccess;
@@ -77,7 +77,7 @@ public class ActivityResource {
             description = "rows-rejected: an event of an atomic push cannot be stored, so none is; the problem carries"
                     + " received, rejected and errors. rule-violation: no source, or no events.")
     public Response push(
-            @BeanParam PushRequest request,
+            @BeanParam PushParameters request,
             @RequestBody(
                             required = true,
                             content = {

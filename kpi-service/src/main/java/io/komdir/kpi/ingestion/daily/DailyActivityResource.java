@@ -4,7 +4,7 @@ import io.komdir.kpi.fact.FactList;
 import io.komdir.kpi.fact.FactView;
 import io.komdir.kpi.ingestion.Outcome;
 import io.komdir.kpi.ingestion.PushFormat;
-import io.komdir.kpi.ingestion.PushRequest;
+import io.komdir.kpi.ingestion.PushParameters;
 import io.komdir.kpi.ingestion.RowErrors;
 import io.komdir.kpi.ingestion.RowsRejectedException;
 import io.komdir.kpi.ingestion.SourceAccess;
@@ -81,7 +81,7 @@ public class DailyActivityResource {
                     "rows-rejected: a row of an atomic push cannot be stored, so none is; the problem carries received,"
                             + " rejected and errors. rule-violation: no source, or no rows.")
     public Response push(
-            @BeanParam PushRequest request,
+            @BeanParam PushParameters request,
             @RequestBody(
                             required = true,
                             content = {
@@ -111,7 +111,7 @@ public class DailyActivityResource {
             summary = "List facts",
             description = "Newest day first. A CRM sees the sources that it pushes for.")
     @APIResponse(responseCode = "200", description = "A page of facts.")
-    public Page<FactView> list(@BeanParam DailyActivityQuery query, @BeanParam PageRequest page) {
+    public Page<FactView> list(@BeanParam DailyActivityParameters query, @BeanParam PageRequest page) {
         return facts.list(query.filter(organizations.today(), access.readable(query.source())), page);
     }
 }

@@ -7,7 +7,7 @@ import io.komdir.kpi.ingestion.Push;
 import io.komdir.kpi.ingestion.PushFormat;
 import io.komdir.kpi.ingestion.PushKind;
 import io.komdir.kpi.ingestion.PushMetrics;
-import io.komdir.kpi.ingestion.PushRequest;
+import io.komdir.kpi.ingestion.PushParameters;
 import io.komdir.kpi.ingestion.Rejections;
 import io.komdir.kpi.ingestion.RowsRejectedException;
 import io.komdir.kpi.ingestion.SourceAccess;
@@ -56,7 +56,7 @@ class DailyPushes {
         this.clock = clock;
     }
 
-    Outcome push(PushRequest request, byte[] body) {
+    Outcome push(PushParameters request, byte[] body) {
         BatchBody.requireText(body);
         DailyRows rows = new DailyRows();
         ReadBatch read = read(request.format(), body, rows);

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** What a push says beside its body; taken as a {@code @BeanParam}. */
-public class PushRequest {
+public class PushParameters {
     @QueryParam("mode")
     @Parameter(
             description = "partial stores the good rows and keeps the bad ones in the quarantine; atomic stores all or"
@@ -40,7 +40,8 @@ public class PushRequest {
     String acceptLanguage;
 
     public PushFormat format() {
-        return PushFormat.of(MediaType.valueOf(contentType));
+        MediaType type = MediaType.valueOf(contentType.toLowerCase(Locale.ROOT));
+        return PushFormat.of(type.getType() + '/' + type.getSubtype());
     }
 
     public Locale locale() {

@@ -9,7 +9,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** The parameters of the list of facts; taken as a {@code @BeanParam}. */
-public class DailyActivityQuery {
+public class DailyActivityParameters {
     /** Days that one list may span. */
     static final int MOST_DAYS = 366;
     /** Days that a list without {@code from} spans. */
