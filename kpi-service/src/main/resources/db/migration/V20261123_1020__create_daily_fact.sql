@@ -25,15 +25,17 @@ AS $$
 DECLARE
     first_day date := date_trunc('month', day)::date;
     partition text := 'daily_fact_' || to_char(first_day, 'YYYYMM');
+    home oid := (SELECT c.relnamespace FROM pg_class c WHERE c.oid = 'daily_fact'::regclass);
 BEGIN
     IF first_day < date '2000-01-01' OR first_day > (now() + interval '2 months')::date THEN
         RAISE EXCEPTION 'no facts are kept in the month of %', day USING ERRCODE = 'check_violation';
     END IF;
-    IF to_regclass(partition) IS NOT NULL THEN
+    -- The catalogue is read by query: to_regclass may answer from a cache that does not know yet what another one made.
+    IF EXISTS (SELECT FROM pg_class c WHERE c.relname = partition AND c.relnamespace = home) THEN
         RETURN;
     END IF;
     PERFORM pg_advisory_xact_lock(hashtext('daily_fact_months'));
-    IF to_regclass(partition) IS NOT NULL THEN
+    IF EXISTS (SELECT FROM pg_class c WHERE c.relname = partition AND c.relnamespace = home) THEN
         RETURN;
     END IF;
     EXECUTE format('CREATE TABLE %I (LIKE daily_fact INCLUDING ALL)', partition);

@@ -4,9 +4,14 @@ import static io.restassured.RestAssured.given;
 
 import io.komdir.local.testing.TestServers;
 import io.komdir.local.testing.TestTokens;
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -22,6 +27,15 @@ import java.util.UUID;
 public final class PushTenant {
     public static final String API = "/api/v1";
     public static final ZoneId ZONE = ZoneId.of("Europe/Moscow");
+
+    private static final RestAssuredConfig AS_IT_IS = RestAssured.config()
+            .encoderConfig(EncoderConfig.encoderConfig()
+                    .defaultContentCharset(StandardCharsets.UTF_8)
+                    .appendDefaultContentCharsetToContentTypeIfUndefined(false)
+                    .encodeContentTypeAs("application/x-ndjson", ContentType.TEXT)
+                    .encodeContentTypeAs("text/csv", ContentType.TEXT)
+                    .encodeContentTypeAs("application/cloudevents+json", ContentType.TEXT)
+                    .encodeContentTypeAs("application/cloudevents-batch+json", ContentType.TEXT));
 
     private final String code = "p-" + UUID.randomUUID();
 
@@ -62,11 +76,16 @@ public final class PushTenant {
     }
 
     public RequestSpecification as(String role) {
-        return given().auth().oauth2(TestTokens.token(code, role));
+        return anybody().auth().oauth2(TestTokens.token(code, role));
     }
 
     public RequestSpecification as(String subject, String role) {
-        return given().auth().oauth2(TestTokens.tokenFor(subject, code, role));
+        return anybody().auth().oauth2(TestTokens.tokenFor(subject, code, role));
+    }
+
+    /** A request without credentials that sends bytes and content type as they are given. */
+    public static RequestSpecification anybody() {
+        return given().config(AS_IT_IS);
     }
 
     /** Pushes daily rows as JSON from the source {@code crm}. */
@@ -89,7 +108,8 @@ public final class PushTenant {
     }
 
     public ValidatableResponse pushAs(RequestSpecification caller, String path, String type, Object body) {
-        return caller.contentType(type).body(body).post(API + path).then();
+        byte[] bytes = body instanceof byte[] raw ? raw : body.toString().getBytes(StandardCharsets.UTF_8);
+        return caller.contentType(type).body(bytes).post(API + path).then();
     }
 
     public static String daily(String source, String... rows) {

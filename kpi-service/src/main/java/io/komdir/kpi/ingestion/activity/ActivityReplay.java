@@ -22,7 +22,6 @@ import java.util.List;
 
 /** Counts rejected events, each under the source of its push. */
 @ApplicationScoped
-@Transactional(MANDATORY)
 public class ActivityReplay implements RowReplay {
     private static final String OTHER_SOURCE = "other-source";
 
@@ -41,6 +40,7 @@ public class ActivityReplay implements RowReplay {
     }
 
     @Override
+    @Transactional(MANDATORY)
     public Outcome replay(Push push, List<QuarantinedRow> quarantined, Rejections rejections) {
         Activities parsed = new Activities(false);
         for (int i = 0; i < quarantined.size(); i++) {

@@ -21,7 +21,6 @@ import java.util.stream.Collectors;
 
 /** Sets the values of rejected rows, except where a newer push has set the fact meanwhile. */
 @ApplicationScoped
-@Transactional(MANDATORY)
 public class DailyReplay implements RowReplay {
     private final DailyPushService service;
     private final DailyFacts facts;
@@ -40,6 +39,7 @@ public class DailyReplay implements RowReplay {
     }
 
     @Override
+    @Transactional(MANDATORY)
     public Outcome replay(Push push, List<QuarantinedRow> quarantined, Rejections rejections) {
         DailyRows parsed = new DailyRows();
         for (int i = 0; i < quarantined.size(); i++) {
