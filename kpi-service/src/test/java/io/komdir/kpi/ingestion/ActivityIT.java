@@ -37,8 +37,7 @@ class ActivityIT {
                 .body("duplicates", equalTo(0))
                 .body("rejected", equalTo(0))
                 .body("revision", equalTo((int) tenant.revision()));
-        assertThat(tenant.facts())
-                .containsExactly("u1 2026-11-09 calls  crm 1 1 t", "u1 2026-11-10 calls  crm 2 2 t");
+        assertThat(tenant.facts()).containsExactly("u1 2026-11-09 calls  crm 1 1 t", "u1 2026-11-10 calls  crm 2 2 t");
     }
 
     @Test
@@ -132,8 +131,7 @@ class ActivityIT {
                 .body("rejected", equalTo(2))
                 .body("errors.row", contains(1, 2))
                 .body("errors.code", contains("mixed-granularity", "mixed-granularity"));
-        assertThat(tenant.facts())
-                .containsExactly("u1 2026-11-09 calls  crm 40 1 f", "u1 2026-11-10 calls  crm 1 1 t");
+        assertThat(tenant.facts()).containsExactly("u1 2026-11-09 calls  crm 40 1 f", "u1 2026-11-10 calls  crm 1 1 t");
         assertThat(tenant.rowsOf("activity_event")).isEqualTo(1);
     }
 
@@ -181,8 +179,16 @@ class ActivityIT {
         tenant.count(first, event("a2", "u1", "calls", "2026-11-09T10:00:00Z")).statusCode(200);
 
         // When
-        tenant.as("crm").urlEncodingEnabled(false).delete(API + "/activities/crm/a%2F1").then().statusCode(204);
-        tenant.as("crm").urlEncodingEnabled(false).delete(API + "/activities/crm/a%2F1").then().statusCode(204);
+        tenant.as("crm")
+                .urlEncodingEnabled(false)
+                .delete(API + "/activities/crm/a%2F1")
+                .then()
+                .statusCode(204);
+        tenant.as("crm")
+                .urlEncodingEnabled(false)
+                .delete(API + "/activities/crm/a%2F1")
+                .then()
+                .statusCode(204);
 
         // Then
         tenant.count(first).statusCode(200).body("duplicates", equalTo(1));
@@ -205,8 +211,8 @@ class ActivityIT {
                 "/activities",
                 "application/cloudevents-batch+json",
                 "[" + cloudEvent("1", "amo") + "," + cloudEvent("2", "amo") + "," + cloudEvent("3", "other") + "]");
-        var single = tenant.pushAs(
-                tenant.as("crm"), "/activities", "application/cloudevents+json", cloudEvent("4", "amo"));
+        var single =
+                tenant.pushAs(tenant.as("crm"), "/activities", "application/cloudevents+json", cloudEvent("4", "amo"));
 
         // Then
         batch.statusCode(207).body("accepted", equalTo(2)).body("errors.code", contains("other-source"));

@@ -28,12 +28,7 @@ class CatalogueTest {
                     "average_check", new Catalogue.Metric(Unit.MONEY, Formula.Type.RATIO)));
 
     @ParameterizedTest
-    @CsvSource({
-        "1999-12-31, date-too-early",
-        "2000-01-01,",
-        "2026-11-23,",
-        "2026-11-24,",
-        "2026-11-25, date-in-future"
+    @CsvSource({"1999-12-31, date-too-early", "2000-01-01,", "2026-11-23,", "2026-11-24,", "2026-11-25, date-in-future"
     })
     void shouldTakeDaysFrom2000ToTomorrow(LocalDate day, String code) {
         // Given

@@ -48,10 +48,7 @@ class FactListIT {
                 .then()
                 .body("items.employee", contains("u2"))
                 .body("nextCursor", equalTo(""));
-        tenant.as("viewer")
-                .get(LIST + "?from=" + day.minusDays(100))
-                .then()
-                .body("items", hasSize(4));
+        tenant.as("viewer").get(LIST + "?from=" + day.minusDays(100)).then().body("items", hasSize(4));
     }
 
     @Test
@@ -61,7 +58,10 @@ class FactListIT {
         LocalDate day = tenant.today();
         put(tenant, "/teams/sales", Map.of("name", "Sales"));
         put(tenant, "/teams/north", Map.of("name", "North", "parent", "sales"));
-        put(tenant, "/employees/u2", Map.of("fullName", "u2", "role", "HUNTER", "team", "north", "hiredOn", "2020-01-01"));
+        put(
+                tenant,
+                "/employees/u2",
+                Map.of("fullName", "u2", "role", "HUNTER", "team", "north", "hiredOn", "2020-01-01"));
         tenant.push(row("u1", day, "calls", 1), row("u2", day, "calls", 2), row("u3", day, "calls", 3))
                 .statusCode(200);
 
@@ -86,7 +86,8 @@ class FactListIT {
         tenant.push(row("u1", tenant.today(), "calls", 1)).statusCode(200);
 
         // When
-        var unchanged = tenant.as("viewer").header("If-None-Match", tag).get(LIST).then();
+        var unchanged =
+                tenant.as("viewer").header("If-None-Match", tag).get(LIST).then();
 
         // Then
         unchanged.statusCode(304);
@@ -95,7 +96,8 @@ class FactListIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"from=2026-11-10&to=2026-11-09", "from=2024-01-01&to=2026-11-09", "from=yesterday", "cursor=x"})
+    @ValueSource(
+            strings = {"from=2026-11-10&to=2026-11-09", "from=2024-01-01&to=2026-11-09", "from=yesterday", "cursor=x"})
     void shouldNameTheParameterWhenItIsWrong(String parameters) {
         // Given
         PushTenant tenant = PushTenant.with("u1");

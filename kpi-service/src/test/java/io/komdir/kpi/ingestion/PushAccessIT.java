@@ -75,7 +75,8 @@ class PushAccessIT {
         PushTenant tenant = PushTenant.with("u1");
         RequestSpecification key = PushTenant.anybody().header("X-Api-Key", key(tenant, "crm"));
         String row = row("u1", tenant.today(), "calls", 1);
-        tenant.pushAs(tenant.director(), "/daily-activity", JSON, daily("erp", row)).statusCode(200);
+        tenant.pushAs(tenant.director(), "/daily-activity", JSON, daily("erp", row))
+                .statusCode(200);
 
         // When
         var own = tenant.pushAs(key, "/daily-activity", JSON, "{\"rows\":[" + row + "]}");
@@ -96,7 +97,8 @@ class PushAccessIT {
         // Given
         PushTenant tenant = PushTenant.with("u1");
         String row = row("u1", tenant.today(), "calls", 1);
-        tenant.pushAs(tenant.as("amo", "crm"), "/daily-activity", JSON, daily("amo", row)).statusCode(200);
+        tenant.pushAs(tenant.as("amo", "crm"), "/daily-activity", JSON, daily("amo", row))
+                .statusCode(200);
         String batch = tenant.pushAs(tenant.as("bitrix", "crm"), "/daily-activity", JSON, daily("bitrix", row))
                 .extract()
                 .path("batch");
@@ -128,7 +130,8 @@ class PushAccessIT {
         assertThat(one.facts()).containsExactly("u1 " + day + " calls  crm 1 1 f");
         assertThat(two.facts()).containsExactly("u1 " + day + " calls  crm 2 1 f");
         two.director().get(API + "/quarantine").then().body("items", empty());
-        String foreign = one.director().get(API + "/quarantine").then().extract().path("items[0].id");
+        String foreign =
+                one.director().get(API + "/quarantine").then().extract().path("items[0].id");
         two.director().post(API + "/quarantine/" + foreign + "/replay").then().statusCode(404);
         two.director().delete(API + "/quarantine/" + foreign).then().statusCode(404);
     }
@@ -157,8 +160,7 @@ class PushAccessIT {
         PushTenant tenant = PushTenant.with("u1");
         String body = daily("crm", row("u1", tenant.today(), "calls", 1), row("u9", tenant.today(), "calls", 1));
         String key = UUID.randomUUID().toString();
-        String batch = tenant.pushAs(
-                        tenant.as("crm").header("Idempotency-Key", key), "/daily-activity", JSON, body)
+        String batch = tenant.pushAs(tenant.as("crm").header("Idempotency-Key", key), "/daily-activity", JSON, body)
                 .statusCode(207)
                 .extract()
                 .path("batch");

@@ -35,9 +35,10 @@ class PushConcurrencyIT {
                 .toList();
 
         // When
-        List<Integer> statuses = atOnce(client -> tenant.push(shuffled(rows, client).toArray(String[]::new))
-                .extract()
-                .statusCode());
+        List<Integer> statuses =
+                atOnce(client -> tenant.push(shuffled(rows, client).toArray(String[]::new))
+                        .extract()
+                        .statusCode());
 
         // Then
         assertThat(statuses).hasSize(CLIENTS * PUSHES).containsOnly(200);
@@ -55,9 +56,10 @@ class PushConcurrencyIT {
                 .toList();
 
         // When
-        List<Integer> statuses = atOnce(client -> tenant.count(shuffled(events, client).toArray(String[]::new))
-                .extract()
-                .statusCode());
+        List<Integer> statuses =
+                atOnce(client -> tenant.count(shuffled(events, client).toArray(String[]::new))
+                        .extract()
+                        .statusCode());
 
         // Then
         assertThat(statuses).hasSize(CLIENTS * PUSHES).containsOnly(200);

@@ -65,8 +65,7 @@ class PushFormatsIT {
         // Then
         answer.statusCode(200).body("changed", equalTo(2));
         assertThat(tenant.facts())
-                .containsExactly(
-                        "u1 " + day + " calls phone crm 40 1 f", "u1 " + day + " revenue  crm -1000.5 1 f");
+                .containsExactly("u1 " + day + " calls phone crm 40 1 f", "u1 " + day + " revenue  crm -1000.5 1 f");
     }
 
     @Test

@@ -154,10 +154,7 @@ class QuarantineIT {
 
         // Then
         tenant.director().delete(QUARANTINE + "/" + id).then().statusCode(404);
-        tenant.director()
-                .delete(QUARANTINE + "/" + UUID.randomUUID())
-                .then()
-                .statusCode(404);
+        tenant.director().delete(QUARANTINE + "/" + UUID.randomUUID()).then().statusCode(404);
         assertThat(tenant.rowsOf("quarantine")).isZero();
     }
 
@@ -182,10 +179,7 @@ class QuarantineIT {
                 .then()
                 .body("items.row", contains(1))
                 .body("nextCursor", equalTo(""));
-        tenant.director()
-                .get(QUARANTINE + "?source=erp")
-                .then()
-                .body("items", empty());
+        tenant.director().get(QUARANTINE + "?source=erp").then().body("items", empty());
         tenant.director().post(QUARANTINE + "/replay").then().statusCode(400);
     }
 }

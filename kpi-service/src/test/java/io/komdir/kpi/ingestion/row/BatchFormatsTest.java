@@ -81,8 +81,7 @@ class BatchFormatsTest {
 
         // Then
         read.isInstanceOfSatisfying(
-                BadRequestException.class,
-                problem -> assertThat(problem.slug()).isIn("malformed-json", "bad-field"));
+                BadRequestException.class, problem -> assertThat(problem.slug()).isIn("malformed-json", "bad-field"));
     }
 
     @Test
@@ -173,8 +172,8 @@ class BatchFormatsTest {
             })
     void shouldNameTheLineWhenAQuotationIsBroken(String body, long line) {
         // When
-        var read = assertThatThrownBy(
-                () -> CsvBatch.read(body.replace("\\n", "\n").getBytes(UTF_8), RowLog.SHAPE, log));
+        var read =
+                assertThatThrownBy(() -> CsvBatch.read(body.replace("\\n", "\n").getBytes(UTF_8), RowLog.SHAPE, log));
 
         // Then
         read.isInstanceOfSatisfying(BadRequestException.class, problem -> {
@@ -228,8 +227,10 @@ class BatchFormatsTest {
         // Then
         assertThat(log.lines).containsExactly("1 u1 2", "2 one-of:specversion");
         assertThat(batch.bodies().of(1)).isEqualTo(first);
-        assertThat(CloudEventsBatch.read(first.getBytes(UTF_8), shape, log).rows()).isEqualTo(1);
-        assertThat(CloudEventsBatch.read("[]".getBytes(UTF_8), shape, log).rows()).isZero();
+        assertThat(CloudEventsBatch.read(first.getBytes(UTF_8), shape, log).rows())
+                .isEqualTo(1);
+        assertThat(CloudEventsBatch.read("[]".getBytes(UTF_8), shape, log).rows())
+                .isZero();
     }
 
     @ParameterizedTest
