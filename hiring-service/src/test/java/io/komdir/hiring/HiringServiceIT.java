@@ -32,6 +32,6 @@ class HiringServiceIT {
                 .then()
                 .statusCode(404)
                 .contentType("application/problem+json")
-                .body("type", equalTo("urn:komdir:problem:not-found"));
+                .body("type", equalTo("urn:komdir:problem:no-such-path"));
     }
 }

@@ -1,0 +1,59 @@
+package io.komdir.audit.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import io.komdir.platform.events.EventContract;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The events of this service: descriptors, golden samples and the AsyncAPI document say the same. */
+class AuditEventContractTest {
+    private static final Path EVENTS = Path.of("src", "main", "resources", "events");
+    private static final Path DOCUMENT = Path.of("..", "docs", "asyncapi", "audit-service.yaml");
+    private static final String SCHEMAS = "../../audit-service/src/main/resources/events/";
+
+    static List<EventContract> contracts() {
+        return EventContract.in(EVENTS);
+    }
+
+    @ParameterizedTest
+    @MethodSource("contracts")
+    void shouldKeepToTheSchemaWhenItIsTheGoldenSample(EventContract contract) {
+        assertThat(contract.problemsOfSample()).isEmpty();
+        assertThat(contract.sampleEvent().source()).isEqualTo("/audit-service");
+    }
+
+    @Test
+    void shouldDescribeEveryEventInTheAsyncApiDocument() throws Exception {
+        // When
+        JsonNode document = new ObjectMapper(new YAMLFactory()).readTree(DOCUMENT.toFile());
+
+        // Then
+        List<String> described = new ArrayList<>();
+        document.at("/components/messages").forEach(message -> described.add(described(message)));
+        assertThat(described)
+                .containsExactlyInAnyOrderElementsOf(contracts().stream()
+                        .map(contract -> contract.type().type() + " "
+                                + SCHEMAS + contract.type().type() + ".json#/schema "
+                                + contract.type().key())
+                        .toList());
+        assertThat(document.at("/channels/diagnoses/address").asText())
+                .isEqualTo(contracts().get(0).type().topic())
+                .isEqualTo(contracts().get(1).type().topic());
+    }
+
+    private static String described(JsonNode message) {
+        return String.join(
+                " ",
+                message.get("name").asText(),
+                message.at("/payload/schema/$ref").asText(),
+                message.at("/bindings/kafka/key/description").asText());
+    }
+}
