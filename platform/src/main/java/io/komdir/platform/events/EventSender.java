@@ -2,6 +2,9 @@ package io.komdir.platform.events;
 
 /** Sends events to the broker. Called by the relay's thread only. */
 interface EventSender extends AutoCloseable {
+    /** Gets ready before the first event, so far as the broker allows; what is not ready then becomes so later. */
+    default void prepare() {}
+
     /**
      * Starts to send the event and returns; the end is told from any thread, exactly once.
      *

@@ -9,12 +9,14 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jboss.logging.Logger;
 
 /**
  * Sends to Kafka with {@code acks=all} and idempotence: an acknowledged event is on every in-sync replica, and a retry
  * inside the producer writes it once. A producer that broke is replaced at the next send.
  */
 final class KafkaEventSender implements EventSender {
+    private static final Logger LOG = Logger.getLogger(KafkaEventSender.class);
     private static final Duration CLOSE_WITHIN = Duration.ofSeconds(3);
 
     private final Map<String, Object> settings;
@@ -26,6 +28,16 @@ final class KafkaEventSender implements EventSender {
         this.settings = settings(broker);
         this.writer = writer;
         this.topics = topics;
+    }
+
+    @Override
+    public void prepare() {
+        try {
+            topics.ensure();
+            topics.names().forEach(topic -> producer().partitionsFor(topic));
+        } catch (KafkaException e) {
+            LOG.infof("The broker does not answer yet (%s); the relay goes on with the first event", e.getMessage());
+        }
     }
 
     @Override

@@ -76,7 +76,7 @@ final class RelayPump {
             return;
         }
         unsettledPoll = UNSETTLED_POLL;
-        if (rows.size() < WINDOW) {
+        if (rows.isEmpty()) {
             fetchAt = now.plus(POLL);
         }
     }

@@ -26,19 +26,25 @@ final class RelaySession implements AutoCloseable {
     private static final long LOCK = 0x6b6f6d6469720001L;
     private static final int ERROR_LENGTH = 500;
 
+    /** One fetch takes so much data at most, or a single event that is larger. */
+    private static final long BYTES = 8L << 20;
+
     private static final String SETTINGS = """
             SELECT set_config('komdir.system_task', 'relay', false), set_config('synchronous_commit', 'off', false),
                    set_config('tcp_keepalives_idle', '1', false), set_config('tcp_keepalives_interval', '1', false),
                    set_config('tcp_keepalives_count', '2', false)
             """;
     private static final String FETCH = """
-            SELECT organization_id, sequence, stored_at, event_id, topic, key, type, subject, time, correlation_id,
-                   causation_id, traceparent, dataschema, data, attempts,
-                   transaction_id < pg_snapshot_xmin(pg_current_snapshot()) AS settled
-            FROM outbox
-            WHERE sequence <> ALL (?) AND topic || ' ' || key <> ALL (?) AND topic <> ALL (?)
+            SELECT * FROM (
+                SELECT *, sum(octet_length(data)) OVER (ORDER BY sequence) AS bytes
+                FROM (SELECT *, transaction_id < pg_snapshot_xmin(pg_current_snapshot()) AS settled
+                      FROM outbox
+                      WHERE sequence <> ALL (?) AND topic || ' ' || key <> ALL (?) AND topic <> ALL (?)
+                      ORDER BY sequence
+                      LIMIT ?) AS next
+            ) AS measured
+            WHERE bytes <= ? OR bytes = octet_length(data)
             ORDER BY sequence
-            LIMIT ?
             """;
     private static final String DELETE = "DELETE FROM outbox WHERE sequence = ANY (?)";
     private static final String NOTE_FAILURES = """
@@ -84,6 +90,7 @@ final class RelaySession implements AutoCloseable {
             statement.setArray(2, array("text", lanes));
             statement.setArray(3, array("text", topics));
             statement.setInt(4, limit);
+            statement.setLong(5, BYTES);
             List<OutboxRow> rows = new ArrayList<>();
             try (ResultSet result = statement.executeQuery()) {
                 while (result.next()) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
@@ -74,6 +75,11 @@ class TopicKeeper {
             throw new InterruptException(e);
         }
         done = true;
+    }
+
+    /** The topics of all declared types as they are called on the broker. */
+    Set<String> names() {
+        return types.declared().stream().map(type -> writer.topic(type.topic())).collect(Collectors.toSet());
     }
 
     /** Answers the contracts of the topics that were there already. */
