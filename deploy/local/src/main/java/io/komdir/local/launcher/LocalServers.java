@@ -50,7 +50,7 @@ final class LocalServers {
         int controllerPort = FreePorts.find(1).get(0);
         KafkaBroker kafka = running.start("Kafka", () -> {
             try {
-                return KafkaBroker.start(new KafkaBroker.Settings(data.kafka(), port, controllerPort, false));
+                return KafkaBroker.start(new KafkaBroker.Settings(data.kafka(), port, controllerPort, true));
             } catch (IOException | RuntimeException e) {
                 throw new StartFailure("Kafka did not start; see " + data.log("kafka"), e);
             }

@@ -19,10 +19,13 @@ final class Running {
     private final Terminal terminal;
     private final Deque<Part> parts = new ArrayDeque<>();
     private final AtomicInteger exitCode = new AtomicInteger();
+    private final AutoCloseable lastStep;
     private boolean stopped;
 
-    Running(Terminal terminal) {
+    /** Begins with nothing; the last step runs once when everything is stopped. */
+    Running(Terminal terminal, AutoCloseable lastStep) {
         this.terminal = terminal;
+        this.lastStep = lastStep;
         // halt: the exit code after a signal is ours, not 128 + signal.
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
@@ -50,17 +53,25 @@ final class Running {
 
     /** Stops everything that is not stopped yet; returns when all of it is gone. */
     synchronized void stop() {
+        boolean first = !stopped;
         stopped = true;
         while (!parts.isEmpty()) {
             Part part = parts.pop();
             terminal.line("  stopping " + part.name());
-            try {
-                part.stop().close();
-            } catch (Exception e) {
-                LOG.log(Level.SEVERE, "Cannot stop " + part.name(), e);
-                terminal.line("  " + part.name() + " did not stop cleanly");
-                exitCode.compareAndSet(0, 1);
-            }
+            close(part);
+        }
+        if (first) {
+            close(new Part("the run", lastStep));
+        }
+    }
+
+    private void close(Part part) {
+        try {
+            part.stop().close();
+        } catch (Exception e) {
+            LOG.log(Level.SEVERE, "Cannot stop " + part.name(), e);
+            terminal.line("  " + part.name() + " did not stop cleanly");
+            exitCode.compareAndSet(0, 1);
         }
     }
 

@@ -36,7 +36,7 @@ final class UpCommand implements Callable<Integer> {
         data.prepare();
         // Held until the process is gone, so that whoever comes next finds everything stopped.
         FolderLock lock = FolderLock.take(data);
-        Running running = new Running(terminal);
+        Running running = new Running(terminal, () -> forget(data));
         try {
             prepare(data);
             run(data, running);
@@ -45,8 +45,6 @@ final class UpCommand implements Callable<Integer> {
             return fail(e, data, running);
         } finally {
             running.stop();
-            new LeftBehind(data).forget();
-            new RunNote(data).delete();
             lock.close();
         }
     }
@@ -66,6 +64,11 @@ final class UpCommand implements Callable<Integer> {
         FileLogging.to(data.log("kafka"));
     }
 
+    private static void forget(DataFolder data) throws IOException {
+        new LeftBehind(data).forget();
+        new RunNote(data).delete();
+    }
+
     private void run(DataFolder data, Running running) throws Exception {
         LocalSecrets secrets = LocalSecrets.loadOrCreate(data);
         LocalServers servers = new LocalServers(data, secrets, terminal);
@@ -77,6 +80,7 @@ final class UpCommand implements Callable<Integer> {
         KafkaBroker kafka = servers.startKafka(running);
         List<ServiceProcess> services = new LocalServices(root, data, secrets, terminal)
                 .start(running, options, client, postgres.databases(), kafka.bootstrapServers());
+        new RunNote(data).write(services, kafka.bootstrapServers());
         String apiKey =
                 new LocalOrganization(client, services.get(0).url(), new LocalTokens(secrets.keys())).apiKey(data);
         new Welcome(terminal, data).show(services, kafka.bootstrapServers(), apiKey);

@@ -34,9 +34,10 @@ public final class KafkaBroker implements AutoCloseable {
      * @param data log directory; formatted when it is empty
      * @param port for clients
      * @param controllerPort for the node itself
-     * @param createsTopics whether a topic comes into being by being used
+     * @param kept whether the data serve another start; throw-away nodes end faster, and their topics come into being by
+     *     being used
      */
-    public record Settings(Path data, int port, int controllerPort, boolean createsTopics) {}
+    public record Settings(Path data, int port, int controllerPort, boolean kept) {}
 
     /**
      * Starts the node and returns once it serves clients.
@@ -84,7 +85,7 @@ public final class KafkaBroker implements AutoCloseable {
         properties.put("controller.listener.names", "CONTROLLER");
         properties.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
         properties.put("log.dirs", settings.data().toString());
-        properties.put("auto.create.topics.enable", String.valueOf(settings.createsTopics()));
+        properties.put("auto.create.topics.enable", String.valueOf(!settings.kept()));
         properties.put("offsets.topic.replication.factor", "1");
         properties.put("offsets.topic.num.partitions", "5");
         properties.put("transaction.state.log.replication.factor", "1");
@@ -92,8 +93,8 @@ public final class KafkaBroker implements AutoCloseable {
         properties.put("share.coordinator.state.topic.replication.factor", "1");
         properties.put("share.coordinator.state.topic.min.isr", "1");
         properties.put("group.initial.rebalance.delay.ms", "0");
-        // A lone node has nobody to hand its partitions to.
-        properties.put("controlled.shutdown.enable", "false");
+        // A node that does not sign off must wait at its next start until its old session has run out, 9 s.
+        properties.put("controlled.shutdown.enable", String.valueOf(settings.kept()));
         return properties;
     }
 

@@ -75,7 +75,7 @@ public final class ServerProcess {
         Thread stopPostgres = new Thread(() -> stop(postgres, null), "stop-postgresql");
         Runtime.getRuntime().addShutdownHook(stopPostgres);
         KafkaBroker kafka =
-                KafkaBroker.start(new KafkaBroker.Settings(folder.resolve("kafka"), ports.get(1), ports.get(2), true));
+                KafkaBroker.start(new KafkaBroker.Settings(folder.resolve("kafka"), ports.get(1), ports.get(2), false));
         Runtime.getRuntime().removeShutdownHook(stopPostgres);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(postgres, kafka), "stop-servers"));
         new ServerAddress(

@@ -141,7 +141,7 @@ class LocalServersIT {
 
     private KafkaBroker startKafka() throws IOException {
         List<Integer> ports = FreePorts.find(2);
-        return KafkaBroker.start(new KafkaBroker.Settings(data.kafka(), ports.get(0), ports.get(1), false));
+        return KafkaBroker.start(new KafkaBroker.Settings(data.kafka(), ports.get(0), ports.get(1), true));
     }
 
     private String ask(DatabaseServer databases, String query) throws SQLException {
