@@ -13,24 +13,27 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
 import java.util.regex.Pattern;
 
 /** The walls between the features of the service. */
 @AnalyzeClasses(packages = "io.komdir", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
-    /** Classes at the edge, which speak HTTP or Kafka by their job; all others are the domain. */
+    /** Classes that speak HTTP or Kafka by their job; parameters of requests stand beside them. */
     private static final Pattern EDGE =
-            Pattern.compile(".*(Resource|Parameters|Filter|OrganizationFirst|Consumer|Mechanism)(\\$.*)?");
+            Pattern.compile(".*(Resource|Filter|OrganizationFirst|Consumer|Mechanism)(\\$.*)?");
 
     private static final DescribedPredicate<JavaClass> DOMAIN = DescribedPredicate.describe(
             "of the domain",
             type -> type.getPackageName().startsWith("io.komdir.kpi")
-                    && !EDGE.matcher(type.getName()).matches());
+                    && !EDGE.matcher(type.getName()).matches()
+                    && !holdsParameters(type));
 
-    /** A version has a tag, whoever carries it; that one class is a value, not a protocol. */
+    /** Tags of versions and media types are values, not a protocol, whoever carries them. */
     private static final DescribedPredicate<JavaClass> TRANSPORT = resideInAnyPackage(
                     "jakarta.ws.rs..", "org.jboss.resteasy..", "org.apache.kafka..", "io.smallrye.reactive..")
-            .and(not(equivalentTo(EntityTag.class)));
+            .and(not(equivalentTo(EntityTag.class)))
+            .and(not(equivalentTo(MediaType.class)));
 
     @ArchTest
     static final ArchRule FEATURES_HAVE_NO_CYCLES =
@@ -69,4 +72,11 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule THE_DOMAIN_SPEAKS_NEITHER_HTTP_NOR_KAFKA =
             noClasses().that(DOMAIN).should().dependOnClassesThat(TRANSPORT);
+
+    /** Whether JAX-RS fills its fields, as of a {@code @BeanParam}. */
+    private static boolean holdsParameters(JavaClass type) {
+        return type.getFields().stream()
+                .flatMap(field -> field.getAnnotations().stream())
+                .anyMatch(annotation -> annotation.getRawType().getPackageName().equals("jakarta.ws.rs"));
+    }
 }
