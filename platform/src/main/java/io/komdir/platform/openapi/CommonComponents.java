@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.headers.Header;
+import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
@@ -99,11 +100,15 @@ record CommonComponents(boolean apiKeys) {
                 response.addHeader(name, OASFactory.createHeader().ref(name));
             }
         }
-        return response.content(OASFactory.createContent()
+        return response.content(problemContent());
+    }
+
+    static Content problemContent() {
+        return OASFactory.createContent()
                 .addMediaType(
                         "application/problem+json",
                         OASFactory.createMediaType()
-                                .schema(OASFactory.createSchema().ref("Problem"))));
+                                .schema(OASFactory.createSchema().ref("Problem")));
     }
 
     private static Schema problem() {

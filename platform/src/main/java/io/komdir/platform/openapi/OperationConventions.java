@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
@@ -22,6 +23,9 @@ import org.jboss.jandex.MethodInfo;
 
 /** What the conventions mean for one operation. */
 record OperationConventions(String path, HttpMethod verb, MethodInfo method, boolean apiKeys) {
+
+    /** What the scanner says of the answers it adds by itself. */
+    private static final Set<String> SCANNED = Set.of("Bad Request", "Not Allowed", "Not Authorized");
 
     void writeTo(Operation operation) {
         List<String> roles = roles();
@@ -90,8 +94,10 @@ record OperationConventions(String path, HttpMethod verb, MethodInfo method, boo
         for (int status : statuses(operation, body, secured)) {
             String code = Integer.toString(status);
             APIResponse present = responses.getAPIResponse(code);
-            if (present == null || present.getContent() == null) {
+            if (present == null || SCANNED.contains(present.getDescription())) {
                 responses.addAPIResponse(code, OASFactory.createAPIResponse().ref(CommonComponents.name(status)));
+            } else if (present.getContent() == null && status >= 400) {
+                present.setContent(CommonComponents.problemContent());
             }
         }
         responses.getAPIResponses().forEach((code, response) -> {

@@ -5,14 +5,16 @@ import jakarta.ws.rs.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationTarget;
+import org.jboss.jandex.AnnotationValue;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
 
-/** The resource methods of the service by operation id, which is {@code Class_method}. */
+/** The resource methods of the service by operation id: their own, or {@code Class_method}. */
 final class ResourceMethods {
     private final Map<String, MethodInfo> methods = new HashMap<>();
     private final boolean apiKeys;
@@ -38,7 +40,9 @@ final class ResourceMethods {
 
     private void addAll(ClassInfo resource) {
         for (MethodInfo method : resource.methods()) {
-            methods.put(resource.simpleName() + "_" + method.name(), method);
+            AnnotationInstance described = method.declaredAnnotation(DotName.createSimple(Operation.class));
+            AnnotationValue id = described == null ? null : described.value("operationId");
+            methods.put(id == null ? resource.simpleName() + "_" + method.name() : id.asString(), method);
         }
     }
 }

@@ -4,6 +4,7 @@ import io.komdir.platform.problem.BadRequestException;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -13,7 +14,9 @@ public class PageRequest {
     public static final int DEFAULT_LIMIT = 100;
 
     @QueryParam("limit")
-    @Parameter(description = "Most items of the page", schema = @Schema(minimum = "1", maximum = "1000"))
+    @Parameter(
+            description = "Most items of the page",
+            schema = @Schema(type = SchemaType.INTEGER, format = "int32", minimum = "1", maximum = "1000"))
     @DefaultValue("100")
     int limit = DEFAULT_LIMIT;
 

@@ -44,6 +44,14 @@ class ConventionsFilterIT {
                         hasItems("#/components/parameters/IdempotencyKey"));
     }
 
+    @Test
+    void shouldKeepWhatTheResourceSaysWhenItNamesItsOperation() {
+        document()
+                .body("paths.'/api/v1/notes/whoami'.get.x-komdir-roles", equalTo(List.of("director", "head")))
+                .body("paths.'/api/v1/notes/whoami'.get.responses.'403'.description", equalTo("Of the resource's own"))
+                .body("paths.'/api/v1/notes/whoami'.get.responses.'403'.content", hasKey("application/problem+json"));
+    }
+
     private static ValidatableResponse document() {
         return given().get("/q/openapi?format=json").then().statusCode(200);
     }

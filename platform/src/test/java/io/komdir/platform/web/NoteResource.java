@@ -33,6 +33,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** A resource as services write them, to try the conventions on. */
 @Path("/notes")
@@ -74,6 +76,8 @@ public class NoteResource {
     @GET
     @Path("/whoami")
     @ContentTagged
+    @Operation(operationId = "whoAmI")
+    @APIResponse(responseCode = "403", description = "Of the resource's own")
     public Map<String, Object> whoAmI() {
         return Map.of("organization", caller.organization(), "name", caller.name());
     }
