@@ -13,6 +13,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -79,7 +81,11 @@ class DayCloser {
     }
 
     private List<String> due(Set<String> done) {
-        return tasks.call(SystemTask.DAY_CLOSER, () -> schedule.due(clock.instant(), done, ORGANIZATIONS_AT_ONCE));
+        List<String> due = new ArrayList<>(
+                tasks.call(SystemTask.DAY_CLOSER, () -> schedule.due(clock.instant(), done, ORGANIZATIONS_AT_ONCE)));
+        // Each replica takes another order, so that they share the work instead of waiting for the same lock.
+        Collections.shuffle(due);
+        return due;
     }
 
     private boolean hasMore(String organization) {

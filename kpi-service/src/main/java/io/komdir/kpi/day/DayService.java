@@ -13,6 +13,9 @@ import java.util.Optional;
 /** Closing by hand and the list of days. Holds no transaction itself: each closed day is one. */
 @ApplicationScoped
 class DayService {
+    private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
+    private static final LocalDate LAST = LocalDate.of(2100, 12, 31);
+
     private final Days days;
     private final DayClosing closing;
 
@@ -29,40 +32,52 @@ class DayService {
      * @throws ConflictException {@code day-in-future} or {@code day-is-history}
      */
     DayView close(LocalDate date, String closedBy) {
-        Optional<DayView> before = days.closed(date);
-        if (before.isPresent()) {
-            return before.get();
+        DayStatus status = days.notClosed(date);
+        if (status == DayStatus.FUTURE) {
+            throw new ConflictException("day-in-future", date);
         }
-        switch (days.notClosed(date)) {
-            case FUTURE -> throw new ConflictException("day-in-future", date);
-            case HISTORY -> throw new ConflictException("day-is-history", date);
-            case OPEN, CLOSED -> closeUpTo(date, closedBy);
+        if (status == DayStatus.HISTORY) {
+            throw new ConflictException("day-is-history", date);
         }
-        return days.closed(date).orElseThrow(() -> new IllegalStateException("the day " + date + " stayed open"));
+        return days.closed(date).orElseGet(() -> closeUpTo(date, closedBy));
     }
 
-    private void closeUpTo(LocalDate date, String closedBy) {
+    private DayView closeUpTo(LocalDate date, String closedBy) {
         Optional<ClosedDay> closed = closing.closeNext(date, closedBy);
         while (closed.isPresent()) {
             closed = closing.closeNext(date, closedBy);
         }
+        return days.closed(date).orElseThrow(() -> new IllegalStateException("the day " + date + " stayed open"));
     }
 
     /**
      * The days, both ends included, oldest first.
      *
-     * @throws BadRequestException when {@code to} is before {@code from}
+     * @throws BadRequestException when {@code to} is before {@code from}, or one is not in 2000 to 2100
      */
     Page<DayView> list(LocalDate from, LocalDate to, PageRequest page) {
+        requireKnown("from", from);
+        requireKnown("to", to);
         if (to.isBefore(from)) {
             throw BadRequestException.parameter("to", "not-before", "from");
         }
-        LocalDate first = page.after().map(after -> after.date(0).plusDays(1)).orElse(from);
+        LocalDate first =
+                page.after().map(after -> next(after.date(0), from, to)).orElse(from);
         LocalDate most = first.plusDays(page.fetch() - 1L);
-        LocalDate last = most.isBefore(to) ? most : to;
-        if (last.isBefore(first)) {
-            return Page.whole(java.util.List.of());
+        return Page.of(days.between(first, most.isBefore(to) ? most : to), page, day -> Cursor.of(day.date()));
+    }
+
+    /** The day after the last one of the page before; there is always one. */
+    private static LocalDate next(LocalDate after, LocalDate from, LocalDate to) {
+        if (after.isBefore(from) || !after.isBefore(to)) {
+            throw BadRequestException.parameter("cursor", "cursor");
         }
-        return Page.of(days.between(first, last), page, day -> Cursor.of(day.date()));
+        return after.plusDays(1);
+    }
+
+    private static void requireKnown(String name, LocalDate date) {
+        if (date.isBefore(FIRST) || date.isAfter(LAST)) {
+            throw BadRequestException.parameter(name, "range", FIRST, LAST);
+        }
     }
 }

@@ -37,7 +37,7 @@ class Days {
         return closedDays.find(day).map(DayView::of);
     }
 
-    /** Where a day stands that is not closed. */
+    /** Where a day stands, closings aside: {@code HISTORY}, {@code OPEN} or {@code FUTURE}. Any date will do. */
     DayStatus notClosed(LocalDate day) {
         return notClosed(day, organizations.require());
     }
@@ -53,10 +53,6 @@ class Days {
                         ? DayView.of(closed.get(date))
                         : DayView.notClosed(date, notClosed(date, settings), calendar))
                 .toList();
-    }
-
-    LocalDate today() {
-        return organizations.today();
     }
 
     private DayStatus notClosed(LocalDate day, OrganizationSettings settings) {

@@ -100,7 +100,12 @@ class DayResourceIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"2025-11-08, day-in-future", "2025-11-05, day-is-history"})
+    @CsvSource({
+        "2025-11-08, day-in-future",
+        "+999999999-12-31, day-in-future",
+        "2025-11-05, day-is-history",
+        "-999999999-01-01, day-is-history"
+    })
     void shouldRefuseWhenTheDayCannotBeClosed(String date, String slug) {
         // Given
         TestCompany company = TestCompany.startingOn("2025-11-06");
@@ -149,7 +154,10 @@ class DayResourceIT {
         "limit=3, from",
         "from=2025-11-01, to",
         "from=2025-11-02&to=2025-11-01, to",
-        "from=x&to=2025-11-01, from"
+        "from=x&to=2025-11-01, from",
+        "from=1999-12-31&to=2025-11-01, from",
+        "from=2025-11-01&to=%2B999999999-12-31, to",
+        "from=2025-11-01&to=2025-11-03&cursor=abc, cursor"
     })
     void shouldNameTheParameterWhenTheListIsAskedBadly(String query, String field) {
         // Given
@@ -157,6 +165,7 @@ class DayResourceIT {
 
         // When / Then
         company.director()
+                .urlEncodingEnabled(false)
                 .get("/api/v1/days?" + query)
                 .then()
                 .statusCode(400)
