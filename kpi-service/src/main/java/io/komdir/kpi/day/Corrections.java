@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.UUID;
 
 /**
@@ -76,6 +77,19 @@ public class Corrections {
         outbox.addAll(events);
         changes.fire(new DayChange.Corrected(events.size()));
         return events.size();
+    }
+
+    /**
+     * The same for a push that looks its changes up only when a day is closed.
+     *
+     * @param days those on which facts may have changed
+     * @param changed what changed on these days, each row once
+     */
+    @Transactional(MANDATORY)
+    public int tell(
+            Origin origin, Set<LocalDate> days, Function<Set<LocalDate>, Collection<FactChange>> changed) {
+        Set<LocalDate> closed = facts.closed(days);
+        return closed.isEmpty() ? 0 : tell(origin, changed.apply(closed));
     }
 
     private Map<FactKey, Amount> deltasOfClosedDays(Collection<FactChange> changed) {

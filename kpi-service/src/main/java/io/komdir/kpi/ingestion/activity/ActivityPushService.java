@@ -3,12 +3,12 @@ package io.komdir.kpi.ingestion.activity;
 import io.komdir.kpi.fact.FactChange;
 import io.komdir.kpi.ingestion.Catalogue;
 import io.komdir.kpi.ingestion.Catalogues;
+import io.komdir.kpi.ingestion.FactChanges;
 import io.komdir.kpi.ingestion.Outcome;
 import io.komdir.kpi.ingestion.ParsedRows;
 import io.komdir.kpi.ingestion.Push;
 import io.komdir.kpi.ingestion.Rejections;
 import io.komdir.kpi.ingestion.RowsRejectedException;
-import io.komdir.kpi.ingestion.WrittenFacts;
 import io.komdir.kpi.ingestion.batch.Settlement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -57,7 +57,7 @@ public class ActivityPushService {
         WrittenFacts written = count(push, tally);
         tally.requireAllGood();
         rejections.keep(push, tally.rejected());
-        return settlement.settle(push, tally.outcome(), written.changes());
+        return settlement.settle(push, tally.outcome(), FactChanges.of(written.changes()));
     }
 
     private void rememberNew(Push push, ActivityTally tally, Catalogue catalogue) {

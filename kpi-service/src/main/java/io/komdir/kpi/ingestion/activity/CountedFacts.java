@@ -5,7 +5,6 @@ import static jakarta.transaction.Transactional.TxType.MANDATORY;
 import io.komdir.kpi.fact.FactChange;
 import io.komdir.kpi.ingestion.HotSql;
 import io.komdir.kpi.ingestion.Push;
-import io.komdir.kpi.ingestion.WrittenFacts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -117,7 +116,7 @@ public class CountedFacts {
             statement.setString(6, fact.channel());
             statement.setString(7, source);
             try (ResultSet written = statement.executeQuery()) {
-                return WrittenFacts.read(written, true).changes().get(0);
+                return WrittenFacts.read(written).changes().get(0);
             }
         }
     }
@@ -135,7 +134,7 @@ public class CountedFacts {
             bind(statement, 7, "numeric", amounts, entry -> entry.getValue().value());
             bind(statement, 8, "integer", amounts, entry -> entry.getValue().events());
             try (ResultSet written = statement.executeQuery()) {
-                return WrittenFacts.read(written, true);
+                return WrittenFacts.read(written);
             }
         }
     }

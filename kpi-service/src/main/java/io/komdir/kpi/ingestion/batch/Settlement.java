@@ -3,14 +3,13 @@ package io.komdir.kpi.ingestion.batch;
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
 import io.komdir.kpi.day.Corrections;
-import io.komdir.kpi.fact.FactChange;
+import io.komdir.kpi.ingestion.FactChanges;
 import io.komdir.kpi.ingestion.Outcome;
 import io.komdir.kpi.ingestion.Push;
 import io.komdir.kpi.revision.Revisions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.List;
 
 /**
  * The end of a push, after its facts are written: the revision, the corrections of closed days, the receipt.
@@ -35,23 +34,24 @@ public class Settlement {
     /**
      * Settles the push.
      *
-     * @param changes all facts that it changed
+     * @param changes the facts that it changed
      * @return the outcome with its revision
      */
-    public Outcome settle(Push push, Outcome outcome, List<FactChange> changes) {
+    public Outcome settle(Push push, Outcome outcome, FactChanges changes) {
         Outcome settled = outcome.at(revisionAfter(changes));
         tell(push, settled.revision(), changes);
         receipts.keep(push, settled);
         return settled;
     }
 
-    private long revisionAfter(List<FactChange> changes) {
-        return changes.isEmpty() ? revisions.current() : revisions.bump();
+    private long revisionAfter(FactChanges changes) {
+        return changes.any() ? revisions.bump() : revisions.current();
     }
 
-    private void tell(Push push, long revision, List<FactChange> changes) {
-        if (!changes.isEmpty()) {
-            corrections.tell(new Corrections.Origin(push.batch(), push.source(), revision), changes);
+    private void tell(Push push, long revision, FactChanges changes) {
+        if (changes.any()) {
+            corrections.tell(
+                    new Corrections.Origin(push.batch(), push.source(), revision), changes.days(), changes::on);
         }
     }
 }

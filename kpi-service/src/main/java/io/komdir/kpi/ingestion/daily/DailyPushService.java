@@ -3,6 +3,7 @@ package io.komdir.kpi.ingestion.daily;
 import io.komdir.kpi.fact.FactChange;
 import io.komdir.kpi.ingestion.Catalogue;
 import io.komdir.kpi.ingestion.Catalogues;
+import io.komdir.kpi.ingestion.FactChanges;
 import io.komdir.kpi.ingestion.Outcome;
 import io.komdir.kpi.ingestion.ParsedRows;
 import io.komdir.kpi.ingestion.Push;
@@ -10,7 +11,6 @@ import io.komdir.kpi.ingestion.PushMode;
 import io.komdir.kpi.ingestion.RejectedRow;
 import io.komdir.kpi.ingestion.Rejections;
 import io.komdir.kpi.ingestion.RowsRejectedException;
-import io.komdir.kpi.ingestion.WrittenFacts;
 import io.komdir.kpi.ingestion.batch.Settlement;
 import io.komdir.platform.problem.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,11 +18,13 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Stores a push of daily rows.
@@ -53,7 +55,7 @@ public class DailyPushService {
         List<RejectedRow> rejected = new ArrayList<>(parsed.rejected());
         Collapsed rows = Collapsed.of(known(parsed.rows(), rejected));
         requireAllGood(push, parsed.received(), rejected);
-        WrittenFacts written = facts.set(push, rows.rows());
+        SetFacts written = facts.set(push, rows.rows());
         List<DailyRow> stored = new ArrayList<>(rows.rows());
         rejectCounted(stored, written.refused(), rejected);
         requireAllGood(push, parsed.received(), rejected);
@@ -64,13 +66,13 @@ public class DailyPushService {
                 push.batch(),
                 0,
                 parsed.received(),
-                written.changes().size(),
-                stored.size() - written.changes().size(),
+                written.changed(),
+                stored.size() - written.changed(),
                 superseded,
                 rejected,
                 day(stored, Comparator.naturalOrder()),
                 day(stored, Comparator.reverseOrder()));
-        return settlement.settle(push, outcome, written.changes());
+        return settlement.settle(push, outcome, changes(push, stored, written));
     }
 
     /** The rows whose employee, metric, day and values the organization takes; the others join the rejected ones. */
@@ -107,6 +109,25 @@ public class DailyPushService {
             DailyRow row = stored.remove(Collections.binarySearch(stored, probe, DailyRow.BY_KEY));
             rejected.add(RejectedRow.of(row.number(), "metric", "mixed-granularity", row.metric()));
         }
+    }
+
+    private FactChanges changes(Push push, List<DailyRow> stored, SetFacts written) {
+        return new FactChanges() {
+            @Override
+            public boolean any() {
+                return written.changed() > 0;
+            }
+
+            @Override
+            public Set<LocalDate> days() {
+                return stored.stream().map(DailyRow::date).collect(Collectors.toSet());
+            }
+
+            @Override
+            public Collection<FactChange> on(Set<LocalDate> days) {
+                return facts.changesOf(push, days, written.replaced());
+            }
+        };
     }
 
     private static void requireAllGood(Push push, int received, List<RejectedRow> rejected) {

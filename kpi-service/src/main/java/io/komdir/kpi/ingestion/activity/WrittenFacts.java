@@ -1,4 +1,4 @@
-package io.komdir.kpi.ingestion;
+package io.komdir.kpi.ingestion.activity;
 
 import io.komdir.kpi.fact.FactChange;
 import java.sql.ResultSet;
@@ -8,24 +8,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What an upsert of facts did. A key that it left alone because nothing differed is in neither list.
+ * What adding to facts did.
  *
  * @param changes the facts that are new or differ now
- * @param refused the keys that it left alone because they are of the other granularity, or because their sum would grow over
+ * @param refused the keys that it left alone because they were set, or because their sum would grow over
  *     the limit; old and new value are the same
  */
-public record WrittenFacts(List<FactChange> changes, List<FactChange> refused) {
+record WrittenFacts(List<FactChange> changes, List<FactChange> refused) {
 
-    public static WrittenFacts none() {
+    static WrittenFacts none() {
         return new WrittenFacts(List.of(), List.of());
     }
 
-    /**
-     * Reads {@code fact_date, employee, metric, channel, counted, old value, old weight, new value, new weight}.
-     *
-     * @param counted the granularity that was written
-     */
-    public static WrittenFacts read(ResultSet rows, boolean counted) throws SQLException {
+    /** Reads {@code fact_date, employee, metric, channel, counted, old value, old weight, new value, new weight}. */
+    static WrittenFacts read(ResultSet rows) throws SQLException {
         List<FactChange> changes = new ArrayList<>();
         List<FactChange> refused = new ArrayList<>();
         while (rows.next()) {
@@ -39,7 +35,7 @@ public record WrittenFacts(List<FactChange> changes, List<FactChange> refused) {
                     rows.getBigDecimal(7),
                     rows.getBigDecimal(8),
                     rows.getBigDecimal(9));
-            (change.counted() == counted && differs(change) ? changes : refused).add(change);
+            (change.counted() && differs(change) ? changes : refused).add(change);
         }
         return new WrittenFacts(changes, refused);
     }
