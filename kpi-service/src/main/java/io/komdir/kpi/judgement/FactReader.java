@@ -24,24 +24,12 @@ import org.jdbi.v3.core.statement.StatementContext;
 public class FactReader {
     // A counted row of an average holds the sum of its events, a set row one value to be weighted.
     private static final String DAILY = """
-            SELECT f.employee, f.metric, m.team, f.fact_date,
+            SELECT f.employee, f.metric, f.fact_date,
                    sum(CASE WHEN f.counted OR f.metric <> ALL (:averages) THEN f.value ELSE f.value * f.weight END) AS value,
                    coalesce(sum(f.weight) FILTER (WHERE f.metric = ANY (:averages)), 0) AS weight
             FROM daily_fact f
-            LEFT JOIN membership m
-              ON m.organization_id = f.organization_id AND m.employee = f.employee
-             AND f.fact_date >= m.valid_from AND (m.valid_to IS NULL OR f.fact_date <= m.valid_to)
             WHERE f.fact_date BETWEEN :from AND :to AND f.metric = ANY (:metrics)
-            GROUP BY f.fact_date, f.employee, f.metric, m.team
-            """;
-
-    // Sums of the people asked for only; their teams do not matter.
-    private static final String OF_EMPLOYEES = """
-            SELECT f.employee, f.metric, NULL AS team, f.fact_date,
-                   sum(CASE WHEN f.counted OR f.metric <> ALL (:averages) THEN f.value ELSE f.value * f.weight END) AS value,
-                   coalesce(sum(f.weight) FILTER (WHERE f.metric = ANY (:averages)), 0) AS weight
-            FROM daily_fact f
-            WHERE f.fact_date BETWEEN :from AND :to AND f.metric = ANY (:metrics) AND f.employee = ANY (:employees)
+              AND (cast(:employees AS text[]) IS NULL OR f.employee = ANY (:employees))
             GROUP BY f.fact_date, f.employee, f.metric
             """;
 
@@ -69,27 +57,26 @@ public class FactReader {
     }
 
     /**
-     * By day, employee and team of that day.
+     * By day and employee.
      *
      * @param metrics those reported; a ratio stands for its two parts
      */
     public List<DayParts> daily(LocalDate from, LocalDate to, Collection<MetricDefinition> metrics) {
+        return daily(null, from, to, metrics);
+    }
+
+    /** The same of some employees. */
+    public List<DayParts> dailyOf(
+            Collection<String> employees, LocalDate from, LocalDate to, Collection<MetricDefinition> metrics) {
+        return daily(employees.toArray(String[]::new), from, to, metrics);
+    }
+
+    private List<DayParts> daily(
+            String[] employees, LocalDate from, LocalDate to, Collection<MetricDefinition> metrics) {
         return jdbi.withHandle(handle -> handle.createQuery(DAILY)
                 .bind("from", from)
                 .bind("to", to)
-                .bind("metrics", stored(metrics))
-                .bind("averages", averages(metrics))
-                .map(FactReader::row)
-                .list());
-    }
-
-    /** The same of some employees, without their teams. */
-    public List<DayParts> dailyOf(
-            Collection<String> employees, LocalDate from, LocalDate to, Collection<MetricDefinition> metrics) {
-        return jdbi.withHandle(handle -> handle.createQuery(OF_EMPLOYEES)
-                .bind("from", from)
-                .bind("to", to)
-                .bind("employees", employees.toArray(String[]::new))
+                .bindByType("employees", employees, String[].class)
                 .bind("metrics", stored(metrics))
                 .bind("averages", averages(metrics))
                 .map(FactReader::row)
@@ -122,15 +109,10 @@ public class FactReader {
         return new DayParts(
                 row.getObject("fact_date", LocalDate.class),
                 row.getString("employee"),
-                row.getString("team"),
                 row.getString("metric"),
                 new Parts(row.getBigDecimal("value"), row.getBigDecimal("weight")));
     }
 
-    /**
-     * What an employee has of a metric on a day.
-     *
-     * @param team of the employee on that day, null for none
-     */
-    public record DayParts(LocalDate day, String employee, String team, String metric, Parts parts) {}
+    /** What an employee has of a metric on a day. */
+    public record DayParts(LocalDate day, String employee, String metric, Parts parts) {}
 }

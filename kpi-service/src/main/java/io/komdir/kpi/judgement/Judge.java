@@ -33,7 +33,8 @@ public class Judge {
         Map<LocalDate, Tally> byDay = new HashMap<>();
         for (DayParts row : facts.daily(from, to, ground.metrics())) {
             Tally tally = byDay.computeIfAbsent(row.day(), day -> new Tally());
-            rollUp.add(tally, row.employee(), row.team(), row.metric(), row.parts());
+            String team = ground.roster().teamOn(row.employee(), row.day()).orElse(null);
+            rollUp.add(tally, row.employee(), team, row.metric(), row.parts());
         }
         return new DayJudgements(ground, byDay, facts.pushedDays(from, to));
     }

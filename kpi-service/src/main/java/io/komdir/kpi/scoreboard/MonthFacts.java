@@ -1,42 +1,43 @@
 package io.komdir.kpi.scoreboard;
 
+import io.komdir.kpi.employee.Membership;
+import io.komdir.kpi.employee.Person;
+import io.komdir.kpi.employee.Roster;
 import io.komdir.kpi.judgement.FactReader;
+import io.komdir.kpi.judgement.Groundwork;
 import io.komdir.kpi.judgement.Parts;
 import io.komdir.kpi.judgement.RollUp;
 import io.komdir.kpi.judgement.Tally;
-import io.komdir.kpi.metric.MetricDefinition;
-import io.komdir.kpi.team.TeamTree;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Collection;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** Facts of a day and of its month to date for everybody: one scan of the month, added up by the database. */
 @ApplicationScoped
 @Transactional
 public class MonthFacts {
-    // By team of each day, so that whoever changed teams counts for both. A counted row of an average holds the sum of
-    // its
-    // events, a set row one value to be weighted.
+    // One row a month for whoever stayed in one team, one row a day for whoever changed teams, so that each day counts
+    // for
+    // its own. A counted row of an average holds the sum of its events, a set row one value to be weighted.
     private static final String DAY_AND_MONTH = """
-            SELECT f.employee, f.metric, m.team,
+            SELECT f.employee, f.metric, f.own_day,
                    sum(f.amount) AS month_value, coalesce(sum(f.share), 0) AS month_weight,
                    sum(f.amount) FILTER (WHERE f.fact_date = :date) AS day_value,
                    coalesce(sum(f.share) FILTER (WHERE f.fact_date = :date), 0) AS day_weight
             FROM (
-                SELECT organization_id, fact_date, employee, metric,
+                SELECT fact_date, employee, metric,
+                       CASE WHEN employee = ANY (:movers) THEN fact_date END AS own_day,
                        CASE WHEN counted OR metric <> ALL (:averages) THEN value ELSE value * weight END AS amount,
                        CASE WHEN metric = ANY (:averages) THEN weight END AS share
                 FROM daily_fact
                 WHERE fact_date BETWEEN :first AND :date AND metric = ANY (:metrics)
             ) f
-            LEFT JOIN membership m
-              ON m.organization_id = f.organization_id AND m.employee = f.employee
-             AND f.fact_date >= m.valid_from AND (m.valid_to IS NULL OR f.fact_date <= m.valid_to)
-            GROUP BY f.employee, f.metric, m.team
+            GROUP BY f.employee, f.metric, f.own_day
             """;
 
     private final Jdbi jdbi;
@@ -47,33 +48,56 @@ public class MonthFacts {
     }
 
     /** All scopes and metrics on the date and from the first of its month to the date. */
-    DayAndMonth read(LocalDate date, TeamTree teams, Collection<MetricDefinition> metrics) {
-        return jdbi.withHandle(handle -> read(handle, date, teams, metrics));
-    }
-
-    private static DayAndMonth read(
-            Handle handle, LocalDate date, TeamTree teams, Collection<MetricDefinition> metrics) {
-        RollUp rollUp = new RollUp(teams);
+    DayAndMonth read(LocalDate date, Groundwork ground) {
         DayAndMonth facts = new DayAndMonth(new Tally(), new Tally());
-        handle.createQuery(DAY_AND_MONTH)
+        RollUp rollUp = new RollUp(ground.teams());
+        jdbi.useHandle(handle -> handle.createQuery(DAY_AND_MONTH)
                 .bind("first", date.withDayOfMonth(1))
                 .bind("date", date)
-                .bind("metrics", FactReader.stored(metrics))
-                .bind("averages", FactReader.averages(metrics))
+                .bind("movers", movers(ground.roster(), date))
+                .bind("metrics", FactReader.stored(ground.metrics()))
+                .bind("averages", FactReader.averages(ground.metrics()))
                 .map((row, context) -> {
-                    String employee = row.getString("employee");
-                    String metric = row.getString("metric");
-                    String team = row.getString("team");
-                    Parts month = new Parts(row.getBigDecimal("month_value"), row.getBigDecimal("month_weight"));
-                    rollUp.add(facts.month(), employee, team, metric, month);
-                    if (row.getBigDecimal("day_value") != null) {
-                        Parts day = new Parts(row.getBigDecimal("day_value"), row.getBigDecimal("day_weight"));
-                        rollUp.add(facts.day(), employee, team, metric, day);
-                    }
-                    return employee;
+                    add(facts, rollUp, ground.roster(), date, row);
+                    return row.getRow();
                 })
-                .list();
+                .list());
         return facts;
+    }
+
+    private static void add(DayAndMonth facts, RollUp rollUp, Roster roster, LocalDate date, ResultSet row)
+            throws SQLException {
+        String employee = row.getString("employee");
+        String metric = row.getString("metric");
+        LocalDate ownDay = row.getObject("own_day", LocalDate.class);
+        String team = roster.teamOn(employee, ownDay == null ? date : ownDay).orElse(null);
+        Parts month = new Parts(row.getBigDecimal("month_value"), row.getBigDecimal("month_weight"));
+        rollUp.add(facts.month(), employee, team, metric, month);
+        BigDecimal dayValue = row.getBigDecimal("day_value");
+        if (dayValue != null) {
+            rollUp.add(facts.day(), employee, team, metric, new Parts(dayValue, row.getBigDecimal("day_weight")));
+        }
+    }
+
+    /** Whoever was not in the same team, or in none, on all days from the first of the month to the date. */
+    private static String[] movers(Roster roster, LocalDate date) {
+        LocalDate first = date.withDayOfMonth(1);
+        return roster.people().stream()
+                .filter(person -> person.memberships().stream()
+                        .anyMatch(membership ->
+                                startsWithin(membership, first, date) || endsWithin(membership, first, date)))
+                .map(Person::code)
+                .toArray(String[]::new);
+    }
+
+    private static boolean startsWithin(Membership membership, LocalDate first, LocalDate date) {
+        return membership.from().isAfter(first) && !membership.from().isAfter(date);
+    }
+
+    private static boolean endsWithin(Membership membership, LocalDate first, LocalDate date) {
+        return membership.to() != null
+                && !membership.to().isBefore(first)
+                && membership.to().isBefore(date);
     }
 
     /**

@@ -42,12 +42,11 @@ public class ScoreboardResource {
     @RolesAllowed({Roles.DIRECTOR, Roles.HEAD, Roles.VIEWER})
     @Operation(
             summary = "Plan against fact for one day",
-            description =
-                    "People, teams and the organization; leading metrics first, metrics in the order of their"
-                            + " position. A metric shows when it has a target in the month or a fact in the month to date."
-                            + " On a closed day each line has reportedFact, the value at closing, beside fact. Streaks count"
-                            + " working days met in a row over at most 400 days; days off, absences and days without data are"
-                            + " skipped, and so is a day that is not closed yet and not met yet. Roles: director, head, viewer.")
+            description = "People, teams and the organization; leading metrics first, metrics in the order of their"
+                    + " position. A metric shows when it has a target in the month or a fact in the month to date."
+                    + " On a closed day each line has reportedFact, the value at closing, beside fact. Streaks count"
+                    + " working days met in a row over at most 400 days; days off, absences and days without data are"
+                    + " skipped, and so is a day that is not closed yet and not met yet.")
     @APIResponse(responseCode = "200", description = "The day; closed=false while its figures may still change.")
     @APIResponse(responseCode = "304", description = "Nothing changed since the tag in If-None-Match.")
     @APIResponse(responseCode = "400", description = "A parameter cannot be read or is out of range.")

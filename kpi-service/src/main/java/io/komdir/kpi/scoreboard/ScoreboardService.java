@@ -61,7 +61,7 @@ public class ScoreboardService {
         long revision = revisions.current();
         Groundwork ground = groundworks.load(date.minusDays(Streaks.FIRST_CHUNK_DAYS), date);
         Optional<Set<String>> shown = shown(ground.teams(), team);
-        DayAndMonth month = monthFacts.read(date, ground.teams(), ground.metrics());
+        DayAndMonth month = monthFacts.read(date, ground);
         boolean pushed = !facts.pushedDays(date, date).isEmpty();
         Optional<ScoreboardView> reported = reportedDay.of(date);
 

@@ -48,7 +48,7 @@ public class KpiResource {
                     "Every combination of period, scope and metric, by period, scope, metric. Averages are weighted,"
                             + " ratios come from their summed parts, a team counts its members of each day. Accept: text/csv"
                             + " gives the same as CSV. At most 732 days, 50 metrics, 200 scopes and 100000 figures (periods x"
-                            + " scopes x metrics). Roles: director, head, viewer.")
+                            + " scopes x metrics).")
     @APIResponse(
             responseCode = "200",
             description = "The figures.",

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -19,7 +20,7 @@ public record SeriesView(
         String currency,
 
         @Schema(
-                oneOf = {Figure.class, Map.class},
+                type = SchemaType.ARRAY,
                 description =
                         "format=long: figures. format=wide: per period and scope one object with period, scope and"
                                 + " for each metric <metric> (the fact), <metric>_target, <metric>_percent, <metric>_verdict.")
