@@ -25,8 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * Tells what a push changed on days that are closed: one {@code kpi.day.corrected} for each employee, date and metric whose
@@ -86,8 +86,7 @@ public class Corrections {
      * @param changed what changed on these days, each row once
      */
     @Transactional(MANDATORY)
-    public int tell(
-            Origin origin, Set<LocalDate> days, Function<Set<LocalDate>, Collection<FactChange>> changed) {
+    public int tell(Origin origin, Set<LocalDate> days, Function<Set<LocalDate>, Collection<FactChange>> changed) {
         Set<LocalDate> closed = facts.closed(days);
         return closed.isEmpty() ? 0 : tell(origin, changed.apply(closed));
     }

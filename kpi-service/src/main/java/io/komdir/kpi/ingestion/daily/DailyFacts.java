@@ -30,8 +30,7 @@ public class DailyFacts {
      * A counted fact is locked but not changed, and comes back as refused. A fact that does not differ is neither written
      * nor returned, so that a replay costs no disk. Of new facts only the number comes back: the push knows them.
      */
-    private static final String SET =
-            """
+    private static final String SET = """
             WITH written AS (
                 INSERT INTO daily_fact AS f
                     (organization_id, fact_date, employee, metric, channel, source, counted, value, weight, batch_id)
@@ -53,8 +52,8 @@ public class DailyFacts {
             SELECT fact_date, employee, metric, channel, counted, old_value, old_weight, value, weight, 0
             FROM written WHERE old_value IS NOT NULL
             """;
-    private static final String WRITTEN_BY =
-            """
+
+    private static final String WRITTEN_BY = """
             SELECT fact_date, employee, metric, channel, value, weight
             FROM daily_fact
             WHERE organization_id = current_setting('komdir.organization', true) AND fact_date = ANY (?) AND source = ?
