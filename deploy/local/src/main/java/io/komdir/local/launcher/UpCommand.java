@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine.Command;
@@ -76,31 +75,26 @@ final class UpCommand implements Callable<Integer> {
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(Duration.ofSeconds(5))
                 .build();
+        Watch watch = new Watch(data);
         PostgresServer postgres = servers.startPostgres(running);
+        watch.addPostgres(postgres.process(), data.log("postgresql"));
         KafkaBroker kafka = servers.startKafka(running);
         List<ServiceProcess> services = new LocalServices(root, data, secrets, terminal)
                 .start(running, options, client, postgres.databases(), kafka.bootstrapServers());
+        services.forEach(watch::add);
         new RunNote(data).write(services, kafka.bootstrapServers());
         String apiKey =
                 new LocalOrganization(client, services.get(0).url(), new LocalTokens(secrets.keys())).apiKey(data);
         new Welcome(terminal, data).show(services, kafka.bootstrapServers(), apiKey);
         terminal.line(READY);
-        watch(services, running);
+        await(watch, running);
     }
 
     /** Returns never while all is well. */
-    private static void watch(List<ServiceProcess> services, Running running) {
-        CompletableFuture.anyOf(services.stream()
-                        .map(service -> service.process().onExit())
-                        .toArray(CompletableFuture[]::new))
-                .join();
-        ServiceProcess ended = services.stream()
-                .filter(service -> !service.process().isAlive())
-                .findFirst()
-                .orElseThrow();
+    private static void await(Watch watch, Running running) {
+        String ended = watch.first();
         if (!running.isStopped()) {
-            throw new StartFailure(ended.service().module() + " ended with code "
-                    + ended.process().exitValue() + "; see " + ended.log());
+            throw new StartFailure(ended);
         }
     }
 

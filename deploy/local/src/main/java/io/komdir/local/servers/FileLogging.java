@@ -3,6 +3,7 @@ package io.komdir.local.servers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.logging.ErrorManager;
 import java.util.logging.FileHandler;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -29,6 +30,11 @@ public final class FileLogging {
         Handler handler = new FileHandler(file.toString(), FILE_BYTES, FILES, true);
         handler.setFormatter(new SimpleFormatter());
         handler.setLevel(Level.INFO);
+        handler.setErrorManager(new ErrorManager() {
+            /** A line that cannot be written, as with a full disk, is no news for the terminal: its cause is told there. */
+            @Override
+            public synchronized void error(String message, Exception problem, int code) {}
+        });
         Logger root = Logger.getLogger("");
         root.addHandler(handler);
         root.setLevel(Level.INFO);

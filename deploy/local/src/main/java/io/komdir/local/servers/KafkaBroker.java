@@ -12,6 +12,7 @@ import java.util.Map;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Exit;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
@@ -96,6 +97,15 @@ public final class KafkaBroker implements AutoCloseable {
         // A node that does not sign off must wait at its next start until its old session has run out, 9 s.
         properties.put("controlled.shutdown.enable", String.valueOf(settings.kept()));
         return properties;
+    }
+
+    /**
+     * Kafka ends the whole JVM when it cannot go on, as with a full disk; after this call it tells instead. Takes effect for
+     * every node of this JVM.
+     */
+    public static void onFatal(Runnable reaction) {
+        Exit.setExitProcedure((code, message) -> reaction.run());
+        Exit.setHaltProcedure((code, message) -> reaction.run());
     }
 
     /** What clients connect to, {@code host:port}. */

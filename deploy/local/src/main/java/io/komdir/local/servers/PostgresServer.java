@@ -17,10 +17,12 @@ public final class PostgresServer implements AutoCloseable {
 
     private final EmbeddedPostgres server;
     private final DatabaseServer databases;
+    private final ProcessHandle process;
 
-    private PostgresServer(EmbeddedPostgres server, DatabaseServer databases) {
+    private PostgresServer(EmbeddedPostgres server, DatabaseServer databases, ProcessHandle process) {
         this.server = server;
         this.databases = databases;
+        this.process = process;
     }
 
     /**
@@ -46,10 +48,17 @@ public final class PostgresServer implements AutoCloseable {
         Path passwordFile = writePassword(settings);
         try {
             EmbeddedPostgres server = builder(settings, passwordFile).start();
-            return new PostgresServer(server, new DatabaseServer(settings.port(), settings.password()));
+            return new PostgresServer(
+                    server, new DatabaseServer(settings.port(), settings.password()), process(settings.data()));
         } finally {
             Files.deleteIfExists(passwordFile);
         }
+    }
+
+    private static ProcessHandle process(Path data) throws IOException {
+        String pid = Files.readAllLines(data.resolve("postmaster.pid")).get(0).strip();
+        return ProcessHandle.of(Long.parseLong(pid))
+                .orElseThrow(() -> new IOException("PostgreSQL ended as soon as it had started"));
     }
 
     private static EmbeddedPostgres.Builder builder(Settings settings, Path passwordFile) {
@@ -92,6 +101,11 @@ public final class PostgresServer implements AutoCloseable {
     /** The server as its superuser sees it. */
     public DatabaseServer databases() {
         return databases;
+    }
+
+    /** The server's main process, not a child of this one. */
+    public ProcessHandle process() {
+        return process;
     }
 
     /** Stops the server after the running statements are broken off and what is committed is on disk. */
