@@ -64,9 +64,12 @@ class TargetStore {
             WHERE (target.valid_to, target.value) IS DISTINCT FROM (EXCLUDED.valid_to, EXCLUDED.value)
             """;
 
-    /** Of all rows with the scope, metric and period of those written. */
+    /**
+     * Of all rows with the scope, metric and period of those written. Materialized, because a planner without statistics
+     * would compute the windows anew for each row that it joins.
+     */
     private static final String HOLD = """
-            WITH held AS (
+            WITH held AS MATERIALIZED (
                 SELECT scope_kind, scope_code, metric, period, valid_from,
                        least(valid_to, min(valid_from) FILTER (WHERE valid_to IS NULL) OVER (
                            PARTITION BY scope_kind, scope_code, metric, period ORDER BY valid_from
