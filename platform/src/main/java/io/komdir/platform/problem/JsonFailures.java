@@ -35,10 +35,10 @@ final class JsonFailures {
                     BadRequestException.field("unknown-property", new Violation(path(unknown), "unknown-property")));
         }
         if (e instanceof MismatchedInputException mismatch
-                && !mismatch.getPath().isEmpty()) {
+                && !path(mismatch).isEmpty()) {
             return Problem.of(BadRequestException.field("bad-field", violation(mismatch)));
         }
-        if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+        if (e instanceof JsonMappingException mapping && !path(mapping).isEmpty()) {
             return Problem.of(BadRequestException.field("bad-field", new Violation(path(mapping), "unreadable")));
         }
         var place = e.getLocation();

@@ -7,18 +7,39 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Stream;
 
-/** The organization that a local run has from its first start, and an API key for it. */
+/**
+ * The organization that a local run has from its first start, and an API key for it. It is there to try things out: it lives
+ * in the machine's time zone, every day of the week works until midnight, and one missed day is already a deviation.
+ */
 final class LocalOrganization {
     /** Its code. */
     static final String CODE = "local";
 
     private static final Map<String, Object> FIRST_SETTINGS = Map.of(
-            "name", "Local", "timeZone", "Europe/Moscow", "currency", "RUB", "country", "RU", "stage", "STARTUP");
+            "name",
+            "Local",
+            "timeZone",
+            ZoneId.systemDefault().getId(),
+            "currency",
+            "RUB",
+            "country",
+            "RU",
+            "stage",
+            "STARTUP",
+            "dayClosesAt",
+            "23:59",
+            "workingWeek",
+            Stream.of(DayOfWeek.values()).map(DayOfWeek::name).toList(),
+            "deviations",
+            Map.of("missedDays", 1));
     private static final Map<String, Object> KEY_REQUEST =
             Map.of("name", "komdir up", "scopes", List.of("push", "read"));
     private static final Duration LIMIT = Duration.ofSeconds(30);
