@@ -52,10 +52,10 @@ class WeakMetricIT {
         // Given
         String organization = organization();
         String key = apiKey(organization);
-        push(key, "anna", 50, 10);
+        push(key, 50, 10);
 
         // When
-        as(organization).post("days/{day}/close", today).then().statusCode(200);
+        as(organization).post("days/" + today + "/close").then().statusCode(200);
 
         // Then
         kpi.plain()
@@ -89,10 +89,10 @@ class WeakMetricIT {
     void shouldTellEverythingOnceWhenTheProcessIsKilledAfterTheCommit() throws Exception {
         // Given
         String organization = organization();
-        push(apiKey(organization), "anna", 50, 10);
+        push(apiKey(organization), 50, 10);
 
         // When
-        as(organization).post("days/{day}/close", today).then().statusCode(200);
+        as(organization).post("days/" + today + "/close").then().statusCode(200);
         kpi.kill();
         kpi.begin();
         kpi.awaitReady();
@@ -110,9 +110,10 @@ class WeakMetricIT {
         // Given
         String one = organization();
         String other = organization();
+        target(other, 50);
 
         // When
-        push(apiKey(one), "anna", 50, 10);
+        push(apiKey(one), 50, 10);
 
         // Then
         as(other)
@@ -166,24 +167,27 @@ class WeakMetricIT {
                 .path("key");
     }
 
-    /** A target for today and the fact of today. */
-    private void push(String key, String employee, int target, int fact) {
-        String organization = key.substring("komdir_".length(), key.lastIndexOf('.'));
+    private void target(String organization, int calls) {
         as(organization)
                 .body(List.of(Map.of(
                         "metric",
                         "calls",
                         "scope",
-                        "employee:" + employee,
+                        "employee:anna",
                         "period",
                         "DAY",
                         "value",
-                        target,
+                        calls,
                         "from",
                         today.toString())))
                 .put("targets")
                 .then()
                 .statusCode(200);
+    }
+
+    /** A target for today and the fact of today. */
+    private void push(String key, int target, int fact) {
+        target(key.substring("komdir_".length(), key.lastIndexOf('.')), target);
         kpi.plain()
                 .header("X-Api-Key", key)
                 .contentType(ContentType.JSON)
@@ -192,7 +196,7 @@ class WeakMetricIT {
                         "crm",
                         "rows",
                         List.of(Map.of(
-                                "employee", employee, "date", today.toString(), "metric", "calls", "value", fact))))
+                                "employee", "anna", "date", today.toString(), "metric", "calls", "value", fact))))
                 .post("/api/v1/daily-activity")
                 .then()
                 .statusCode(200)

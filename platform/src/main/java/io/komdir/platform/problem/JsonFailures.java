@@ -34,8 +34,7 @@ final class JsonFailures {
             return Problem.of(
                     BadRequestException.field("unknown-property", new Violation(path(unknown), "unknown-property")));
         }
-        if (e instanceof MismatchedInputException mismatch
-                && !path(mismatch).isEmpty()) {
+        if (e instanceof MismatchedInputException mismatch && !path(mismatch).isEmpty()) {
             return Problem.of(BadRequestException.field("bad-field", violation(mismatch)));
         }
         if (e instanceof JsonMappingException mapping && !path(mapping).isEmpty()) {
