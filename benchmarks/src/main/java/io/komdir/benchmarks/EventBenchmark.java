@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.HdrHistogram.Histogram;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -25,6 +27,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
  * round trip of a plain produce and consume on the same broker.
  */
 final class EventBenchmark {
+    private static final int PARTITIONS = 6;
     private static final int WARM_UP = 20;
     private static final int ROUNDS = 200;
     private static final int DIAGNOSES = 40;
@@ -50,7 +53,12 @@ final class EventBenchmark {
     }
 
     private Histogram plainRoundTrip() throws Exception {
-        String topic = "komdir.benchmark.round-trip";
+        String topic = "komdir.benchmark.round-trip-" + UUID.randomUUID();
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", run.bootstrapServers()))) {
+            admin.createTopics(List.of(new NewTopic(topic, PARTITIONS, (short) 1)))
+                    .all()
+                    .get();
+        }
         try (KafkaProducer<String, String> producer = producer();
                 KafkaConsumer<String, String> consumer = consumer(topic, producer)) {
             Histogram times = Load.histogram();

@@ -38,13 +38,17 @@ final class PackagedService implements AutoCloseable {
                 module,
                 TestServers.environment(TestServers.freshDatabase(database)),
                 FreePorts.find(1).get(0));
-        service.begin();
+        service.begin(Map.of());
         service.awaitReady();
         return service;
     }
 
-    /** Starts the process anew on the same database and port. */
-    void begin() throws IOException {
+    /**
+     * Starts the process anew on the same database and port.
+     *
+     * @param more variables besides the usual ones
+     */
+    void begin(Map<String, String> more) throws IOException {
         Path log = Path.of("target", module + ".log");
         Files.createDirectories(log.getParent());
         ProcessBuilder builder = new ProcessBuilder(List.of(
@@ -59,6 +63,7 @@ final class PackagedService implements AutoCloseable {
         builder.environment().put("QUARKUS_HTTP_HOST", "127.0.0.1");
         builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
         builder.environment().put("KOMDIR_EVENTS_TOPIC_PREFIX", EventLog.PREFIX);
+        builder.environment().putAll(more);
         builder.redirectErrorStream(true);
         builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         process = builder.start();

@@ -22,10 +22,11 @@ final class ServiceProcess implements AutoCloseable {
 
     /**
      * Three services start at once, and half of the time would go into optimizing code that runs only then: what is really
-     * hot gets there a little later.
+     * hot gets there a little later. A service without memory ends, and `up` says so, instead of limping on.
      */
     private static final List<String> QUICK_START = List.of(
             "-XX:+UseSerialGC",
+            "-XX:+ExitOnOutOfMemoryError",
             "-XX:Tier4InvocationThreshold=20000",
             "-XX:Tier4MinInvocationThreshold=6000",
             "-XX:Tier4CompileThreshold=60000",
