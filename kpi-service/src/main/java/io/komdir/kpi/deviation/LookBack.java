@@ -1,19 +1,24 @@
 package io.komdir.kpi.deviation;
 
+import io.komdir.kpi.employee.Person;
 import io.komdir.kpi.judgement.DayJudgements;
 import io.komdir.kpi.judgement.Fraction;
 import io.komdir.kpi.judgement.Judge;
 import io.komdir.kpi.metric.MetricDefinition;
+import io.komdir.kpi.scope.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Follows missed targets back in time, by the facts as they are known now. Reads as few days as it takes to end all runs:
- * a week and a bit first, twice as much each time.
+ * a week and a bit first, twice as much each time, but at most {@value #MOST_DAYS_AT_ONCE} days at once; and only the
+ * metrics of runs that are not over. The run of an employee ends at the day of hiring.
  */
 @ApplicationScoped
 class LookBack {
@@ -21,7 +26,8 @@ class LookBack {
     static final int DAYS = 400;
 
     private static final int DAYS_OF_A_WEEK = 7;
-    private static final int MOST_DAYS_AT_ONCE = 62;
+    /** Days whose facts are held in memory at most. */
+    static final int MOST_DAYS_AT_ONCE = 31;
 
     private final Judge judge;
 
@@ -41,19 +47,22 @@ class LookBack {
         LocalDate first = first(day, judged);
         Map<Subject, MissRun> runs = new HashMap<>();
         for (Subject subject : subjects) {
-            LocalDate end = lastEnds.get(subject);
-            runs.put(subject, new MissRun(end == null || end.isBefore(first) ? first : end.plusDays(1)));
+            runs.put(subject, new MissRun(notBefore(first, judged, subject, lastEnds.get(subject))));
         }
         show(runs, judged, day);
+        leaveOutBefore(day, runs);
         int span = DAYS_OF_A_WEEK + 2 * judged.ground().settings().missedDays();
         LocalDate to = day.minusDays(1);
-        while (!to.isBefore(first) && runs.values().stream().anyMatch(run -> !run.over())) {
+        Set<String> metrics = open(runs);
+        while (!to.isBefore(first) && !metrics.isEmpty()) {
             LocalDate back = to.minusDays(Math.min(span, MOST_DAYS_AT_ONCE) - 1L);
             LocalDate from = back.isBefore(first) ? first : back;
-            DayJudgements earlier = judge.over(from, to);
+            DayJudgements earlier = judge.over(from, to, metrics);
             for (LocalDate date = to; !date.isBefore(from); date = date.minusDays(1)) {
                 show(runs, earlier, date);
             }
+            leaveOutBefore(from, runs);
+            metrics = open(runs);
             to = from.minusDays(1);
             span *= 2;
         }
@@ -64,6 +73,32 @@ class LookBack {
         LocalDate bound = day.minusDays(DAYS);
         LocalDate startsOn = judged.ground().settings().startsOn();
         return startsOn.isBefore(bound) ? bound : startsOn;
+    }
+
+    /** The newest of the first day that counts, the day after an earlier deviation and an employee's first day. */
+    private static LocalDate notBefore(LocalDate first, DayJudgements judged, Subject subject, LocalDate lastEnd) {
+        LocalDate start = lastEnd == null || lastEnd.isBefore(first) ? first : lastEnd.plusDays(1);
+        if (subject.scope().kind() != Scope.Kind.EMPLOYEE) {
+            return start;
+        }
+        return judged.ground()
+                .roster()
+                .find(subject.scope().code())
+                .map(Person::hiredOn)
+                .filter(start::isBefore)
+                .orElse(start);
+    }
+
+    private static void leaveOutBefore(LocalDate day, Map<Subject, MissRun> runs) {
+        runs.values().forEach(run -> run.leaveOutBefore(day));
+    }
+
+    /** Codes of the metrics of runs that are not over. */
+    private static Set<String> open(Map<Subject, MissRun> runs) {
+        return runs.entrySet().stream()
+                .filter(run -> !run.getValue().over())
+                .map(run -> run.getKey().metric())
+                .collect(Collectors.toSet());
     }
 
     private static void show(Map<Subject, MissRun> runs, DayJudgements judged, LocalDate date) {

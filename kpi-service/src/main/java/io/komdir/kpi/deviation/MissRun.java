@@ -2,6 +2,7 @@ package io.komdir.kpi.deviation;
 
 import io.komdir.kpi.judgement.Fraction;
 import io.komdir.kpi.judgement.Judgement;
+import io.komdir.kpi.judgement.Verdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -9,11 +10,16 @@ import java.util.List;
 
 /**
  * The working days on which a target was missed in a row, counted back from the newest. A day on target ends the run; a
- * day without target (an absence) or without data (an outage of the CRM) neither counts nor ends it.
+ * day without target (an absence) or without data (an outage of the CRM) neither counts nor ends it, but
+ * {@value #DAYS_WITHOUT_TARGET} calendar days in a row without target do: older misses are another matter then.
  */
 final class MissRun {
+    /** As many calendar days in a row without target end a run; misses before them do not count. */
+    static final int DAYS_WITHOUT_TARGET = 31;
+
     private final LocalDate notBefore;
     private final List<MissedDay> newestFirst = new ArrayList<>();
+    private LocalDate oldestWithTarget;
     private boolean over;
 
     /**
@@ -32,15 +38,25 @@ final class MissRun {
         if (over) {
             return;
         }
-        if (day.isBefore(notBefore)) {
-            over = true;
+        leaveOutBefore(day.plusDays(1));
+        if (over) {
             return;
+        }
+        if (judgement.verdict() != Verdict.NO_TARGET) {
+            oldestWithTarget = day;
         }
         switch (judgement.verdict()) {
             case MISSED -> newestFirst.add(new MissedDay(day, judgement.target(), judgement.fact(), parts));
             case MET -> over = true;
             case NO_TARGET, NO_DATA -> {}
         }
+    }
+
+    /** Ends the run when no day before this one can belong to it. All working days from this one on were seen. */
+    void leaveOutBefore(LocalDate day) {
+        boolean longWithoutTarget =
+                oldestWithTarget != null && !day.isAfter(oldestWithTarget.minusDays(DAYS_WITHOUT_TARGET));
+        over = over || longWithoutTarget || !day.isAfter(notBefore);
     }
 
     /** Whether earlier days can no longer change it. */

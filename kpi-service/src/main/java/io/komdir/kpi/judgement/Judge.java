@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -28,7 +29,20 @@ public class Judge {
      * @throws io.komdir.platform.problem.NotFoundException while the organization has not been created
      */
     public DayJudgements over(LocalDate from, LocalDate to) {
-        Groundwork ground = groundworks.load(from, to);
+        return judged(groundworks.load(from, to), from, to);
+    }
+
+    /**
+     * The same for some metrics only: no facts of others are read or held.
+     *
+     * @param codes of metrics; none means all
+     * @throws io.komdir.platform.problem.NotFoundException also for a metric that the organization does not have
+     */
+    public DayJudgements over(LocalDate from, LocalDate to, Collection<String> codes) {
+        return judged(groundworks.load(from, to, codes), from, to);
+    }
+
+    private DayJudgements judged(Groundwork ground, LocalDate from, LocalDate to) {
         RollUp rollUp = new RollUp(ground.teams());
         Map<LocalDate, Tally> byDay = new HashMap<>();
         for (DayParts row : facts.daily(from, to, ground.metrics())) {

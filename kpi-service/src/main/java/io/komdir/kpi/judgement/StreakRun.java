@@ -25,7 +25,12 @@ final class StreakRun {
         }
     }
 
-    /** False once a missed day was found: older days change nothing any more. */
+    /** Leaves the streak as it is: older days do not count. */
+    void end() {
+        alive = false;
+    }
+
+    /** False once a missed day was found or the run was ended: older days change nothing any more. */
     boolean alive() {
         return alive;
     }

@@ -11,13 +11,15 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
  * Streaks of days met, derived from the facts each time they are asked for, so that a restated day restates them too.
  *
  * <p>Reads backwards in growing chunks, and only for those whose streak still lives: most end within days. A streak is
- * counted for at most {@value #LOOK_BACK_DAYS} calendar days.
+ * counted for at most {@value #LOOK_BACK_DAYS} calendar days and not beyond the day of hiring. However long the streaks,
+ * memory holds facts of at most {@value #MOST_DAYS_AT_ONCE} days, and of those metrics only that have a target then.
  */
 @ApplicationScoped
 @Transactional
@@ -26,6 +28,8 @@ public class Streaks {
     public static final int LOOK_BACK_DAYS = 400;
     /** Days before the date that are read first. */
     public static final int FIRST_CHUNK_DAYS = 4;
+    /** Days that are read at once at most. */
+    static final int MOST_DAYS_AT_ONCE = 31;
 
     private static final int GROWTH = 4;
 
@@ -73,7 +77,8 @@ public class Streaks {
             Groundwork ground = from.isBefore(near.from()) ? groundworks.load(from, to) : near;
             follow(runs, ground, from, to);
             to = from.minusDays(1);
-            days *= GROWTH;
+            endWhereHired(runs, ground, to);
+            days = Math.min(days * GROWTH, MOST_DAYS_AT_ONCE);
         }
     }
 
@@ -104,19 +109,42 @@ public class Streaks {
         LocalDate from = days.get(0);
         LocalDate to = days.get(days.size() - 1);
         Map<LocalDate, Tally> byDay = new HashMap<>();
-        add(byDay, facts.dailyOf(employees, from, to, ground.leading()));
+        List<MetricDefinition> leading = asked(ground, ground.leading(), employees, days);
+        add(byDay, facts.dailyOf(employees, from, to, leading));
         List<String> byLagging = employees.stream()
                 .filter(employee -> days.stream().anyMatch(day -> laggingDecides(ground, employee, day)))
                 .toList();
         if (!byLagging.isEmpty()) {
-            Set<String> known = Set.of(FactReader.stored(ground.leading()));
+            Set<String> known = Set.of(FactReader.stored(leading));
+            List<MetricDefinition> lagging = asked(ground, ground.lagging(), byLagging, days);
             add(
                     byDay,
-                    facts.dailyOf(byLagging, from, to, ground.lagging()).stream()
+                    facts.dailyOf(byLagging, from, to, lagging).stream()
                             .filter(row -> !known.contains(row.metric()))
                             .toList());
         }
         return new DayJudgements(ground, byDay, facts.pushedDays(from, to));
+    }
+
+    /** Nothing is asked of anybody before the day of hiring, so that nothing older changes a streak. */
+    private static void endWhereHired(Map<String, StreakRun> runs, Groundwork ground, LocalDate next) {
+        ground.roster().people().stream()
+                .filter(person -> person.hiredOn() != null && person.hiredOn().isAfter(next))
+                .map(person -> runs.get(person.code()))
+                .filter(Objects::nonNull)
+                .forEach(StreakRun::end);
+    }
+
+    /** The metrics with a target for one of the employees on one of the days; the others do not judge anybody. */
+    private static List<MetricDefinition> asked(
+            Groundwork ground, List<MetricDefinition> metrics, List<String> employees, List<LocalDate> days) {
+        return metrics.stream()
+                .filter(metric -> employees.stream()
+                        .map(Scope::employee)
+                        .anyMatch(scope -> ground.targets()
+                                .over(scope, metric.code(), days.get(0), days.get(days.size() - 1))
+                                .isPresent()))
+                .toList();
     }
 
     /** Lagging metrics are read only for those whom they judge: no leading one has a target on the day. */

@@ -119,6 +119,32 @@ class DeviationIT {
     }
 
     @Test
+    void shouldFollowMissesAcrossALongAbsence() {
+        // Given away for four weeks
+        TestCompany company = company("2025-10-01").absence("u17", "2025-10-03", "2025-10-30");
+        missed(company, "2025-10-01", "2025-10-02", "2025-10-31");
+
+        // When
+        company.close("2025-10-31").statusCode(200);
+
+        // Then
+        assertThat(told(company)).containsExactly("detected " + KEY_OF_U17 + " 2025-10-31");
+    }
+
+    @Test
+    void shouldCountAnewAfterMoreThanAMonthWithoutTarget() {
+        // Given away for 33 days
+        TestCompany company = company("2025-10-01").absence("u17", "2025-10-03", "2025-11-04");
+        missed(company, "2025-10-01", "2025-10-02", "2025-11-05");
+
+        // When
+        company.close("2025-11-05").statusCode(200);
+
+        // Then
+        assertThat(told(company)).isEmpty();
+    }
+
+    @Test
     void shouldCountAMissingFactAsZeroWhenOthersPushed() {
         // Given
         TestCompany company = company("2025-11-05")

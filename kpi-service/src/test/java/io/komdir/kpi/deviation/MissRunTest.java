@@ -77,6 +77,64 @@ class MissRunTest {
     }
 
     @Test
+    void shouldBeOverWhenNoEarlierDayCounts() {
+        // Given
+        MissRun fresh = new MissRun(day(3));
+        fresh.see(day(3), missed(), null);
+
+        // When
+        fresh.leaveOutBefore(day(3));
+
+        // Then
+        assertThat(fresh.over()).isTrue();
+        assertThat(fresh.length()).isEqualTo(1);
+    }
+
+    @Test
+    void shouldGoOnWhenThirtyDaysAreWithoutTarget() {
+        // Given
+        MissRun old = new MissRun(MONDAY.minusDays(60));
+        old.see(MONDAY, missed(), null);
+
+        // When
+        old.see(day(-30), noTarget(), null);
+        old.leaveOutBefore(day(-30));
+        old.see(day(-31), missed(), null);
+
+        // Then
+        assertThat(old.length()).isEqualTo(2);
+    }
+
+    @Test
+    void shouldEndWhenThirtyOneDaysAreWithoutTarget() {
+        // Given
+        MissRun old = new MissRun(MONDAY.minusDays(60));
+        old.see(MONDAY, missed(), null);
+        old.see(day(-31), noTarget(), null);
+
+        // When
+        old.see(day(-32), missed(), null);
+
+        // Then
+        assertThat(old.over()).isTrue();
+        assertThat(old.length()).isEqualTo(1);
+    }
+
+    @Test
+    void shouldGoOnAfterALongOutageWhenTheTargetHeld() {
+        // Given
+        MissRun old = new MissRun(MONDAY.minusDays(60));
+        old.see(MONDAY, missed(), null);
+        old.see(day(-20), noData(), null);
+
+        // When
+        old.see(day(-40), missed(), null);
+
+        // Then
+        assertThat(old.length()).isEqualTo(2);
+    }
+
+    @Test
     void shouldKeepTargetAndFactOfEachMissedDay() {
         // When
         see(4, missed());

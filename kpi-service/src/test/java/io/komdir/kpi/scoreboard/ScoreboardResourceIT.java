@@ -236,6 +236,46 @@ class ScoreboardResourceIT {
     }
 
     @Test
+    void shouldCountALongStreakOfEverybodyByTheMetricsThatJudgeThem() {
+        // Given: 214 working days from 12 January; u1 met each, u2 missed one in spring, u3 is judged by revenue, u4
+        // was hired in autumn
+        LocalDate date = LocalDate.of(2026, 11, 13);
+        Company old = Company.create("Europe/Moscow", LocalDate.of(2027, 1, 1));
+        LocalDate first = LocalDate.of(2026, 1, 12);
+        old.metric("calls", "LEADING", 1)
+                .metric("meetings", "LEADING", 2)
+                .metric("revenue", "LAGGING", "MONEY", "AT_LEAST", "SUM", 3)
+                .employee("u1", LocalDate.of(2025, 1, 1), null)
+                .employee("u2", LocalDate.of(2025, 1, 1), null)
+                .employee("u3", LocalDate.of(2025, 1, 1), null)
+                .employee("u4", LocalDate.of(2026, 10, 1), null)
+                .target("employee:u1", "calls", "DAY", "40", LocalDate.of(2025, 1, 1))
+                .target("employee:u2", "calls", "DAY", "40", LocalDate.of(2025, 1, 1))
+                .target("employee:u3", "revenue", "DAY", "100", LocalDate.of(2025, 1, 1))
+                .target("employee:u4", "calls", "DAY", "40", LocalDate.of(2025, 1, 1));
+        for (LocalDate day = first; !day.isAfter(date); day = day.plusDays(1)) {
+            boolean hired = !day.isBefore(LocalDate.of(2026, 10, 1));
+            old.fact("u1", day, "calls", "40")
+                    .fact("u2", day, "calls", day.equals(LocalDate.of(2026, 4, 1)) ? "39" : "40")
+                    .fact("u3", day, "revenue", "100")
+                    .fact("u4", day, "calls", hired ? "40" : "0");
+        }
+
+        // When
+        ValidatableResponse board = at(old, date);
+
+        // Then
+        board.body("rows[0].streak.days", equalTo(214))
+                .body("rows[0].streak.since", equalTo("2026-01-12"))
+                .body("rows[1].streak.days", equalTo(158))
+                .body("rows[1].streak.since", equalTo("2026-04-02"))
+                .body("rows[2].streak.days", equalTo(214))
+                .body("rows[2].streak.since", equalTo("2026-01-12"))
+                .body("rows[3].streak.days", equalTo(31))
+                .body("rows[3].streak.since", equalTo("2026-10-01"));
+    }
+
+    @Test
     void shouldKeepTheStreakWhileAnOpenDayIsNotMetYet() {
         // Given
         company = Company.create("Europe/Moscow", MONDAY.minusDays(3));
