@@ -14,6 +14,7 @@ import java.io.CharConversionException;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 import java.util.zip.ZipException;
@@ -21,6 +22,9 @@ import java.util.zip.ZipException;
 /** Which failure is which problem: the one place that decides it. */
 final class ProblemTable {
     private static final Problem OURS = Problem.of(500, "internal-error");
+    // Connection lost, transaction to be tried again, out of resources, locked, stopped or shutting down, system
+    // failure.
+    private static final Set<String> BUSY = Set.of("08", "40", "53", "55", "57", "58");
     private static final Map<Class<? extends Throwable>, Function<Throwable, Problem>> TABLE = new LinkedHashMap<>();
 
     private ProblemTable() {}
@@ -85,13 +89,20 @@ final class ProblemTable {
         return Problem.of(503, "busy").withHeader("Retry-After", "1");
     }
 
-    /** Class 22 is data that PostgreSQL cannot hold (U+0000, a number out of range); class 40 asks to try again. */
+    /**
+     * Class 22 is data that PostgreSQL cannot hold (U+0000, a number out of range); others say that it cannot answer now. A
+     * failure without a state is the pool's, which gives no connection; what it wraps says more.
+     */
     private static Problem sql(Throwable e) {
         String state = ((SQLException) e).getSQLState();
-        if (state != null && state.startsWith("22")) {
+        if (state == null || state.length() < 2) {
+            return e.getCause() instanceof SQLException ? null : busy();
+        }
+        String kind = state.substring(0, 2);
+        if (kind.equals("22")) {
             return Problem.of(400, "bad-value");
         }
-        return state != null && state.startsWith("40") ? busy() : OURS;
+        return BUSY.contains(kind) ? busy() : OURS;
     }
 
     /** What JAX-RS itself refuses: the cause (unreadable JSON) says more, else the status does. */
