@@ -10,7 +10,7 @@ import java.util.Optional;
 public class Caller {
     /** Attribute of the identity: code of the organization, from the token's claim or the API key. */
     public static final String ORGANIZATION = "organization";
-    /** Attribute of the identity: the one source an API key is bound to, absent when free. */
+    /** Attribute of the identity: the one source an API key or a token's claim is bound to, absent when free. */
     public static final String SOURCE = "source";
 
     private final SecurityIdentity identity;
@@ -38,7 +38,7 @@ public class Caller {
         return identity.hasRole(role);
     }
 
-    /** The one source that an API key may push for and read. */
+    /** The one source that the credential may push for and read, when it is bound to one. */
     public Optional<String> source() {
         return Optional.ofNullable(identity.getAttribute(SOURCE));
     }

@@ -11,7 +11,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
- * Takes the organization out of a token. A token that names none, or none that can be a code, is no credential: 401.
+ * Takes the organization out of a token, and the source that it is bound to. A token that names no organization or nobody,
+ * or a source that cannot be a code, is no credential: 401.
  * Identities of another mechanism (an API key) bring the attribute themselves.
  */
 @ApplicationScoped
@@ -24,11 +25,25 @@ class OrganizationAugmentor implements SecurityIdentityAugmentor {
         }
         if (!(token.getClaim(Caller.ORGANIZATION) instanceof String organization)
                 || !OrganizationScope.isCode(organization)) {
-            return Uni.createFrom().failure(new AuthenticationFailedException("no organization in the token"));
+            return refused("no organization in the token");
         }
-        return Uni.createFrom()
-                .item(QuarkusSecurityIdentity.builder(identity)
-                        .addAttribute(Caller.ORGANIZATION, organization)
-                        .build());
+        if (token.getName() == null || token.getName().isBlank()) {
+            return refused("nobody in the token");
+        }
+        QuarkusSecurityIdentity.Builder known =
+                QuarkusSecurityIdentity.builder(identity).addAttribute(Caller.ORGANIZATION, organization);
+        Object source = token.getClaim(Caller.SOURCE);
+        if (source != null) {
+            // To leave out a source that cannot be read would free the token from it.
+            if (!(source instanceof String code) || !OrganizationScope.isCode(code)) {
+                return refused("no code as the source in the token");
+            }
+            known.addAttribute(Caller.SOURCE, code);
+        }
+        return Uni.createFrom().item(known.build());
+    }
+
+    private static Uni<SecurityIdentity> refused(String reason) {
+        return Uni.createFrom().failure(new AuthenticationFailedException(reason));
     }
 }

@@ -157,6 +157,8 @@ class ConventionsIT {
                 TestTokens.forged("o1", "director"),
                 TestTokens.otherIssuer("o1", "director"),
                 TestTokens.withoutOrganization("director"),
+                TestTokens.withoutSubject("o1", "director"),
+                TestTokens.tokenFor(" ", "o1", "director"),
                 TestTokens.token("not a code", "director"),
                 "rubbish")) {
             given().auth()

@@ -77,6 +77,11 @@ public final class TestTokens {
                 TokenClaims.ISSUER, SUBJECT, Optional.empty(), List.of(roles), now(), now().plus(LIFE)));
     }
 
+    /** A token that names nobody: without {@code sub} and {@code upn}. */
+    public static String withoutSubject(String organization, String... roles) {
+        return tokenFor("", organization, roles);
+    }
+
     private static TokenSigner signer() {
         return new TokenSigner(keys().getPrivate());
     }

@@ -9,7 +9,7 @@ import java.util.Optional;
  * What a token says about its bearer.
  *
  * @param issuer who vouches; the services accept {@link #ISSUER} in the local run
- * @param subject the person or program
+ * @param subject the person or program; empty only to test that such a token is refused
  * @param organization the tenant; empty only to test that such a token is refused
  * @param groups the roles
  */

@@ -20,8 +20,10 @@ public final class TokenSigner {
     public String sign(TokenClaims token) {
         JwtClaims claims = new JwtClaims();
         claims.setIssuer(token.issuer());
-        claims.setSubject(token.subject());
-        claims.setClaim("upn", token.subject());
+        if (!token.subject().isEmpty()) {
+            claims.setSubject(token.subject());
+            claims.setClaim("upn", token.subject());
+        }
         claims.setStringListClaim("groups", token.groups());
         token.organization().ifPresent(code -> claims.setClaim("organization", code));
         claims.setIssuedAt(NumericDate.fromSeconds(token.issuedAt().getEpochSecond()));
