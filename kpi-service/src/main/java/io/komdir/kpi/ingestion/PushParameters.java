@@ -3,6 +3,7 @@ package io.komdir.kpi.ingestion;
 import io.komdir.platform.ids.Ids;
 import io.komdir.platform.problem.BadRequestException;
 import io.komdir.platform.problem.Messages;
+import io.komdir.platform.problem.UnsupportedMediaException;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -39,7 +40,15 @@ public class PushParameters {
     @Parameter(hidden = true)
     String acceptLanguage;
 
+    /**
+     * The format that the content type names.
+     *
+     * @throws UnsupportedMediaException when the request has no content type
+     */
     public PushFormat format() {
+        if (contentType == null || contentType.isBlank()) {
+            throw new UnsupportedMediaException("unsupported-media-type");
+        }
         MediaType type = MediaType.valueOf(contentType.toLowerCase(Locale.ROOT));
         return PushFormat.of(type.getType() + '/' + type.getSubtype());
     }

@@ -10,11 +10,17 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.komdir.local.testing.KomdirTestResource;
+import io.komdir.local.testing.TestTokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -170,6 +176,26 @@ class PushFormatsIT {
 
         // Then
         answer.statusCode(status).body("type", equalTo("urn:komdir:problem:" + slug));
+        assertNothingStored(tenant);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/daily-activity", "/activities"})
+    void shouldRefuseTheBodyWhenItHasNoContentType(String path) throws IOException, InterruptedException {
+        // Given
+        PushTenant tenant = PushTenant.with("u1");
+        URI uri = URI.create("http://localhost:" + RestAssured.port + PushTenant.API + path);
+        HttpRequest request = HttpRequest.newBuilder(uri)
+                .header("Authorization", "Bearer " + TestTokens.token(tenant.code(), "crm"))
+                .POST(HttpRequest.BodyPublishers.ofString(daily("crm", row("u1", tenant.today(), "calls", 1))))
+                .build();
+
+        // When
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(415);
+        assertThat(answer.body()).contains("urn:komdir:problem:unsupported-media-type");
         assertNothingStored(tenant);
     }
 
