@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The list of facts: order, filters, pages, tags. */
@@ -107,6 +108,28 @@ class FactListIT {
 
         // Then
         answer.statusCode(400).body("violations", hasSize(1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "to=-999999999-01-01, to",
+        "to=%2B999999999-12-31, to",
+        "from=1999-12-31&to=2000-01-02, from",
+        "from=2100-12-31&to=2101-01-01, to",
+        "from=-999999999-01-01&to=%2B999999999-12-31, from"
+    })
+    void shouldNameTheParameterWhenTheDateIsOutsideTheKnownYears(String parameters, String field) {
+        // Given
+        PushTenant tenant = PushTenant.with("u1");
+
+        // When
+        var answer = tenant.as("viewer")
+                .urlEncodingEnabled(false)
+                .get(LIST + "?" + parameters)
+                .then();
+
+        // Then
+        answer.statusCode(400).body("violations.field", contains(field)).body("violations.code", contains("range"));
     }
 
     private static void put(PushTenant tenant, String path, Object body) {

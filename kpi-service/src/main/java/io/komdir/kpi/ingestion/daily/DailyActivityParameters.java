@@ -15,6 +15,9 @@ public class DailyActivityParameters {
     /** Days that a list without {@code from} spans. */
     static final int USUAL_DAYS = 31;
 
+    private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
+    private static final LocalDate LAST = LocalDate.of(2100, 12, 31);
+
     @QueryParam("from")
     @Parameter(description = "first day; 31 days up to the last one when absent")
     LocalDate from;
@@ -45,9 +48,11 @@ public class DailyActivityParameters {
      *
      * @param today the organization's date
      * @param sources those that the caller may read, null for all
-     * @throws BadRequestException when the span is too long or ends before it starts
+     * @throws BadRequestException when a date is not in 2000 to 2100, or the span is too long or ends before it starts
      */
     FactFilter filter(LocalDate today, String[] sources) {
+        requireKnown("from", from);
+        requireKnown("to", to);
         LocalDate last = to == null ? today.plusDays(1) : to;
         LocalDate first = from == null ? last.minusDays(USUAL_DAYS - 1L) : from;
         long days = ChronoUnit.DAYS.between(first, last) + 1;
@@ -55,5 +60,11 @@ public class DailyActivityParameters {
             throw BadRequestException.parameter("from", "days", 1, MOST_DAYS);
         }
         return new FactFilter(first, last, employee, team, metric, sources == null ? null : List.of(sources));
+    }
+
+    private static void requireKnown(String name, LocalDate date) {
+        if (date != null && (date.isBefore(FIRST) || date.isAfter(LAST))) {
+            throw BadRequestException.parameter(name, "range", FIRST, LAST);
+        }
     }
 }
