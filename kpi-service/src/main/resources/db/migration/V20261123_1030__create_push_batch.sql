@@ -21,6 +21,7 @@ CREATE TABLE push_batch (
     CONSTRAINT ck_push_batch_kind CHECK (kind IN ('DAILY_ACTIVITY', 'ACTIVITIES'))
 );
 CREATE INDEX ix_push_batch_source ON push_batch (organization_id, source, id);
+CREATE INDEX ix_push_batch_pushed_by ON push_batch (organization_id, pushed_by, source);
 CALL secure_tenant_table('push_batch');
 
 CREATE TABLE source_freshness (

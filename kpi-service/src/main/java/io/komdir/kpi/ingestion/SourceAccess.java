@@ -16,7 +16,8 @@ import org.jdbi.v3.core.Jdbi;
 
 /**
  * Which sources the caller may push for and read. A credential bound to a source has that one only; otherwise a CRM pushes
- * for any source and reads those that it has pushed for under its name.
+ * for any source and reads those that it has pushed for under its name: receipts and rejected rows in any case, stored data
+ * once a row of its own was stored.
  */
 @RequestScoped
 @Transactional
@@ -24,6 +25,7 @@ public class SourceAccess {
     private static final String PUSHED = """
             SELECT DISTINCT source FROM push_batch
             WHERE organization_id = current_setting('komdir.organization', true) AND pushed_by = :name
+              AND (:any OR rejected < received)
             """;
 
     private final Caller caller;
@@ -66,8 +68,8 @@ public class SourceAccess {
         }
     }
 
-    /** The sources whose data the caller may read; empty for all. */
-    public Optional<List<String>> readable() {
+    /** Empty for all. */
+    private Optional<List<String>> sources(boolean anyPush) {
         if (caller.source().isPresent()) {
             return caller.source().map(List::of);
         }
@@ -76,18 +78,32 @@ public class SourceAccess {
         }
         return Optional.of(jdbi.withHandle(handle -> handle.createQuery(PUSHED)
                 .bind("name", caller.name())
+                .bind("any", anyPush)
                 .mapTo(String.class)
                 .list()));
     }
 
     /**
-     * Narrows {@link #readable()} to one source.
+     * The sources whose stored data the caller may read. A push of which nothing was stored opens no source.
      *
-     * @param source null for all that may be read
+     * @param source the only one asked for, null for all that may be read
      * @return null for everything; otherwise the sources, none when the one asked for may not be read
      */
     public String[] readable(String source) {
-        Optional<List<String>> readable = readable();
+        return narrowed(sources(false), source);
+    }
+
+    /**
+     * The sources whose receipts and rejected rows the caller may see: also those of which all its rows were rejected.
+     *
+     * @param source the only one asked for, null for all that may be seen
+     * @return as {@link #readable(String)}
+     */
+    public String[] pushed(String source) {
+        return narrowed(sources(true), source);
+    }
+
+    private static String[] narrowed(Optional<List<String>> readable, String source) {
         if (source == null) {
             return readable.map(sources -> sources.toArray(String[]::new)).orElse(null);
         }

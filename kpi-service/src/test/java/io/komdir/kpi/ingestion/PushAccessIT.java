@@ -2,6 +2,7 @@ package io.komdir.kpi.ingestion;
 
 import static io.komdir.kpi.ingestion.PushTenant.API;
 import static io.komdir.kpi.ingestion.PushTenant.daily;
+import static io.komdir.kpi.ingestion.PushTenant.event;
 import static io.komdir.kpi.ingestion.PushTenant.row;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -54,7 +55,8 @@ class PushAccessIT {
                 TestTokens.expired(tenant.code(), "crm"),
                 TestTokens.foreign(tenant.code(), "crm"),
                 TestTokens.forged(tenant.code(), "crm"),
-                TestTokens.withoutOrganization("crm"));
+                TestTokens.withoutOrganization("crm"),
+                TestTokens.withoutSubject(tenant.code(), "crm"));
 
         // When
         List<Integer> statuses = tokens.stream()
@@ -111,6 +113,48 @@ class PushAccessIT {
         tenant.as("amo", "crm").get(API + "/batches/" + batch).then().statusCode(404);
         tenant.as("bitrix", "crm").get(API + "/batches/" + batch).then().statusCode(200);
         tenant.as("viewer").get(API + "/daily-activity").then().body("items", hasSize(2));
+    }
+
+    @Test
+    void shouldTakeBackOnlyWhatItMayReadWhenTheCallerIsACrm() {
+        // Given
+        PushTenant tenant = PushTenant.with("u1");
+        String event = event("a1", "u1", "calls", tenant.today() + "T00:00:00+03:00");
+        String events = "{\"source\":\"amo\",\"events\":[" + event + "]}";
+        tenant.pushAs(tenant.as("amo", "crm"), "/activities", JSON, events).statusCode(200);
+
+        // When
+        var foreign =
+                tenant.as("bitrix", "crm").delete(API + "/activities/amo/a1").then();
+
+        // Then
+        foreign.statusCode(404);
+        assertThat(tenant.sum()).isEqualByComparingTo("1");
+        tenant.as("amo", "crm").delete(API + "/activities/amo/a1").then().statusCode(204);
+        tenant.director().delete(API + "/activities/amo/a1").then().statusCode(204);
+        assertThat(tenant.sum()).isEqualByComparingTo("0");
+    }
+
+    @Test
+    void shouldOpenNoSourceWhenEveryRowOfThePushWasRejected() {
+        // Given
+        PushTenant tenant = PushTenant.with("u1");
+        LocalDate day = tenant.today();
+        tenant.pushAs(tenant.as("amo", "crm"), "/daily-activity", JSON, daily("amo", row("u1", day, "calls", 1)))
+                .statusCode(200);
+
+        // When
+        String batch = tenant.pushAs(
+                        tenant.as("bitrix", "crm"), "/daily-activity", JSON, daily("amo", row("u9", day, "calls", 1)))
+                .statusCode(207)
+                .extract()
+                .path("batch");
+
+        // Then
+        RequestSpecification rejected = tenant.as("bitrix", "crm");
+        rejected.get(API + "/daily-activity").then().statusCode(200).body("items", empty());
+        rejected.delete(API + "/activities/amo/a1").then().statusCode(404);
+        rejected.get(API + "/batches/" + batch).then().statusCode(200).body("rejected", equalTo(1));
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.komdir.kpi.ingestion.RowErrors;
 import io.komdir.kpi.ingestion.RowsRejectedException;
 import io.komdir.kpi.ingestion.SourceAccess;
 import io.komdir.kpi.ingestion.row.BatchBody;
+import io.komdir.platform.problem.NotFoundException;
 import io.komdir.platform.security.Roles;
 import io.komdir.platform.web.BatchLimit;
 import io.komdir.platform.web.Idempotent;
@@ -117,9 +118,13 @@ public class ActivityResource {
             summary = "Take an activity back",
             description = "It counts no more, and never again under this id. Taking it back twice is no error.")
     @APIResponse(responseCode = "204", description = "It counts no more.")
-    @APIResponse(responseCode = "404", description = "No such event was ever pushed.")
+    @APIResponse(responseCode = "404", description = "No such event was ever pushed, or none that a CRM may read.")
     public void takeBack(@PathParam("source") String source, @PathParam("id") String id) {
         access.requirePush(source);
+        String[] readable = access.readable(source);
+        if (readable != null && readable.length == 0) {
+            throw new NotFoundException("activity", id);
+        }
         takeBacks.takeBack(source, id);
     }
 }

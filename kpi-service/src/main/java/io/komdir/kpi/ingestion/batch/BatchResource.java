@@ -40,7 +40,7 @@ public class BatchResource {
     @Operation(operationId = "listBatches", summary = "List receipts of pushes", description = "Newest first.")
     @APIResponse(responseCode = "200", description = "A page of receipts.")
     public Page<BatchView> list(@QueryParam("source") String source, @BeanParam PageRequest page) {
-        return batches.list(access.readable(source), page);
+        return batches.list(access.pushed(source), page);
     }
 
     @GET
@@ -49,7 +49,7 @@ public class BatchResource {
     @APIResponse(responseCode = "200", description = "The receipt.")
     @APIResponse(responseCode = "404", description = "No such push of a source that the caller may read.")
     public BatchView find(@PathParam("id") UUID id) {
-        return batches.find(id, access.readable((String) null));
+        return batches.find(id, access.pushed(null));
     }
 
     @GET

@@ -48,7 +48,7 @@ public class QuarantineResource {
             @QueryParam("source") String source,
             @BeanParam PageRequest page,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true) String language) {
-        return rows.list(code, access.readable(source), page, Messages.locale(language));
+        return rows.list(code, access.pushed(source), page, Messages.locale(language));
     }
 
     @DELETE
@@ -58,6 +58,6 @@ public class QuarantineResource {
     @APIResponse(responseCode = "204", description = "It is gone.")
     @APIResponse(responseCode = "404", description = "No such row of a source that the caller may read.")
     public void delete(@PathParam("id") UUID id) {
-        rows.delete(id, access.readable((String) null));
+        rows.delete(id, access.pushed(null));
     }
 }

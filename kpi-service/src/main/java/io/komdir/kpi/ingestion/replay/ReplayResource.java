@@ -56,7 +56,7 @@ public class ReplayResource {
     public Response replay(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true) String language) {
-        return answer(queries.one(id, access.readable((String) null)), language);
+        return answer(queries.one(id, access.pushed(null)), language);
     }
 
     @POST
@@ -86,7 +86,7 @@ public class ReplayResource {
         UUID after = cursor == null || cursor.isEmpty()
                 ? null
                 : Cursor.decode(cursor).uuid(0);
-        return answer(queries.portion(code, access.readable(source), after), language);
+        return answer(queries.portion(code, access.pushed(source), after), language);
     }
 
     private Response answer(ReplayPortion portion, String language) {
