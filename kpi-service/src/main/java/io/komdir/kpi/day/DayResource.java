@@ -40,10 +40,14 @@ public class DayResource {
     @Operation(
             summary = "Close a day",
             description =
-                    "Judges the day for good, and before it every earlier day that is still open. Closing a closed"
-                            + " day answers with the same receipt.")
+                    "Judges the day for good, and before it every earlier day that is still open, 31 days at most in"
+                            + " one call. Closing a closed day answers with the same receipt.")
     @APIResponse(responseCode = "200", description = "The receipt of the closing.")
-    @APIResponse(responseCode = "409", description = "day-in-future, or day-is-history for a day before the start.")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "day-in-future; day-is-history for a day before the start; earlier-days-open when 31 earlier days"
+                            + " were closed and more are open: nextOpenDay names the next one, and the same call goes on.")
     public DayView close(@PathParam("date") LocalDate date) {
         return service.close(date, caller.name());
     }

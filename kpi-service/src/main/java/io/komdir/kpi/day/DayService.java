@@ -8,11 +8,13 @@ import io.komdir.platform.web.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.Optional;
 
 /** Closing by hand and the list of days. Holds no transaction itself: each closed day is one. */
 @ApplicationScoped
 class DayService {
+    /** Days that one call closes at most; each takes a transaction under the organization's lock. */
+    static final int MOST_DAYS = 31;
+
     private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
     private static final LocalDate LAST = LocalDate.of(2100, 12, 31);
 
@@ -26,10 +28,12 @@ class DayService {
     }
 
     /**
-     * Closes the day, and before it every earlier day that is still open. A closed day stays as it is.
+     * Closes the day, and before it every earlier day that is still open, {@value #MOST_DAYS} days at most. A closed day
+     * stays as it is.
      *
      * @return the receipt, the same each time
-     * @throws ConflictException {@code day-in-future} or {@code day-is-history}
+     * @throws ConflictException {@code day-in-future}, {@code day-is-history}, or {@code earlier-days-open} when this call
+     *     has closed as many days as it may and not yet this one
      */
     DayView close(LocalDate date, String closedBy) {
         DayStatus status = days.notClosed(date);
@@ -43,11 +47,19 @@ class DayService {
     }
 
     private DayView closeUpTo(LocalDate date, String closedBy) {
-        Optional<ClosedDay> closed = closing.closeNext(date, closedBy);
-        while (closed.isPresent()) {
-            closed = closing.closeNext(date, closedBy);
+        int closed = 0;
+        while (closed < MOST_DAYS && closing.closeNext(date, closedBy).isPresent()) {
+            closed++;
         }
-        return days.closed(date).orElseThrow(() -> new IllegalStateException("the day " + date + " stayed open"));
+        return days.closed(date).orElseThrow(() -> stillOpen(date));
+    }
+
+    private RuntimeException stillOpen(LocalDate date) {
+        LocalDate next = days.oldestOpen();
+        if (next.isAfter(date)) {
+            return new IllegalStateException("the day " + date + " stayed open");
+        }
+        return new ConflictException("earlier-days-open", MOST_DAYS, next, date).with("nextOpenDay", next.toString());
     }
 
     /**

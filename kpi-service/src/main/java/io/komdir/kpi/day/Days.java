@@ -37,6 +37,11 @@ class Days {
         return closedDays.find(day).map(DayView::of);
     }
 
+    /** The first day from the organization's start that is not closed. */
+    LocalDate oldestOpen() {
+        return closedDays.oldestOpen(organizations.require().startsOn());
+    }
+
     /** Where a day stands, closings aside: {@code HISTORY}, {@code OPEN} or {@code FUTURE}. Any date will do. */
     DayStatus notClosed(LocalDate day) {
         return notClosed(day, organizations.require());

@@ -3,6 +3,7 @@ package io.komdir.kpi.day;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -97,6 +98,27 @@ class DayResourceIT {
                 .body("nextCursor", equalTo(""));
         List<Integer> revisions = days.extract().path("items[1..5].revision");
         assertThat(revisions).containsExactly(2, 3, 4, 5, 6);
+    }
+
+    @Test
+    void shouldNameTheNextOpenDayWhenMoreDaysAreOpenThanOneCallCloses() {
+        // Given 35 open days
+        TestCompany company = TestCompany.startingOn("2025-10-01");
+
+        // When
+        var answer = company.close("2025-11-04");
+
+        // Then
+        answer.statusCode(409)
+                .body("type", equalTo("urn:komdir:problem:earlier-days-open"))
+                .body("title", equalTo("Earlier days still open"))
+                .body("detail", containsString("the next open day is 2025-11-01"))
+                .body("nextOpenDay", equalTo("2025-11-01"));
+        company.director()
+                .get("/api/v1/days?from=2025-10-31&to=2025-11-01")
+                .then()
+                .body("items.status", contains("CLOSED", "OPEN"));
+        company.close("2025-11-04").statusCode(200).body("date", equalTo("2025-11-04"));
     }
 
     @ParameterizedTest
