@@ -39,8 +39,13 @@ final class PackagedService implements AutoCloseable {
                 TestServers.environment(TestServers.freshDatabase(database)),
                 FreePorts.find(1).get(0));
         service.begin(Map.of());
-        service.awaitReady();
-        return service;
+        try {
+            service.awaitReady();
+            return service;
+        } catch (RuntimeException | Error e) {
+            service.process.destroyForcibly();
+            throw e;
+        }
     }
 
     /**
