@@ -2,62 +2,67 @@ package io.komdir.benchmarks;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.PoolOptions;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 
 /** The REST API of a running service, over kept connections. */
 final class Api {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int SECONDS_A_CALL = 60;
-    private static final int CONNECTIONS = 8;
+    private static final Duration LIMIT = Duration.ofSeconds(60);
 
-    private final HttpClient client;
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final URI service;
 
-    Api(Vertx vertx, int port) {
-        client = vertx.createHttpClient(
-                new HttpClientOptions().setDefaultHost("127.0.0.1").setDefaultPort(port),
-                new PoolOptions().setHttp1MaxSize(CONNECTIONS));
+    Api(int port) {
+        service = URI.create("http://127.0.0.1:" + port);
     }
 
     /** An answer as it came. */
-    record Answer(int status, String tag, Buffer body) {
+    record Answer(int status, String tag, String text) {
 
-        JsonNode json() throws java.io.IOException {
-            return JSON.readTree(body.getBytes());
+        JsonNode json() throws IOException {
+            return JSON.readTree(text);
         }
 
         Answer require(int expected) {
             if (status != expected) {
-                throw new IllegalStateException("answered " + status + " instead of " + expected + ": " + body);
+                throw new IllegalStateException("answered " + status + " instead of " + expected + ": " + text);
             }
             return this;
         }
     }
 
-    Answer send(HttpMethod method, String path, Map<String, String> headers, Object body) throws Exception {
-        Buffer bytes = body == null
-                ? null
-                : body instanceof Buffer ready ? ready : Buffer.buffer(JSON.writeValueAsBytes(body));
-        CompletableFuture<Answer> answer = new CompletableFuture<>();
-        client.request(method, path)
-                .compose(request -> {
-                    headers.forEach(request::putHeader);
-                    if (bytes != null && !headers.containsKey("Content-Type")) {
-                        request.putHeader("Content-Type", "application/json");
-                    }
-                    return bytes == null ? request.send() : request.send(bytes);
-                })
-                .compose(response -> response.body()
-                        .map(content -> new Answer(response.statusCode(), response.getHeader("ETag"), content)))
-                .onSuccess(answer::complete)
-                .onFailure(answer::completeExceptionally);
-        return answer.get(SECONDS_A_CALL, TimeUnit.SECONDS);
+    /**
+     * Sends one request and waits for its answer.
+     *
+     * @param body null for none; bytes go as they are, anything else as JSON
+     */
+    Answer send(String method, String path, Map<String, String> headers, Object body)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(service.resolve(path)).timeout(LIMIT).method(method, publisher(body));
+        headers.forEach(request::setHeader);
+        if (body != null) {
+            request.setHeader("Content-Type", "application/json");
+        }
+        HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
+        return new Answer(
+                answer.statusCode(), answer.headers().firstValue("ETag").orElse(null), answer.body());
+    }
+
+    private static BodyPublisher publisher(Object body) throws IOException {
+        if (body == null) {
+            return BodyPublishers.noBody();
+        }
+        return BodyPublishers.ofByteArray(body instanceof byte[] bytes ? bytes : JSON.writeValueAsBytes(body));
     }
 }

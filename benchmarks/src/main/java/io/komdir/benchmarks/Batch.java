@@ -1,7 +1,7 @@
 package io.komdir.benchmarks;
 
-import io.vertx.core.buffer.Buffer;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +37,7 @@ record Batch(String source, LocalDate date, List<Row> rows) {
         return new Batch(source, date, rows);
     }
 
-    Buffer json() {
+    byte[] json() {
         StringBuilder json = new StringBuilder(rows.size() * 90)
                 .append("{\"source\":\"")
                 .append(source)
@@ -55,6 +55,6 @@ record Batch(String source, LocalDate date, List<Row> rows) {
                     .append(row.value())
                     .append('}');
         }
-        return Buffer.buffer(json.append("]}").toString());
+        return json.append("]}").toString().getBytes(StandardCharsets.UTF_8);
     }
 }

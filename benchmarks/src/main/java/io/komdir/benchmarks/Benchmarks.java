@@ -1,7 +1,5 @@
 package io.komdir.benchmarks;
 
-import io.vertx.core.Vertx;
-import io.vertx.core.VertxOptions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -31,18 +29,13 @@ public final class Benchmarks {
                 Integer.parseInt(arguments[4]));
         Duration time = Duration.ofSeconds(Integer.parseInt(arguments[5]));
         List<String> named = List.of(arguments).subList(FIXED_ARGUMENTS, arguments.length);
-        Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
-        try {
-            Api kpi = new Api(vertx, run.kpiPort());
-            Api audit = new Api(vertx, run.auditPort());
-            Api hiring = new Api(vertx, run.hiringPort());
-            measure(run, time, named.isEmpty() ? PARTS : named, kpi, audit);
-            MemoryReport.show(
-                    new Table(System.out),
-                    new TreeMap<>(Map.of("kpi-service", kpi, "audit-service", audit, "hiring-service", hiring)));
-        } finally {
-            vertx.close().toCompletionStage().toCompletableFuture().get();
-        }
+        Api kpi = new Api(run.kpiPort());
+        Api audit = new Api(run.auditPort());
+        Api hiring = new Api(run.hiringPort());
+        measure(run, time, named.isEmpty() ? PARTS : named, kpi, audit);
+        MemoryReport.show(
+                new Table(System.out),
+                new TreeMap<>(Map.of("kpi-service", kpi, "audit-service", audit, "hiring-service", hiring)));
     }
 
     private static void measure(LocalRun run, Duration time, List<String> parts, Api kpi, Api audit) throws Exception {

@@ -1,6 +1,5 @@
 package io.komdir.benchmarks;
 
-import io.vertx.core.http.HttpMethod;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -128,11 +127,11 @@ final class EventBenchmark {
         settings.put(
                 "workingWeek", List.of("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY"));
         settings.put("deviations", Map.of("windowWorkingDays", 5, "minimumCount", 30, "missedDays", 1));
-        kpi.send(HttpMethod.PUT, "/api/v1/organization", director, settings).require(201);
-        kpi.send(HttpMethod.PUT, "/api/v1/employees/anna", director, Map.of("fullName", "Anna", "role", "HUNTER"))
+        kpi.send("PUT", "/api/v1/organization", director, settings).require(201);
+        kpi.send("PUT", "/api/v1/employees/anna", director, Map.of("fullName", "Anna", "role", "HUNTER"))
                 .require(201);
         kpi.send(
-                        HttpMethod.PUT,
+                        "PUT",
                         "/api/v1/targets",
                         director,
                         List.of(Map.of(
@@ -147,7 +146,7 @@ final class EventBenchmark {
 
     private void push(Map<String, String> director, LocalDate day, int calls) throws Exception {
         kpi.send(
-                        HttpMethod.POST,
+                        "POST",
                         "/api/v1/daily-activity",
                         director,
                         Map.of(
@@ -167,12 +166,11 @@ final class EventBenchmark {
     }
 
     private void close(Map<String, String> director, LocalDate day) throws Exception {
-        kpi.send(HttpMethod.POST, "/api/v1/days/" + day + "/close", director, null)
-                .require(200);
+        kpi.send("POST", "/api/v1/days/" + day + "/close", director, null).require(200);
     }
 
     private int openDiagnoses(Map<String, String> director) throws Exception {
-        return audit.send(HttpMethod.GET, "/api/v1/diagnoses?status=OPEN", director, null)
+        return audit.send("GET", "/api/v1/diagnoses?status=OPEN", director, null)
                 .require(200)
                 .json()
                 .get("items")

@@ -1,6 +1,5 @@
 package io.komdir.benchmarks;
 
-import io.vertx.core.http.HttpMethod;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,10 +18,9 @@ final class MemoryReport {
         table.columns("service", "heap used MiB", "heap limit MiB", "garbage collection s");
         for (Map.Entry<String, Api> service : services.entrySet()) {
             String metrics = service.getValue()
-                    .send(HttpMethod.GET, "/q/metrics", Map.of("Accept", "text/plain"), null)
+                    .send("GET", "/q/metrics", Map.of("Accept", "text/plain"), null)
                     .require(200)
-                    .body()
-                    .toString();
+                    .text();
             table.row(
                     service.getKey(),
                     Table.whole(heap(metrics, "used") / MEBIBYTE),

@@ -1,6 +1,5 @@
 package io.komdir.benchmarks;
 
-import io.vertx.core.http.HttpMethod;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -81,7 +80,7 @@ final class Office {
     /** A key that pushes and reads. */
     String apiKey() throws Exception {
         return api.send(
-                        HttpMethod.POST,
+                        "POST",
                         "/api/v1/api-keys",
                         director,
                         Map.of("name", "benchmark", "scopes", List.of("push", "read")))
@@ -96,7 +95,7 @@ final class Office {
         Map<String, String> key = Map.of("X-Api-Key", apiKey);
         for (int day = 0; day < FILLED_DAYS; day++) {
             api.send(
-                            HttpMethod.POST,
+                            "POST",
                             "/api/v1/daily-activity",
                             key,
                             Batch.of("crm", day, everybody()).json())
@@ -109,7 +108,7 @@ final class Office {
     }
 
     private void put(String path, Object body) throws Exception {
-        int status = api.send(HttpMethod.PUT, "/api/v1/" + path, director, body).status();
+        int status = api.send("PUT", "/api/v1/" + path, director, body).status();
         if (status != 200 && status != 201) {
             throw new IllegalStateException("PUT " + path + " was answered " + status);
         }

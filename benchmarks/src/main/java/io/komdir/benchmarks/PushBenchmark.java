@@ -1,7 +1,5 @@
 package io.komdir.benchmarks;
 
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpMethod;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -53,7 +51,7 @@ final class PushBenchmark {
     private Figures http(String name, int clients, Duration limit, int batches) throws Exception {
         List<Load.Operation> operations = new ArrayList<>();
         for (int client = 0; client < clients; client++) {
-            List<Buffer> bodies = batches("http-" + name + "-" + client, batches).stream()
+            List<byte[]> bodies = batches("http-" + name + "-" + client, batches).stream()
                     .map(Batch::json)
                     .toList();
             AtomicInteger next = new AtomicInteger();
@@ -62,7 +60,7 @@ final class PushBenchmark {
                 if (number >= bodies.size()) {
                     return false;
                 }
-                api.send(HttpMethod.POST, "/api/v1/daily-activity", key, bodies.get(number))
+                api.send("POST", "/api/v1/daily-activity", key, bodies.get(number))
                         .require(200);
                 return true;
             });
