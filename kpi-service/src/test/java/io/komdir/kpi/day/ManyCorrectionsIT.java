@@ -62,6 +62,7 @@ class ManyCorrectionsIT {
         double closedBefore = meters.counter("komdir.days.closed", "by", "hand").count();
         double correctedBefore = meters.counter("komdir.days.corrections").count();
         Instant start = Instant.now();
+        company.close(FIRST.plusDays(DAYS / 2).toString()).statusCode(200);
         company.close(FIRST.plusDays(DAYS - 1L).toString()).statusCode(200);
         LOG.infof("%d days closed in %d ms", DAYS, ms(start));
         start = Instant.now();

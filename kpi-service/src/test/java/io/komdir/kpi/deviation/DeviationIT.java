@@ -136,6 +136,7 @@ class DeviationIT {
         // Given away for 33 days
         TestCompany company = company("2025-10-01").absence("u17", "2025-10-03", "2025-11-04");
         missed(company, "2025-10-01", "2025-10-02", "2025-11-05");
+        company.close("2025-10-31").statusCode(200);
 
         // When
         company.close("2025-11-05").statusCode(200);
