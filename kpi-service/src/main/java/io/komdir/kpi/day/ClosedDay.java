@@ -9,7 +9,7 @@ import java.time.LocalDate;
  * @param closedBy who closed it by hand, or {@link #SCHEDULE}
  * @param revision of the organization's data with the closing
  */
-record ClosedDay(LocalDate day, boolean working, Instant closedAt, String closedBy, long revision) {
+public record ClosedDay(LocalDate day, boolean working, Instant closedAt, String closedBy, long revision) {
     /** Closed by itself, after the organization's hour. */
-    static final String SCHEDULE = "schedule";
+    public static final String SCHEDULE = "schedule";
 }

@@ -28,6 +28,7 @@ class DayReport {
     private final Outbox outbox;
     private final ObjectMapper json;
     private final Event<DayChange.Closed> closings;
+    private final Event<ClosingDay> closingDay;
 
     @Inject
     DayReport(
@@ -37,7 +38,8 @@ class DayReport {
             ClosedDayStore days,
             Outbox outbox,
             ObjectMapper json,
-            Event<DayChange.Closed> closings) {
+            Event<DayChange.Closed> closings,
+            Event<ClosingDay> closingDay) {
         this.scoreboards = scoreboards;
         this.judge = judge;
         this.deviations = deviations;
@@ -45,6 +47,7 @@ class DayReport {
         this.outbox = outbox;
         this.json = json;
         this.closings = closings;
+        this.closingDay = closingDay;
     }
 
     /**
@@ -60,6 +63,7 @@ class DayReport {
         days.add(closed, write(report));
         outbox.addAll(new DayEvents(closed, judged).of(report));
         Deviations.Changes changes = deviations.evaluate(judged, day, revision);
+        closingDay.fire(new ClosingDay(closed, judged));
         closings.fire(new DayChange.Closed(closedBy, changes.detected(), changes.resolved()));
         return closed;
     }
