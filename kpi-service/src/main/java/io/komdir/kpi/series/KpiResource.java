@@ -1,6 +1,7 @@
 package io.komdir.kpi.series;
 
 import io.komdir.kpi.organization.Organizations;
+import io.komdir.kpi.report.ReportParameters;
 import io.komdir.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -8,12 +9,8 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Variant;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -24,11 +21,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/kpis")
 @Tag(name = "Series")
 public class KpiResource {
-    private static final String CSV = "text/csv";
-    private static final MediaType CSV_TYPE = MediaType.valueOf(CSV);
-    private static final List<Variant> VARIANTS =
-            Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, CSV_TYPE).build();
-
     private final SeriesService series;
     private final Organizations organizations;
 
@@ -40,34 +32,26 @@ public class KpiResource {
 
     /** Plan against fact over time. */
     @GET
-    @Produces({MediaType.APPLICATION_JSON, CSV})
+    @Produces({MediaType.APPLICATION_JSON, ReportParameters.CSV})
     @RolesAllowed({Roles.DIRECTOR, Roles.HEAD, Roles.VIEWER})
     @Operation(
             summary = "Plan against fact over time",
             description =
                     "Every combination of period, scope and metric, by period, scope, metric. Averages are weighted,"
-                            + " ratios come from their summed parts, a team counts its members of each day. Accept: text/csv"
-                            + " gives the same as CSV. At most 732 days, 50 metrics, 200 scopes and 100000 figures (periods x"
+                            + " ratios come from their summed parts, a team counts its members of each day. Keys"
+                            + " of the flat forms: period, scope; pivot: metric; main value: fact. At most 732 days, 50 metrics, 200 scopes and 100000 figures (periods x"
                             + " scopes x metrics).")
     @APIResponse(
             responseCode = "200",
             description = "The figures.",
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SeriesView.class)),
-                @Content(mediaType = CSV, schema = @Schema(implementation = String.class))
+                @Content(mediaType = ReportParameters.CSV, schema = @Schema(implementation = String.class))
             })
     @APIResponse(responseCode = "304", description = "Nothing changed since the tag in If-None-Match.")
     @APIResponse(responseCode = "400", description = "A parameter cannot be read or is over its limit, which is named.")
     @APIResponse(responseCode = "404", description = "No organization yet, or no such metric, team or employee.")
-    public Response kpis(@BeanParam SeriesParameters parameters, @Context Request request) {
-        boolean wide = parameters.wide();
-        Series found = series.series(parameters.query(organizations.today()));
-        Variant chosen = request.selectVariant(VARIANTS);
-        if (chosen != null && CSV_TYPE.isCompatible(chosen.getMediaType())) {
-            String csv = wide ? SeriesCsv.ofWide(found) : SeriesCsv.ofLong(found);
-            return Response.ok(csv, CSV_TYPE.withCharset("UTF-8")).build();
-        }
-        SeriesView view = wide ? SeriesView.ofWide(found) : SeriesView.ofLong(found);
-        return Response.ok(view, MediaType.APPLICATION_JSON_TYPE).build();
+    public Response kpis(@BeanParam SeriesParameters parameters, @BeanParam ReportParameters form) {
+        return form.answer(() -> SeriesView.report(series.series(parameters.query(organizations.today()))));
     }
 }

@@ -6,15 +6,10 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** The parameters of {@code GET /kpis} as they came. */
 public class SeriesParameters {
-    private static final String LONG = "long";
-    private static final String WIDE = "wide";
-
     @QueryParam("metric")
     @Parameter(
             description =
@@ -43,18 +38,6 @@ public class SeriesParameters {
                     + " from from to to.")
     Grain grain = Grain.DAY;
 
-    @QueryParam("format")
-    @DefaultValue(LONG)
-    @Parameter(
-            description = "long: one item per figure; wide: one per period and scope with columns <metric>,"
-                    + " <metric>_target, <metric>_percent, <metric>_verdict.",
-            schema =
-                    @Schema(
-                            type = SchemaType.STRING,
-                            enumeration = {LONG, WIDE},
-                            defaultValue = LONG))
-    String format = LONG;
-
     /**
      * What is asked for.
      *
@@ -66,19 +49,6 @@ public class SeriesParameters {
         LocalDate first = from == null ? last.withDayOfMonth(1) : from;
         List<Scope> scopes = scope.stream().map(SeriesParameters::scope).toList();
         return new SeriesQuery(metric, scopes.isEmpty() ? List.of(Scope.ORGANIZATION) : scopes, first, last, grain);
-    }
-
-    /**
-     * Whether each period is one row.
-     *
-     * @throws BadRequestException naming the parameter
-     */
-    boolean wide() {
-        return switch (format) {
-            case LONG -> false;
-            case WIDE -> true;
-            default -> throw BadRequestException.parameter("format", "one-of", LONG + ", " + WIDE);
-        };
     }
 
     private static Scope scope(String text) {

@@ -1,57 +1,41 @@
 package io.komdir.kpi.series;
 
-import io.komdir.kpi.scope.Scope;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import io.komdir.kpi.metric.MetricDefinition;
+import io.komdir.kpi.report.Report;
+import io.komdir.kpi.report.ReportTable;
+import io.komdir.kpi.report.ReportTable.Row;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A series as JSON.
+ * A series as JSON; it is flat as it is.
  *
- * @param items long: {@link Figure}s; wide: one object per period and scope with four columns per metric
+ * @param items by period, scope, metric
  * @param nextCursor always {@code ""}: a series is never cut into pages
  */
 @Schema(name = "KpiSeries")
-public record SeriesView(
-        long revision,
-        String currency,
+public record SeriesView(long revision, String currency, List<Figure> items, String nextCursor) {
+    private static final ReportTable.Shape SHAPE = new ReportTable.Shape(
+            List.of("period", "scope"), "metric", "fact", List.of("target", "fact", "percent", "verdict"));
 
-        @Schema(
-                type = SchemaType.ARRAY,
-                description =
-                        "format=long: figures. format=wide: per period and scope one object with period, scope and"
-                                + " for each metric <metric> (the fact), <metric>_target, <metric>_percent, <metric>_verdict.")
-        List<?> items,
-
-        String nextCursor) {
-
-    static SeriesView ofLong(Series series) {
-        return new SeriesView(series.revision(), series.currency(), series.figures(), "");
+    /** The series in all its forms. */
+    static Report report(Series series) {
+        SeriesView view = new SeriesView(series.revision(), series.currency(), series.figures(), "");
+        return new Report(series.revision(), series.currency(), view, () -> table(series));
     }
 
-    static SeriesView ofWide(Series series) {
-        return new SeriesView(series.revision(), series.currency(), wide(series), "");
+    private static ReportTable table(Series series) {
+        List<String> metrics =
+                series.metrics().stream().map(MetricDefinition::code).toList();
+        return new ReportTable(
+                SHAPE, metrics, series.figures().stream().map(SeriesView::row).toList());
     }
 
-    /** One row per period and scope; every row has the same columns in the same order. */
-    static List<Map<String, Object>> wide(Series series) {
-        record Place(String period, Scope scope) {}
-        Map<Place, Map<String, Object>> rows = new LinkedHashMap<>();
-        for (Figure figure : series.figures()) {
-            Map<String, Object> row = rows.computeIfAbsent(new Place(figure.period(), figure.scope()), place -> {
-                Map<String, Object> start = new LinkedHashMap<>();
-                start.put("period", place.period());
-                start.put("scope", place.scope());
-                return start;
-            });
-            row.put(figure.metric(), figure.fact());
-            row.put(figure.metric() + "_target", figure.target());
-            row.put(figure.metric() + "_percent", figure.percent());
-            row.put(figure.metric() + "_verdict", figure.verdict());
-        }
-        return new ArrayList<>(rows.values());
+    private static Row row(Figure figure) {
+        return new Row(
+                Arrays.asList(figure.period(), figure.scope()),
+                figure.metric(),
+                Arrays.asList(figure.target(), figure.fact(), figure.percent(), figure.verdict()));
     }
 }

@@ -100,6 +100,51 @@ class ScoreboardResourceIT {
     }
 
     @Test
+    void shouldBeATableWhenAskedForALongOrWideForm() {
+        // Given
+        company.metric("calls", "LEADING", 1)
+                .team("north", null)
+                .employee("u1", "north")
+                .target("employee:u1", "calls", "DAY", "40", JANUARY)
+                .fact("u1", MONDAY, "calls", "20");
+        String query = "/api/v1/scoreboard?date=2026-11-16";
+
+        // When
+        String rows = company.as("viewer").accept("text/csv").get(query).asString();
+        ValidatableResponse wide =
+                company.as("viewer").get(query + "&format=wide").then();
+
+        // Then
+        assertThat(rows)
+                .startsWith(
+                        "date,metric,scope,name,team,dayVerdict,streakDays,timing,target,fact,reportedFact,percent,verdict,"
+                                + "monthTarget,monthFact,monthPercent,forecast,requiredPerDay\r\n"
+                                + "2026-11-16,calls,employee:u1,Person u1,north,MISSED,0,LEADING,40,20,,50,MISSED,"
+                                + "400,20,5,40,78\r\n"
+                                + "2026-11-16,calls,team:north,Team north,,MISSED,,LEADING,40,20,,50,MISSED,")
+                .contains("\r\n2026-11-16,calls,organization,,,MISSED,,LEADING,40,20,,50,MISSED,");
+        wide.statusCode(200)
+                .body("items.scope", contains("employee:u1", "team:north", "organization"))
+                .body("items[0].calls", equalTo(20))
+                .body("items[0].calls_monthTarget", equalTo(400))
+                .body("nextCursor", equalTo(""))
+                .body("currency", equalTo("RUB"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"tall,application/json", "nested,text/csv"})
+    void shouldRefuseAFormThatIsNotThere(String format, String accept) {
+        // When
+        ValidatableResponse refused = company.as("viewer")
+                .accept(accept + ", application/problem+json")
+                .get("/api/v1/scoreboard?format=" + format)
+                .then();
+
+        // Then
+        refused.statusCode(400).body("violations[0].field", equalTo("format"));
+    }
+
+    @Test
     void shouldSayNoDataUntilAnybodyPushedAndThenTakeAMissingFactForZero() {
         // Given
         company.metric("calls", "LEADING", 1)

@@ -1,0 +1,49 @@
+package io.komdir.kpi.report;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * A table as CSV (RFC 4180): header, CRLF, a point in numbers, nothing for null. Text that a spreadsheet would take for a
+ * formula starts with an apostrophe.
+ */
+final class ReportCsv {
+    private static final String FORMULA_STARTS = "=+-@\t\r\n";
+
+    private ReportCsv() {}
+
+    static String of(FlatTable table) {
+        StringWriter out = new StringWriter();
+        try (CsvWriter csv =
+                CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out)) {
+            csv.writeRecord(cells(table.columns()));
+            for (List<Object> row : table.rows()) {
+                csv.writeRecord(cells(row));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString();
+    }
+
+    private static List<String> cells(List<?> row) {
+        return row.stream().map(ReportCsv::cell).toList();
+    }
+
+    private static String cell(Object value) {
+        if (value == null) {
+            return null;
+        }
+        if (value instanceof BigDecimal number) {
+            return number.toPlainString();
+        }
+        String text = value.toString();
+        boolean formula = !(value instanceof Number) && !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
+        return formula ? "'" + text : text;
+    }
+}
