@@ -22,6 +22,13 @@ public class MetricCatalogue {
             WHERE organization_id = :organization
             ORDER BY position, code
             """;
+    /** Funnels are a room above; only whether one counts the metric is asked here, as the foreign key does. */
+    private static final String FUNNELS = """
+            SELECT DISTINCT funnel
+            FROM funnel_stage
+            WHERE organization_id = :organization AND metric = :metric
+            ORDER BY funnel
+            """;
 
     private final Jdbi jdbi;
     private final OrganizationScope scope;
@@ -45,6 +52,15 @@ public class MetricCatalogue {
         Map<String, MetricDefinition> metrics = new LinkedHashMap<>();
         all().forEach(metric -> metrics.put(metric.code(), metric));
         return metrics;
+    }
+
+    /** Codes of the funnels that count the metric in a stage. */
+    List<String> funnelsOf(String metric) {
+        return jdbi.withHandle(handle -> handle.createQuery(FUNNELS)
+                .bind("organization", scope.require())
+                .bind("metric", metric)
+                .mapTo(String.class)
+                .list());
     }
 
     private static MetricDefinition row(ResultSet row, StatementContext context) throws SQLException {

@@ -21,10 +21,23 @@ final class MetricRules {
         this.present = present;
     }
 
-    static void check(String code, PutMetric input, boolean nameNeeded, Map<String, MetricDefinition> present) {
+    /**
+     * Checks a metric before it is saved.
+     *
+     * @param present the metrics as they are
+     * @param funnels codes of the funnels that count it
+     * @throws RuleViolationException when it breaks a rule
+     */
+    static void check(
+            String code,
+            PutMetric input,
+            boolean nameNeeded,
+            Map<String, MetricDefinition> present,
+            List<String> funnels) {
         MetricRules rules = new MetricRules(present);
         rules.plainFields(input, nameNeeded);
         rules.formula(code, input.formulaOrDefault());
+        funnels.forEach(funnel -> rules.countedBy(funnel, input));
         if (!rules.violations.isEmpty()) {
             throw new RuleViolationException(rules.violations);
         }
@@ -53,6 +66,15 @@ final class MetricRules {
         part("formula.denominator", ratio, code, formula.denominator());
         if (formula.typeOrDefault() != Formula.Type.SUM) {
             ratiosOf(code).forEach(used -> broken("formula.type", "in-a-ratio", used));
+        }
+    }
+
+    private void countedBy(String funnel, PutMetric input) {
+        if (input.unit() != null && input.unit() != Unit.COUNT) {
+            broken("unit", "in-a-funnel", funnel);
+        }
+        if (input.formulaOrDefault().typeOrDefault() != Formula.Type.SUM) {
+            broken("formula.type", "in-a-funnel", funnel);
         }
     }
 

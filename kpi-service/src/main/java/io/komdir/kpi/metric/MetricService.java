@@ -61,7 +61,7 @@ class MetricService {
         Preconditions.ifMatch(ifMatch, tag);
         Preconditions.ifNoneMatch(ifNoneMatch, tag);
         Map<String, MetricDefinition> all = catalogue.byCode();
-        MetricRules.check(code, input, !names.isStandard(code), all);
+        MetricRules.check(code, input, !names.isStandard(code), all, catalogue.funnelsOf(code));
         int position = present.map(entity -> entity.position).orElseGet(() -> end(all));
         String name = input.name() == null ? null : input.name().strip();
         MetricDefinition definition = input.definition(code, names.own(code, name), position);
