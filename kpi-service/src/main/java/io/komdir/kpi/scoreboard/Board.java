@@ -6,8 +6,8 @@ import io.komdir.kpi.judgement.Groundwork;
 import io.komdir.kpi.judgement.Streak;
 import io.komdir.kpi.judgement.Verdict;
 import io.komdir.kpi.metric.MetricDefinition;
+import io.komdir.kpi.pace.MonthFacts.DayAndMonth;
 import io.komdir.kpi.scope.Scope;
-import io.komdir.kpi.scoreboard.MonthFacts.DayAndMonth;
 import io.komdir.kpi.scoreboard.ScoreboardView.OrganizationRow;
 import io.komdir.kpi.scoreboard.ScoreboardView.PersonRow;
 import io.komdir.kpi.scoreboard.ScoreboardView.TeamRow;
@@ -25,8 +25,6 @@ final class Board {
     private final LineBoard lines;
     private final List<MetricDefinition> leading;
     private final List<MetricDefinition> lagging;
-    private final List<LocalDate> workingDays;
-    private final MonthDays calendarDays;
 
     Board(Groundwork ground, LocalDate date, DayAndMonth facts, boolean pushed) {
         this.ground = ground;
@@ -35,9 +33,6 @@ final class Board {
         this.lines = new LineBoard(ground, date, facts, pushed);
         this.leading = ground.leading();
         this.lagging = ground.lagging();
-        this.workingDays =
-                ground.calendar().workingDays(date.withDayOfMonth(1), date.withDayOfMonth(date.lengthOfMonth()));
-        this.calendarDays = MonthDays.of(workingDays, date);
     }
 
     /** Those employed on the date or with facts on it, by team (nobody's last), then code. */
@@ -64,16 +59,15 @@ final class Board {
     }
 
     OrganizationRow organization() {
-        List<LineView> first = lines.lines(Scope.ORGANIZATION, leading, calendarDays);
-        List<LineView> second = lines.lines(Scope.ORGANIZATION, lagging, calendarDays);
+        List<LineView> first = lines.lines(Scope.ORGANIZATION, leading);
+        List<LineView> second = lines.lines(Scope.ORGANIZATION, lagging);
         return new OrganizationRow(verdict(first, second), first, second);
     }
 
     private PersonRow row(Person person) {
         Scope scope = Scope.employee(person.code());
-        MonthDays days = MonthDays.of(workingDays, date, person);
-        List<LineView> first = lines.lines(scope, leading, days);
-        List<LineView> second = lines.lines(scope, lagging, days);
+        List<LineView> first = lines.lines(scope, leading);
+        List<LineView> second = lines.lines(scope, lagging);
         String team = person.teamOn(date).orElse(null);
         return new PersonRow(
                 person.code(), person.fullName(), team, verdict(first, second), first, second, Streak.NONE);
@@ -81,8 +75,8 @@ final class Board {
 
     private TeamRow row(io.komdir.kpi.team.TeamRow team) {
         Scope scope = Scope.team(team.code());
-        List<LineView> first = lines.lines(scope, leading, calendarDays);
-        List<LineView> second = lines.lines(scope, lagging, calendarDays);
+        List<LineView> first = lines.lines(scope, leading);
+        List<LineView> second = lines.lines(scope, lagging);
         return new TeamRow(team.code(), team.name(), team.parent(), verdict(first, second), first, second);
     }
 

@@ -4,11 +4,14 @@ import io.komdir.kpi.judgement.Groundwork;
 import io.komdir.kpi.judgement.Judgement;
 import io.komdir.kpi.judgement.Numbers;
 import io.komdir.kpi.metric.MetricDefinition;
+import io.komdir.kpi.pace.MonthFacts.DayAndMonth;
+import io.komdir.kpi.pace.Pace;
+import io.komdir.kpi.pace.ScopeDays;
 import io.komdir.kpi.scope.Scope;
 import io.komdir.kpi.scoreboard.LineView.MonthToDate;
-import io.komdir.kpi.scoreboard.MonthFacts.DayAndMonth;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,6 +22,7 @@ final class LineBoard {
     private final LocalDate first;
     private final LocalDate last;
     private final DayAndMonth facts;
+    private final ScopeDays days;
     private final boolean pushed;
     private final boolean pushedInMonth;
 
@@ -33,6 +37,7 @@ final class LineBoard {
         this.first = date.withDayOfMonth(1);
         this.last = date.withDayOfMonth(date.lengthOfMonth());
         this.facts = facts;
+        this.days = ScopeDays.of(ground, YearMonth.from(date));
         this.pushed = pushed;
         this.pushedInMonth = pushed || !facts.month().isEmpty();
     }
@@ -42,24 +47,24 @@ final class LineBoard {
      *
      * @param metrics in the order of the lines
      */
-    List<LineView> lines(Scope scope, List<MetricDefinition> metrics, MonthDays days) {
+    List<LineView> lines(Scope scope, List<MetricDefinition> metrics) {
         List<LineView> lines = new ArrayList<>();
         for (MetricDefinition metric : metrics) {
             BigDecimal monthTarget = target(scope, metric, last);
             if (monthTarget != null || facts.month().has(scope, metric)) {
-                lines.add(line(scope, metric, monthTarget, days));
+                lines.add(line(scope, metric, monthTarget));
             }
         }
         return lines;
     }
 
-    private LineView line(Scope scope, MetricDefinition metric, BigDecimal monthTarget, MonthDays days) {
+    private LineView line(Scope scope, MetricDefinition metric, BigDecimal monthTarget) {
         BigDecimal target =
                 Numbers.plain(ground.targets().on(scope, metric.code(), date).orElse(null));
         Judgement day = Judgement.of(metric, target, facts.day().fact(scope, metric), pushed);
         Judgement month =
                 Judgement.of(metric, target(scope, metric, date), facts.month().fact(scope, metric), pushedInMonth);
-        Pace pace = Pace.of(metric, monthTarget, month.fact(), days);
+        Pace pace = Pace.of(metric, monthTarget, month.fact(), days.at(scope, date));
         return new LineView(
                 metric.code(),
                 day.target(),

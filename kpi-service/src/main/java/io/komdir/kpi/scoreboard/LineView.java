@@ -40,8 +40,9 @@ public record LineView(
         BigDecimal forecast,
 
         @Schema(
-                description = "(Target of the month - fact to date) / working days that remain after the date; 0 when"
-                        + " reached, null when no day remains, without target, and for averages and ratios.",
+                description =
+                        "(Target of the month - fact to date) / working days of the scope that remain after the date;"
+                                + " 0 when reached (goal AT_MOST: used up), null when no day remains, without target, and for averages and ratios.",
                 nullable = true)
         BigDecimal requiredPerDay) {
 

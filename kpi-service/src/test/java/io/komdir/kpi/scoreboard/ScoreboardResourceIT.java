@@ -191,6 +191,75 @@ class ScoreboardResourceIT {
         sunday.body("workingDay", is(false)).body("rows[0].verdict", equalTo("NO_TARGET"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        // 800 a month on 20 days, 300 done by the 13th, the 9th of them
+        "2026-11-13, 45.45", // 500 / 11
+        "2026-11-15, 45.45", // a Sunday: the same days remain
+        "2026-11-16, 50", // 500 / 10
+        "2026-11-27, 500", // one day remains
+        "2026-11-30, null" // the last working day: none remains
+    })
+    void shouldSpreadTheShortfallOverTheRemainingWorkingDays(LocalDate date, String required) {
+        // Given
+        company.metric("calls", "LEADING", 1)
+                .employee("u1", null)
+                .target("employee:u1", "calls", "MONTH", "800", JANUARY)
+                .fact("u1", MONDAY.minusDays(3), "calls", "300");
+
+        // When
+        String found = at(date).extract().path("rows[0].leading[0].requiredPerDay") + "";
+
+        // Then
+        assertThat(found.replaceAll("\\.0$", "")).isEqualTo(required);
+    }
+
+    @Test
+    void shouldSpreadTheShortfallOverThePersonsAndTheTeamsOwnDays() {
+        // Given: 40 a day; u1 is away on four of the ten days after the 16th, u2 on all of them
+        company.metric("calls", "LEADING", 1)
+                .team("north", null)
+                .team("south", null)
+                .employee("u1", "north")
+                .employee("u2", "south")
+                .absent("u1", LocalDate.of(2026, 11, 17), LocalDate.of(2026, 11, 20))
+                .absent("u2", LocalDate.of(2026, 11, 17), LocalDate.of(2026, 12, 31))
+                .target("employee:u1", "calls", "MONTH", "800", JANUARY)
+                .target("employee:u2", "calls", "MONTH", "800", JANUARY)
+                .target("team:south", "calls", "MONTH", "800", JANUARY)
+                .fact("u1", MONDAY, "calls", "310")
+                .fact("u2", MONDAY, "calls", "400");
+
+        // When
+        ValidatableResponse board = at(MONDAY);
+
+        // Then: (16 x 40 - 310) / 6; u2 has reached 10 x 40, its team has 800 to reach and nobody left to do so
+        board.body("rows[0].leading[0].requiredPerDay", equalTo(55))
+                .body("rows[1].leading[0].requiredPerDay", equalTo(0))
+                .body("teams[0].leading[0].requiredPerDay", equalTo(55))
+                .body("teams[1].leading[0].requiredPerDay", nullValue())
+                .body("teams[1].leading[0].forecast", equalTo(400));
+    }
+
+    @Test
+    void shouldTellWhatABudgetStillAllowsPerDay() {
+        // Given
+        company.metric("spend", "LEADING", "MONEY", "AT_MOST", "SUM", 1)
+                .employee("u1", null)
+                .employee("u2", null)
+                .target("employee:u1", "spend", "MONTH", "20000", JANUARY)
+                .target("employee:u2", "spend", "MONTH", "20000", JANUARY)
+                .fact("u1", MONDAY, "spend", "15000")
+                .fact("u2", MONDAY, "spend", "20001");
+
+        // When
+        ValidatableResponse board = at(MONDAY);
+
+        // Then
+        board.body("rows[0].leading[0].requiredPerDay", equalTo(500))
+                .body("rows[1].leading[0].requiredPerDay", equalTo(0));
+    }
+
     @Test
     void shouldCountAPersonForTheTeamOfEachDayWhenTheyChangeTeams() {
         // Given

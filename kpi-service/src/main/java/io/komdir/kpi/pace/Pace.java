@@ -1,4 +1,4 @@
-package io.komdir.kpi.scoreboard;
+package io.komdir.kpi.pace;
 
 import io.komdir.kpi.judgement.Numbers;
 import io.komdir.kpi.metric.MetricDefinition;
@@ -12,8 +12,9 @@ import java.math.RoundingMode;
  *     present run rate. Of an average or ratio it is the month's value to date. Null before the first working day and
  *     without data
  * @param requiredPerDay (target of the month - fact to date) / working days remaining: the rate on each working day after
- *     the date that still ends the month on target; for a goal "at most" the rate that is still allowed. 0 once the
- *     target is reached; null without a target, when no working day remains, and of an average or ratio
+ *     the date that still ends the month on target, so that a shortfall is spread evenly over what remains; for a goal "at
+ *     most" the rate that is still allowed. 0 once the target is reached, for a goal "at most" once it is used up; null
+ *     without a target, when no working day remains, and of an average or ratio
  */
 public record Pace(BigDecimal forecast, BigDecimal requiredPerDay) {
     private static final int SCALE = 2;
@@ -25,7 +26,7 @@ public record Pace(BigDecimal forecast, BigDecimal requiredPerDay) {
      * @param factToDate of the month up to the date, null when unknown; a rate is then required of the whole target
      * @param days of the scope in the month
      */
-    static Pace of(MetricDefinition metric, BigDecimal monthTarget, BigDecimal factToDate, MonthDays days) {
+    public static Pace of(MetricDefinition metric, BigDecimal monthTarget, BigDecimal factToDate, MonthDays days) {
         if (!metric.formula().sums()) {
             return new Pace(factToDate, null);
         }
@@ -36,7 +37,7 @@ public record Pace(BigDecimal forecast, BigDecimal requiredPerDay) {
         if (factToDate == null || days.elapsed() == 0) {
             return null;
         }
-        return divide(factToDate.multiply(BigDecimal.valueOf(days.total())), days.elapsed());
+        return perDay(factToDate.multiply(BigDecimal.valueOf(days.total())), days.elapsed());
     }
 
     private static BigDecimal required(BigDecimal monthTarget, BigDecimal factToDate, int remaining) {
@@ -47,10 +48,11 @@ public record Pace(BigDecimal forecast, BigDecimal requiredPerDay) {
         if (missing.signum() <= 0) {
             return BigDecimal.ZERO;
         }
-        return remaining == 0 ? null : divide(missing, remaining);
+        return remaining == 0 ? null : perDay(missing, remaining);
     }
 
-    private static BigDecimal divide(BigDecimal amount, int days) {
+    /** The amount spread evenly over the days. */
+    public static BigDecimal perDay(BigDecimal amount, int days) {
         return Numbers.plain(amount.divide(BigDecimal.valueOf(days), SCALE, RoundingMode.HALF_UP));
     }
 }

@@ -1,4 +1,4 @@
-package io.komdir.kpi.scoreboard;
+package io.komdir.kpi.pace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -81,6 +81,30 @@ class PaceTest {
 
         // Then
         assertThat(pace).isEqualTo(new Pace(new BigDecimal("17.5"), null));
+    }
+
+    @Test
+    void shouldAllowTheRestOfABudgetOnTheRemainingDays() {
+        // When
+        Pace within = pace(TestMetrics.AD_SPEND, "20000", "5000", new MonthDays(15, 20));
+        Pace overTheDaysPlan = pace(TestMetrics.AD_SPEND, "20000", "18000", new MonthDays(15, 20));
+        Pace usedUp = pace(TestMetrics.AD_SPEND, "20000", "20000", new MonthDays(15, 20));
+        Pace exceeded = pace(TestMetrics.AD_SPEND, "20000", "25000", new MonthDays(15, 20));
+
+        // Then
+        assertThat(within.requiredPerDay()).isEqualByComparingTo("3000");
+        assertThat(overTheDaysPlan.requiredPerDay()).isEqualByComparingTo("400");
+        assertThat(usedUp.requiredPerDay()).isZero();
+        assertThat(exceeded.requiredPerDay()).isZero();
+    }
+
+    @Test
+    void shouldRequireNothingOfAMonthWithoutWorkingDays() {
+        // When
+        Pace pace = pace(TestMetrics.CALLS, "800", "5", new MonthDays(0, 0));
+
+        // Then
+        assertThat(pace).isEqualTo(new Pace(null, null));
     }
 
     private static Pace pace(MetricDefinition metric, String target, String fact, MonthDays days) {

@@ -1,4 +1,4 @@
-package io.komdir.kpi.scoreboard;
+package io.komdir.kpi.pace;
 
 import io.komdir.kpi.employee.Membership;
 import io.komdir.kpi.employee.Person;
@@ -48,7 +48,7 @@ public class MonthFacts {
     }
 
     /** All scopes and metrics on the date and from the first of its month to the date. */
-    DayAndMonth read(LocalDate date, Groundwork ground) {
+    public DayAndMonth read(LocalDate date, Groundwork ground) {
         DayAndMonth facts = new DayAndMonth(new Tally(), new Tally());
         RollUp rollUp = new RollUp(ground.teams());
         jdbi.useHandle(handle -> handle.createQuery(DAY_AND_MONTH)
@@ -63,6 +63,13 @@ public class MonthFacts {
                 })
                 .list());
         return facts;
+    }
+
+    /** All scopes and metrics from the first of the date's month to the day before the date; nothing on the first. */
+    public Tally before(LocalDate date, Groundwork ground) {
+        return date.getDayOfMonth() == 1
+                ? new Tally()
+                : read(date.minusDays(1), ground).month();
     }
 
     private static void add(DayAndMonth facts, RollUp rollUp, Roster roster, LocalDate date, ResultSet row)
@@ -106,5 +113,5 @@ public class MonthFacts {
      * @param day of the date alone
      * @param month from the first of the month to the date
      */
-    record DayAndMonth(Tally day, Tally month) {}
+    public record DayAndMonth(Tally day, Tally month) {}
 }

@@ -1,0 +1,112 @@
+package io.komdir.kpi.pace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.komdir.kpi.judgement.TestMetrics;
+import io.komdir.kpi.metric.MetricDefinition;
+import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NormTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        // a month of 800 at 40 a day, 400 planned so far: 10 days remain
+        "399, 40.1, true",
+        "400, 40, false",
+        "401, 40, false",
+        "300, 50, true",
+        "0, 80, true"
+    })
+    void shouldSpreadWhatIsMissingOverTheRemainingDays(String fact, String value, boolean behind) {
+        // When
+        Norm norm = norm(TestMetrics.CALLS, "40", "400", fact, "800", 10);
+
+        // Then
+        assertThat(norm).isEqualTo(new Norm(new BigDecimal("40"), new BigDecimal(value), behind));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // a budget of 20000 at 1000 a day, 10000 planned so far: 10 days remain
+        "10001, 999.9, true",
+        "10000, 1000, false",
+        "9000, 1000, false",
+        "15000, 500, true",
+        "20000, 0, true",
+        "21000, 0, true"
+    })
+    void shouldAllowLessWhenMoreWasUsedThanPlanned(String fact, String value, boolean behind) {
+        // When
+        Norm norm = norm(TestMetrics.AD_SPEND, "1000", "10000", fact, "20000", 10);
+
+        // Then
+        assertThat(norm).isEqualTo(new Norm(new BigDecimal("1000"), new BigDecimal(value), behind));
+    }
+
+    @Test
+    void shouldAskForAllThatIsMissingOnTheLastWorkingDay() {
+        // When
+        Norm norm = norm(TestMetrics.CALLS, "40", "760", "700", "800", 1);
+
+        // Then
+        assertThat(norm.value()).isEqualByComparingTo("100");
+    }
+
+    @Test
+    void shouldNeverAskForLessThanTheDaysOwnTarget() {
+        // Given: the targets end with this day, the working days go on
+        Norm norm = norm(TestMetrics.CALLS, "40", "360", "350", "400", 12);
+
+        // When / Then
+        assertThat(norm).isEqualTo(new Norm(new BigDecimal("40"), new BigDecimal("40"), true));
+    }
+
+    @Test
+    void shouldAskForNothingWhenNoTargetAppliesOnTheDay() {
+        // When
+        Norm norm = norm(TestMetrics.CALLS, null, "400", "300", "800", 10);
+
+        // Then
+        assertThat(norm).isEqualTo(new Norm(null, null, true));
+    }
+
+    @Test
+    void shouldTakeThePlainNormOnTheFirstWorkingDay() {
+        // When
+        Norm norm = norm(TestMetrics.CALLS, "40", null, "0", "800", 20);
+
+        // Then
+        assertThat(norm).isEqualTo(new Norm(new BigDecimal("40"), new BigDecimal("40"), false));
+    }
+
+    @Test
+    void shouldTakeThePlainNormWhileNobodyPushedAnything() {
+        // When
+        Norm norm = norm(TestMetrics.CALLS, "40", "400", null, "800", 10);
+
+        // Then
+        assertThat(norm.behind()).isFalse();
+        assertThat(norm.value()).isEqualByComparingTo("40");
+    }
+
+    @Test
+    void shouldNotCatchUpAnAverage() {
+        // When
+        Norm norm = norm(TestMetrics.RESPONSE, "15", "15", "30", "15", 10);
+
+        // Then
+        assertThat(norm).isEqualTo(new Norm(new BigDecimal("15"), new BigDecimal("15"), false));
+    }
+
+    private static Norm norm(
+            MetricDefinition metric, String plain, String target, String fact, String month, int remaining) {
+        return Norm.of(metric, number(plain), new Norm.ToDate(number(target), number(fact)), number(month), remaining);
+    }
+
+    private static BigDecimal number(String text) {
+        return text == null ? null : new BigDecimal(text);
+    }
+}
