@@ -9,8 +9,8 @@ import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
- * The life of one relay: connect, wait until no other replica leads, carry events, and begin again after a failure of
- * the database. It ends only when it is stopped.
+ * The life of one relay: connect, wait until no other replica leads, carry events, and begin again after any failure. It
+ * ends only when it is stopped.
  */
 final class RelayLoop implements Runnable {
     private static final Logger LOG = Logger.getLogger(RelayLoop.class);
@@ -60,7 +60,9 @@ final class RelayLoop implements Runnable {
         } catch (SQLException e) {
             LOG.warn("The relay lost its database session and connects again", e);
             pause("database");
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // Errors too: a relay that ends leaves every event of this replica's turn in the outbox, and nobody
+            // notices.
             LOG.error("The relay failed and begins again from the outbox", e);
             pause("relay");
         } finally {
