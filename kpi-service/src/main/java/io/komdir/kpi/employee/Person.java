@@ -40,6 +40,16 @@ public record Person(
                 .findFirst();
     }
 
+    /** The team on a day; of one who has left before it the team of the last day at work. */
+    public Optional<String> teamOnOrLast(LocalDate day) {
+        return teamOn(leftBefore(day) ? leftOn : day);
+    }
+
+    /** Whether the last day at work is before the day. */
+    public boolean leftBefore(LocalDate day) {
+        return leftOn != null && leftOn.isBefore(day);
+    }
+
     public boolean employedOn(LocalDate day) {
         return (hiredOn == null || !day.isBefore(hiredOn)) && (leftOn == null || !day.isAfter(leftOn));
     }

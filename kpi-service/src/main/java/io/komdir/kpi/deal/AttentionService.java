@@ -1,0 +1,83 @@
+package io.komdir.kpi.deal;
+
+import io.komdir.kpi.deal.AttentionStore.Query;
+import io.komdir.kpi.employee.Roster;
+import io.komdir.kpi.organization.Organizations;
+import io.komdir.kpi.revision.Revisions;
+import io.komdir.platform.problem.BadRequestException;
+import io.komdir.platform.problem.NotFoundException;
+import io.komdir.platform.web.Page;
+import io.komdir.platform.web.PageRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Open deals that need attention, as they are shown. */
+@ApplicationScoped
+@Transactional
+class AttentionService {
+    /** Most deals of an answer that is not cut into pages. */
+    static final int MOST_WHOLE = 10_000;
+
+    private final Attention attention;
+    private final AttentionStore store;
+    private final DealOwners owners;
+    private final Organizations organizations;
+    private final Revisions revisions;
+
+    AttentionService(
+            Attention attention,
+            AttentionStore store,
+            DealOwners owners,
+            Organizations organizations,
+            Revisions revisions) {
+        this.attention = attention;
+        this.store = store;
+        this.owners = owners;
+        this.organizations = organizations;
+        this.revisions = revisions;
+    }
+
+    /**
+     * One page, worst first.
+     *
+     * @param team with its sub-teams; empty for everybody
+     * @throws NotFoundException without an organization, and for a team that it does not have
+     */
+    public AttentionView page(LocalDate date, Optional<String> team, PageRequest request) {
+        Roster roster = owners.roster(date);
+        Query query = query(date, team, roster);
+        Page<DealInNeed> page = Page.of(
+                store.worst(query, request.after(), request.fetch()), request, AttentionStore::cursor);
+        return view(date, roster, store.count(query), page);
+    }
+
+    /**
+     * All at once, worst first.
+     *
+     * @throws BadRequestException {@code too-many-deals} above {@value #MOST_WHOLE}
+     */
+    public AttentionView whole(LocalDate date, Optional<String> team) {
+        Roster roster = owners.roster(date);
+        List<DealInNeed> all = store.worst(query(date, team, roster), Optional.empty(), MOST_WHOLE + 1);
+        if (all.size() > MOST_WHOLE) {
+            throw new BadRequestException("too-many-deals", MOST_WHOLE);
+        }
+        return view(date, roster, all.size(), Page.whole(all));
+    }
+
+    private Query query(LocalDate date, Optional<String> team, Roster roster) {
+        Collection<String> employees =
+                team.map(code -> owners.of(code, roster, date)).orElse(null);
+        return attention.query(employees, date);
+    }
+
+    private AttentionView view(LocalDate date, Roster roster, int total, Page<DealInNeed> page) {
+        Page<AttentionView.Item> items = page.map(deal -> AttentionView.Item.of(deal, roster, date));
+        return new AttentionView(
+                revisions.current(), date, organizations.require().currency(), total, items.items(), items.nextCursor());
+    }
+}
