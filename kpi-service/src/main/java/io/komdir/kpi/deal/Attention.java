@@ -30,8 +30,7 @@ public class Attention {
     private final Clock clock;
 
     @Inject
-    Attention(
-            AttentionStore store, Organizations organizations, Calendars calendars, Funnels funnels, Clock clock) {
+    Attention(AttentionStore store, Organizations organizations, Calendars calendars, Funnels funnels, Clock clock) {
         this.store = store;
         this.organizations = organizations;
         this.calendars = calendars;
@@ -55,8 +54,8 @@ public class Attention {
         OrganizationSettings settings = organizations.require();
         LocalDate oldest = date.minusYears(DayRuler.YEARS);
         LocalDate from = oldest.isBefore(FIRST) ? FIRST : oldest;
-        DayRuler ruler = DayRuler.of(
-                date, settings.dateOf(clock.instant()), settings.timeZone(), calendars.load(from, date));
+        DayRuler ruler =
+                DayRuler.of(date, settings.dateOf(clock.instant()), settings.timeZone(), calendars.load(from, date));
         return new Query(ruler, StageNormRows.of(funnels), employees);
     }
 }

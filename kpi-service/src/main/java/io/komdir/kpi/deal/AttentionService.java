@@ -50,8 +50,8 @@ class AttentionService {
     public AttentionView page(LocalDate date, Optional<String> team, PageRequest request) {
         Roster roster = owners.roster(date);
         Query query = query(date, team, roster);
-        Page<DealInNeed> page = Page.of(
-                store.worst(query, request.after(), request.fetch()), request, AttentionStore::cursor);
+        Page<DealInNeed> page =
+                Page.of(store.worst(query, request.after(), request.fetch()), request, AttentionStore::cursor);
         return view(date, roster, store.count(query), page);
     }
 
@@ -78,6 +78,11 @@ class AttentionService {
     private AttentionView view(LocalDate date, Roster roster, int total, Page<DealInNeed> page) {
         Page<AttentionView.Item> items = page.map(deal -> AttentionView.Item.of(deal, roster, date));
         return new AttentionView(
-                revisions.current(), date, organizations.require().currency(), total, items.items(), items.nextCursor());
+                revisions.current(),
+                date,
+                organizations.require().currency(),
+                total,
+                items.items(),
+                items.nextCursor());
     }
 }

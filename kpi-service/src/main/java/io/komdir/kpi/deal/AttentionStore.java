@@ -70,7 +70,9 @@ class AttentionStore {
     /** Worst first: by number of reasons, then the most days of one, then amount, each from the most, then by id. */
     List<DealInNeed> worst(Query query, Optional<Cursor> after, int limit) {
         return jdbi.withHandle(handle -> bind(handle.createQuery(ROWS), query)
-                .bind("afterReasons", after.map(cursor -> (int) cursor.number(0)).orElse(null))
+                .bind(
+                        "afterReasons",
+                        after.map(cursor -> (int) cursor.number(0)).orElse(null))
                 .bind("afterMost", after.map(cursor -> (int) cursor.number(1)).orElse(null))
                 .bind("afterAmount", after.map(cursor -> cursor.decimal(2)).orElse(null))
                 .bind("afterId", after.map(cursor -> cursor.text(3)).orElse(null))

@@ -13,7 +13,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record AttentionView(
         long revision,
         LocalDate date,
-        @Schema(description = "ISO 4217 code of the amounts.") String currency,
+
+        @Schema(description = "ISO 4217 code of the amounts.")
+        String currency,
 
         @Schema(description = "How many deals need attention, on all pages.")
         int total,
@@ -86,11 +88,11 @@ public record AttentionView(
             AttentionReason reason,
 
             @Schema(
-                    description = "NO_NEXT_STEP and STUCK_IN_STAGE: working days in the stage. NEXT_STEP_OVERDUE: calendar"
-                            + " days since the day of the step.")
+                    description =
+                            "NO_NEXT_STEP and STUCK_IN_STAGE: working days in the stage. NEXT_STEP_OVERDUE: calendar"
+                                    + " days since the day of the step.")
             int days,
 
-            @Schema(description = "Working days; of STUCK_IN_STAGE only.")
-            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Schema(description = "Working days; of STUCK_IN_STAGE only.") @JsonInclude(JsonInclude.Include.NON_NULL)
             Integer norm) {}
 }

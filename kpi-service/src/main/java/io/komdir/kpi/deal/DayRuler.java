@@ -21,9 +21,8 @@ record DayRuler(LocalDate date, LocalDate today, ZoneId zone, List<Instant> cale
 
     static DayRuler of(LocalDate date, LocalDate today, ZoneId zone, WorkCalendar calendar) {
         LocalDate first = calendar.from();
-        List<Instant> all = first.datesUntil(date.plusDays(1))
-                .map(day -> begin(day, zone))
-                .toList();
+        List<Instant> all =
+                first.datesUntil(date.plusDays(1)).map(day -> begin(day, zone)).toList();
         List<Instant> working = calendar.workingDays(first, date).stream()
                 .map(day -> begin(day, zone))
                 .toList();

@@ -55,8 +55,9 @@ public class DealResource {
             @Parameter(description = "Default: any.") @QueryParam("status") DealStatus status,
             @Parameter(description = "Code of an employee.") @QueryParam("employee") Optional<String> employee,
             @Parameter(
-                            description = "Code of a team: deals of those who are in it or a sub-team today, or were when"
-                                    + " they left.")
+                            description =
+                                    "Code of a team: deals of those who are in it or a sub-team today, or were when"
+                                            + " they left.")
                     @QueryParam("team")
                     Optional<String> team,
             @BeanParam PageRequest page) {
@@ -110,8 +111,9 @@ public class DealResource {
                     @QueryParam("date")
                     LocalDate date,
             @Parameter(
-                            description = "Code of a team: deals of those who are in it or a sub-team on the date, or were"
-                                    + " when they left.")
+                            description =
+                                    "Code of a team: deals of those who are in it or a sub-team on the date, or were"
+                                            + " when they left.")
                     @QueryParam("team")
                     Optional<String> team,
             @BeanParam PageRequest page,

@@ -1,0 +1,98 @@
+package io.komdir.kpi.deal;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.komdir.kpi.testing.Company;
+import io.komdir.local.testing.KomdirTestResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+/** The deals as they were pushed. */
+@QuarkusTest
+@QuarkusTestResource(KomdirTestResource.class)
+class DealResourceIT {
+    private static final String PATH = "/api/v1/deals";
+
+    @Test
+    void shouldListDealsByIdWithFilters() {
+        // Given
+        Company company = company();
+
+        // When
+        ValidatableResponse all = get(company, PATH + "?limit=2");
+
+        // Then
+        all.statusCode(200).body("items.id", contains("a", "b")).body("nextCursor", not(equalTo("")));
+        get(company, PATH + "?limit=2&cursor=" + all.extract().<String>path("nextCursor"))
+                .body("items.id", contains("c"))
+                .body("nextCursor", equalTo(""));
+        get(company, PATH + "?status=WON").body("items.id", contains("b"));
+        get(company, PATH + "?employee=u2").body("items.id", contains("c"));
+        get(company, PATH + "?team=north").body("items.id", contains("a", "b"));
+        get(company, PATH + "?team=north&employee=u2").body("items", empty());
+        get(company, PATH + "?team=south&employee=u2&status=OPEN").body("items.id", contains("c"));
+    }
+
+    @Test
+    void shouldShowADealAsItWasPushed() {
+        // Given
+        Company company = company();
+
+        // When
+        ValidatableResponse answer = get(company, PATH + "/a");
+
+        // Then
+        answer.statusCode(200)
+                .body("id", equalTo("a"))
+                .body("customer", equalTo("Customer a"))
+                .body("employee", equalTo("u1"))
+                .body("funnel", equalTo(""))
+                .body("stage", equalTo("offer"))
+                .body("stageEnteredAt", equalTo("2026-11-16T10:00:00Z"))
+                .body("amount", equalTo(10.25f))
+                .body("currency", equalTo("RUB"))
+                .body("nextStepAt", nullValue())
+                .body("status", equalTo("OPEN"));
+    }
+
+    @Test
+    void shouldRefuseWhatIsNotThere() {
+        // Given
+        Company company = company();
+
+        // When
+        ValidatableResponse answer = get(company, PATH + "/nothing");
+
+        // Then
+        answer.statusCode(404);
+        get(company, PATH + "?employee=nobody").statusCode(404);
+        get(company, PATH + "?team=nowhere").statusCode(404);
+        get(company, PATH + "?status=LATE").statusCode(400);
+        company.as("crm").get(PATH).then().statusCode(403);
+        Company.create().as("viewer").get(PATH + "/a").then().statusCode(404);
+    }
+
+    private static Company company() {
+        Company company = Company.create("Europe/Moscow", LocalDate.of(2026, 1, 1))
+                .team("north", null)
+                .team("south", null)
+                .employee("u1", "north")
+                .employee("u2", "south");
+        new DealBook(company)
+                .deal("a", "u1", "", "offer", "2026-11-16T10:00:00Z", "10.25", null, "OPEN")
+                .deal("b", "u1", "", "offer", "2026-11-16T10:00:00Z", "10", null, "WON")
+                .deal("c", "u2", "", "offer", "2026-11-16T10:00:00Z", "10", null, "OPEN");
+        return company;
+    }
+
+    private static ValidatableResponse get(Company company, String path) {
+        return company.as("viewer").get(path).then();
+    }
+}
