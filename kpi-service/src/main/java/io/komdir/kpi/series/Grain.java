@@ -15,34 +15,34 @@ public enum Grain {
     /** {@code 2026-11-23}. */
     DAY {
         @Override
-        LocalDate start(LocalDate day) {
+        public LocalDate start(LocalDate day) {
             return day;
         }
 
         @Override
-        LocalDate end(LocalDate start) {
+        public LocalDate end(LocalDate start) {
             return start;
         }
 
         @Override
-        String label(LocalDate start) {
+        public String label(LocalDate start) {
             return start.toString();
         }
     },
     /** ISO week, Monday to Sunday: {@code 2026-W48}. */
     WEEK {
         @Override
-        LocalDate start(LocalDate day) {
+        public LocalDate start(LocalDate day) {
             return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         }
 
         @Override
-        LocalDate end(LocalDate start) {
+        public LocalDate end(LocalDate start) {
             return start.plusDays(DAYS_OF_WEEK - 1);
         }
 
         @Override
-        String label(LocalDate start) {
+        public String label(LocalDate start) {
             int year = start.get(IsoFields.WEEK_BASED_YEAR);
             return String.format(Locale.ROOT, "%04d-W%02d", year, start.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
         }
@@ -50,17 +50,17 @@ public enum Grain {
     /** {@code 2026-11}. */
     MONTH {
         @Override
-        LocalDate start(LocalDate day) {
+        public LocalDate start(LocalDate day) {
             return day.withDayOfMonth(1);
         }
 
         @Override
-        LocalDate end(LocalDate start) {
+        public LocalDate end(LocalDate start) {
             return YearMonth.from(start).atEndOfMonth();
         }
 
         @Override
-        String label(LocalDate start) {
+        public String label(LocalDate start) {
             return MONTHS.format(start);
         }
     };
@@ -69,13 +69,13 @@ public enum Grain {
     private static final DateTimeFormatter MONTHS = DateTimeFormatter.ofPattern("uuuu-MM", Locale.ROOT);
 
     /** First day of the whole period that a day falls in. */
-    abstract LocalDate start(LocalDate day);
+    public abstract LocalDate start(LocalDate day);
 
     /** Last day of the whole period. */
-    abstract LocalDate end(LocalDate start);
+    public abstract LocalDate end(LocalDate start);
 
     /** What the period is called. */
-    abstract String label(LocalDate start);
+    public abstract String label(LocalDate start);
 
     /** The word of {@code date_trunc}. */
     String unit() {
@@ -83,7 +83,7 @@ public enum Grain {
     }
 
     /** The periods of a range, oldest first; the first and the last hold only their days in the range. */
-    List<Period> periods(LocalDate from, LocalDate to) {
+    public List<Period> periods(LocalDate from, LocalDate to) {
         List<Period> periods = new ArrayList<>();
         for (LocalDate start = start(from);
                 !start.isAfter(to);
@@ -103,5 +103,5 @@ public enum Grain {
      * @param from first day in the range
      * @param to last day in the range, inclusive
      */
-    record Period(String label, LocalDate start, LocalDate from, LocalDate to) {}
+    public record Period(String label, LocalDate start, LocalDate from, LocalDate to) {}
 }

@@ -1,9 +1,9 @@
 package io.komdir.kpi.series;
 
+import io.komdir.kpi.report.DateRange;
 import io.komdir.kpi.scope.Scope;
 import io.komdir.platform.problem.BadRequestException;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
@@ -13,16 +13,10 @@ import java.util.List;
  * @param scopes at least one
  */
 record SeriesQuery(List<String> metrics, List<Scope> scopes, LocalDate from, LocalDate to, Grain grain) {
-    /** Most days from {@code from} to {@code to}, both included: two years. */
-    static final int MAX_DAYS = 732;
-
     static final int MAX_METRICS = 50;
     static final int MAX_SCOPES = 200;
     /** Most figures, that is periods x scopes x metrics. */
     static final int MAX_ROWS = 100_000;
-
-    private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
-    private static final LocalDate LAST = LocalDate.of(2100, 12, 31);
 
     /**
      * Checks what can be told without looking at the organization.
@@ -32,14 +26,7 @@ record SeriesQuery(List<String> metrics, List<Scope> scopes, LocalDate from, Loc
     SeriesQuery {
         metrics = metrics.stream().distinct().toList();
         scopes = scopes.stream().distinct().toList();
-        requireDate("from", from);
-        requireDate("to", to);
-        if (to.isBefore(from)) {
-            throw BadRequestException.parameter("to", "not-before", "from");
-        }
-        if (ChronoUnit.DAYS.between(from, to) >= MAX_DAYS) {
-            throw BadRequestException.parameter("to", "days-at-most", MAX_DAYS);
-        }
+        DateRange.require(from, to);
         requireCount("metric", metrics.size(), MAX_METRICS);
         requireCount("scope", scopes.size(), MAX_SCOPES);
     }
@@ -59,12 +46,6 @@ record SeriesQuery(List<String> metrics, List<Scope> scopes, LocalDate from, Loc
                     new BadRequestException("report-too-large", rows, MAX_ROWS).with("limit", MAX_ROWS);
         }
         return periods;
-    }
-
-    private static void requireDate(String name, LocalDate date) {
-        if (date.isBefore(FIRST) || date.isAfter(LAST)) {
-            throw BadRequestException.parameter(name, "range", FIRST, LAST);
-        }
     }
 
     private static void requireCount(String name, int count, int most) {

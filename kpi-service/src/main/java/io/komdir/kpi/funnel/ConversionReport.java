@@ -1,0 +1,55 @@
+package io.komdir.kpi.funnel;
+
+import io.komdir.kpi.funnel.GroupedConversionView.Group;
+import io.komdir.kpi.report.Report;
+import io.komdir.kpi.report.ReportTable;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** Puts conversions into the forms of reports: key is the group, pivot the stage. */
+final class ConversionReport {
+    private static final ReportTable.Shape SHAPE = new ReportTable.Shape(
+            List.of("group"),
+            "stage",
+            "count",
+            List.of("count", "conversion", "targetConversion", "gapPoints", "verdict"));
+
+    private ConversionReport() {}
+
+    static Report of(Funnel funnel, ConversionView view) {
+        return new Report(view.revision(), null, view, () -> table(funnel, rows(null, view.stages())));
+    }
+
+    static Report of(Funnel funnel, GroupedConversionView view) {
+        return new Report(view.revision(), null, view, () -> {
+            List<ReportTable.Row> rows = new ArrayList<>();
+            for (Group group : view.groups()) {
+                rows.addAll(rows(group.group(), group.stages()));
+            }
+            return table(funnel, rows);
+        });
+    }
+
+    private static ReportTable table(Funnel funnel, List<ReportTable.Row> rows) {
+        return new ReportTable(
+                SHAPE, funnel.stages().stream().map(FunnelStage::code).toList(), rows);
+    }
+
+    private static List<ReportTable.Row> rows(String group, List<StageFigure> stages) {
+        List<Object> key = Collections.singletonList(group);
+        return stages.stream()
+                .map(stage -> new ReportTable.Row(key, stage.stage(), values(stage)))
+                .toList();
+    }
+
+    private static List<Object> values(StageFigure stage) {
+        List<Object> values = new ArrayList<>();
+        values.add(stage.count());
+        values.add(stage.conversion());
+        values.add(stage.targetConversion());
+        values.add(stage.gapPoints());
+        values.add(stage.verdict());
+        return values;
+    }
+}
