@@ -3,6 +3,7 @@ package io.komdir.platform.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.komdir.platform.problem.BadRequestException;
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -26,6 +27,7 @@ import java.util.zip.CRC32C;
  */
 public record Cursor(List<String> keys) {
     private static final JsonMapper JSON = new JsonMapper();
+    private static final int MOST_SCALE = 40;
     private static final int CHECK_SUM_BYTES = Integer.BYTES;
 
     public Cursor {
@@ -78,6 +80,14 @@ public record Cursor(List<String> keys) {
 
     public long number(int index) {
         return key(index, Long::valueOf);
+    }
+
+    public BigDecimal decimal(int index) {
+        BigDecimal number = key(index, BigDecimal::new);
+        if (Math.abs((long) number.scale()) > MOST_SCALE) {
+            throw invalid();
+        }
+        return number;
     }
 
     public LocalDate date(int index) {
