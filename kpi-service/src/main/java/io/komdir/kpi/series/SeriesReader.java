@@ -1,117 +1,195 @@
 package io.komdir.kpi.series;
 
+import io.komdir.kpi.employee.Membership;
+import io.komdir.kpi.employee.Person;
+import io.komdir.kpi.employee.Roster;
 import io.komdir.kpi.judgement.FactReader;
+import io.komdir.kpi.judgement.Groundwork;
 import io.komdir.kpi.judgement.Parts;
 import io.komdir.kpi.judgement.Tally;
 import io.komdir.kpi.metric.MetricDefinition;
+import io.komdir.kpi.rollup.BuiltMonths;
+import io.komdir.kpi.rollup.BuiltMonths.Stretch;
+import io.komdir.kpi.rollup.MonthFigures;
 import io.komdir.kpi.scope.Scope;
 import io.komdir.kpi.team.TeamTree;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.util.Collection;
+import java.time.YearMonth;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.Query;
+import java.util.Set;
 
-/** Facts by period, added up by the database: one scan of the range for each kind of scope asked for. */
+/**
+ * Facts of a series: of months that are added up and hold from there, of all other days from the facts themselves. Both give
+ * the same figures.
+ */
 @ApplicationScoped
-@Transactional
 class SeriesReader {
-    // A counted row of an average holds the sum of its events, a set row one value to be weighted.
-    private static final String ORGANIZATION = """
-            SELECT date_trunc(:unit, f.fact_date::timestamp)::date AS start, f.metric, NULL AS code,
-                   sum(CASE WHEN f.counted OR f.metric <> ALL (:averages) THEN f.value ELSE f.value * f.weight END) AS value,
-                   coalesce(sum(f.weight) FILTER (WHERE f.metric = ANY (:averages)), 0) AS weight
-            FROM daily_fact f
-            WHERE f.fact_date BETWEEN :from AND :to AND f.metric = ANY (:metrics)
-            GROUP BY start, f.metric
-            """;
-    private static final String TEAMS = """
-            SELECT date_trunc(:unit, f.fact_date::timestamp)::date AS start, f.metric, m.team AS code,
-                   sum(CASE WHEN f.counted OR f.metric <> ALL (:averages) THEN f.value ELSE f.value * f.weight END) AS value,
-                   coalesce(sum(f.weight) FILTER (WHERE f.metric = ANY (:averages)), 0) AS weight
-            FROM daily_fact f
-            JOIN membership m
-              ON m.organization_id = f.organization_id AND m.employee = f.employee
-             AND f.fact_date >= m.valid_from AND (m.valid_to IS NULL OR f.fact_date <= m.valid_to)
-            WHERE f.fact_date BETWEEN :from AND :to AND f.metric = ANY (:metrics)
-            GROUP BY start, f.metric, m.team
-            """;
-    private static final String EMPLOYEES = """
-            SELECT date_trunc(:unit, f.fact_date::timestamp)::date AS start, f.metric, f.employee AS code,
-                   sum(CASE WHEN f.counted OR f.metric <> ALL (:averages) THEN f.value ELSE f.value * f.weight END) AS value,
-                   coalesce(sum(f.weight) FILTER (WHERE f.metric = ANY (:averages)), 0) AS weight
-            FROM daily_fact f
-            WHERE f.fact_date BETWEEN :from AND :to AND f.metric = ANY (:metrics) AND f.employee = ANY (:employees)
-            GROUP BY start, f.metric, f.employee
-            """;
-
-    private final Jdbi jdbi;
+    private final DirectFacts direct;
+    private final MonthFigures months;
+    private final FactReader facts;
 
     @Inject
-    SeriesReader(Jdbi jdbi) {
-        this.jdbi = jdbi;
+    SeriesReader(DirectFacts direct, MonthFigures months, FactReader facts) {
+        this.direct = direct;
+        this.months = months;
+        this.facts = facts;
     }
 
-    /** The facts of the scopes asked for by the first day of each whole period; a period without facts is missing. */
-    Map<LocalDate, Tally> read(SeriesQuery query, Collection<MetricDefinition> metrics, TeamTree teams) {
-        Map<LocalDate, Tally> facts = new HashMap<>();
+    SeriesFacts read(SeriesQuery query, Groundwork ground) {
+        Filling filling = new Filling(query, ground, months.built(query.from(), query.to()));
         if (query.scopes().contains(Scope.ORGANIZATION)) {
-            add(facts, ORGANIZATION, query, metrics, code -> List.of(Scope.ORGANIZATION));
+            filling.organization();
         }
-        if (!codes(query, Scope.Kind.TEAM).isEmpty()) {
-            add(
-                    facts,
-                    TEAMS,
-                    query,
+        if (!filling.employees.isEmpty()) {
+            filling.employees();
+        }
+        if (query.scopes().stream().anyMatch(scope -> scope.kind() == Scope.Kind.TEAM)) {
+            filling.teams();
+        }
+        return new SeriesFacts(filling.tallies, filling.pushed());
+    }
+
+    /** The work of one query. */
+    private final class Filling {
+        private final Map<LocalDate, Tally> tallies = new HashMap<>();
+        private final Map<String, List<Scope>> above = new HashMap<>();
+        private final Grain grain;
+        private final LocalDate from;
+        private final LocalDate to;
+        private final List<MetricDefinition> metrics;
+        private final Roster roster;
+        private final TeamTree teams;
+        private final BuiltMonths built;
+        /** Months that are periods as they are; of the others the days count. */
+        private final List<YearMonth> whole;
+
+        private final List<YearMonth> byDay;
+        private final List<String> employees;
+
+        Filling(SeriesQuery query, Groundwork ground, BuiltMonths built) {
+            this.grain = query.grain();
+            this.from = query.from();
+            this.to = query.to();
+            this.metrics = ground.metrics();
+            this.roster = ground.roster();
+            this.teams = ground.teams();
+            this.built = built;
+            this.whole = grain == Grain.MONTH ? built.whole() : List.of();
+            this.byDay = grain == Grain.MONTH ? built.cut() : built.all();
+            this.employees = query.scopes().stream()
+                    .filter(scope -> scope.kind() == Scope.Kind.EMPLOYEE)
+                    .map(Scope::code)
+                    .toList();
+        }
+
+        void organization() {
+            months.totals(
+                    whole,
+                    List.of(MonthFigures.EVERYBODY),
                     metrics,
-                    code -> teams.withAncestors(code).stream().map(Scope::team).toList());
-        }
-        if (!codes(query, Scope.Kind.EMPLOYEE).isEmpty()) {
-            add(facts, EMPLOYEES, query, metrics, code -> List.of(Scope.employee(code)));
-        }
-        return facts;
-    }
-
-    private void add(
-            Map<LocalDate, Tally> facts,
-            String sql,
-            SeriesQuery query,
-            Collection<MetricDefinition> metrics,
-            Function<String, List<Scope>> scopes) {
-        jdbi.useHandle(handle -> {
-            Query statement = handle.createQuery(sql)
-                    .bind("unit", query.grain().unit())
-                    .bind("from", query.from())
-                    .bind("to", query.to())
-                    .bind("metrics", FactReader.stored(metrics))
-                    .bind("averages", FactReader.averages(metrics));
-            if (sql.equals(EMPLOYEES)) {
-                statement.bind("employees", codes(query, Scope.Kind.EMPLOYEE).toArray(String[]::new));
+                    (month, code, metric, parts) -> add(month.atDay(1), Scope.ORGANIZATION, metric, parts));
+            months.organizationDays(
+                    byDay, metrics, (day, code, metric, parts) -> addDay(day, Scope.ORGANIZATION, metric, parts));
+            for (Stretch gap : built.gaps()) {
+                direct.organization(
+                        gap,
+                        grain,
+                        metrics,
+                        (start, code, metric, parts) -> add(start, Scope.ORGANIZATION, metric, parts));
             }
-            statement
-                    .map((row, context) -> {
-                        Tally tally =
-                                facts.computeIfAbsent(row.getObject("start", LocalDate.class), day -> new Tally());
-                        String metric = row.getString("metric");
-                        Parts parts = new Parts(row.getBigDecimal("value"), row.getBigDecimal("weight"));
-                        List<Scope> counted = scopes.apply(row.getString("code"));
-                        counted.forEach(scope -> tally.add(scope, metric, parts));
-                        return counted.size();
-                    })
-                    .list();
-        });
-    }
+        }
 
-    private static List<String> codes(SeriesQuery query, Scope.Kind kind) {
-        return query.scopes().stream()
-                .filter(scope -> scope.kind() == kind)
-                .map(Scope::code)
-                .toList();
+        void employees() {
+            months.totals(
+                    whole,
+                    employees,
+                    metrics,
+                    (month, code, metric, parts) -> add(month.atDay(1), Scope.employee(code), metric, parts));
+            months.days(
+                    byDay,
+                    employees,
+                    metrics,
+                    (day, code, metric, parts) -> addDay(day, Scope.employee(code), metric, parts));
+            for (Stretch gap : built.gaps()) {
+                direct.employees(
+                        gap,
+                        grain,
+                        employees,
+                        metrics,
+                        (start, code, metric, parts) -> add(start, Scope.employee(code), metric, parts));
+            }
+        }
+
+        void teams() {
+            months.teamTotals(
+                    whole, metrics, (month, code, metric, parts) -> addTeam(month.atDay(1), code, metric, parts));
+            months.days(whole, movers(), metrics, (day, code, metric, parts) -> {
+                if (!stays(roster.find(code).orElseThrow(), YearMonth.from(day))) {
+                    addTeamOfDay(day, code, metric, parts);
+                }
+            });
+            months.days(byDay, metrics, this::addTeamOfDay);
+            for (Stretch gap : built.gaps()) {
+                direct.teams(gap, grain, metrics, this::addTeam);
+            }
+        }
+
+        /** Those who were not in one team throughout some of the months. */
+        private List<String> movers() {
+            return roster.people().stream()
+                    .filter(person -> whole.stream().anyMatch(month -> !stays(person, month)))
+                    .map(Person::code)
+                    .toList();
+        }
+
+        private static boolean stays(Person person, YearMonth month) {
+            for (Membership membership : person.memberships()) {
+                if (membership.covers(month.atDay(1)) && membership.covers(month.atEndOfMonth())) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private void addTeamOfDay(LocalDate day, String employee, String metric, Parts parts) {
+            if (!day.isBefore(from) && !day.isAfter(to)) {
+                roster.teamOn(employee, day).ifPresent(team -> addTeam(grain.start(day), team, metric, parts));
+            }
+        }
+
+        private void addTeam(LocalDate start, String team, String metric, Parts parts) {
+            List<Scope> counted = above.computeIfAbsent(
+                    team,
+                    code -> teams.withAncestors(code).stream().map(Scope::team).toList());
+            counted.forEach(scope -> add(start, scope, metric, parts));
+        }
+
+        private void addDay(LocalDate day, Scope scope, String metric, Parts parts) {
+            if (!day.isBefore(from) && !day.isAfter(to)) {
+                add(grain.start(day), scope, metric, parts);
+            }
+        }
+
+        private void add(LocalDate start, Scope scope, String metric, Parts parts) {
+            tallies.computeIfAbsent(start, day -> new Tally()).add(scope, metric, parts);
+        }
+
+        Set<LocalDate> pushed() {
+            Set<LocalDate> starts = new HashSet<>();
+            for (LocalDate day : built.pushedDays()) {
+                if (!day.isBefore(from) && !day.isAfter(to)) {
+                    starts.add(grain.start(day));
+                }
+            }
+            for (Stretch gap : built.gaps()) {
+                facts.pushedDays(gap.from(), gap.to()).forEach(day -> starts.add(grain.start(day)));
+            }
+            return starts;
+        }
     }
 }

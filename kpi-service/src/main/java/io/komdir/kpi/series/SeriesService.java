@@ -1,6 +1,5 @@
 package io.komdir.kpi.series;
 
-import io.komdir.kpi.judgement.FactReader;
 import io.komdir.kpi.judgement.Groundwork;
 import io.komdir.kpi.judgement.Groundworks;
 import io.komdir.kpi.judgement.Judgement;
@@ -8,59 +7,64 @@ import io.komdir.kpi.judgement.Numbers;
 import io.komdir.kpi.judgement.Tally;
 import io.komdir.kpi.metric.MetricDefinition;
 import io.komdir.kpi.revision.Revisions;
+import io.komdir.kpi.rollup.MonthBuilder;
 import io.komdir.kpi.scope.Scope;
 import io.komdir.kpi.series.Grain.Period;
 import io.komdir.platform.problem.NotFoundException;
+import io.komdir.platform.tenancy.Snapshots;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Plan against fact over time. */
 @ApplicationScoped
 class SeriesService {
-    private static final Tally NOTHING = new Tally();
-
     private final Groundworks groundworks;
     private final SeriesReader reader;
-    private final FactReader facts;
+    private final MonthBuilder months;
     private final Revisions revisions;
+    private final Snapshots snapshots;
 
     @Inject
-    SeriesService(Groundworks groundworks, SeriesReader reader, FactReader facts, Revisions revisions) {
+    SeriesService(
+            Groundworks groundworks,
+            SeriesReader reader,
+            MonthBuilder months,
+            Revisions revisions,
+            Snapshots snapshots) {
         this.groundworks = groundworks;
         this.reader = reader;
-        this.facts = facts;
+        this.months = months;
         this.revisions = revisions;
+        this.snapshots = snapshots;
     }
 
     /**
-     * The figures of every period, scope and metric asked for, those without target and fact too.
+     * The figures of every period, scope and metric asked for, those without target and fact too. Revision, targets and facts
+     * are of one state of the data.
      *
      * @throws NotFoundException for a metric, team or employee that the organization does not have
      * @throws io.komdir.platform.problem.BadRequestException when the answer would be too long
      */
-    @Transactional
     Series series(SeriesQuery query) {
+        months.prepare(query.from(), query.to());
+        return snapshots.call(() -> read(query));
+    }
+
+    private Series read(SeriesQuery query) {
         long revision = revisions.current();
         Groundwork ground = groundworks.load(query.from(), query.to(), query.metrics());
         query.scopes().forEach(scope -> requireKnown(scope, ground));
         List<Period> periods = query.periods(ground.metrics().size());
-        Map<LocalDate, Tally> tallies = reader.read(query, ground.metrics(), ground.teams());
-        Set<LocalDate> pushed = facts.pushedDays(query.from(), query.to()).stream()
-                .map(query.grain()::start)
-                .collect(Collectors.toSet());
+        SeriesFacts facts = reader.read(query, ground);
 
-        List<Figure> figures = new ArrayList<>();
+        List<Figure> figures = new ArrayList<>(
+                periods.size() * query.scopes().size() * ground.metrics().size());
         for (Period period : periods) {
-            Tally tally = tallies.getOrDefault(period.start(), NOTHING);
-            boolean anyPush = pushed.contains(period.start());
+            Tally tally = facts.in(period.start());
+            boolean anyPush = facts.pushed().contains(period.start());
             for (Scope scope : query.scopes()) {
                 for (MetricDefinition metric : ground.metrics()) {
                     figures.add(figure(ground, period, scope, metric, tally.fact(scope, metric), anyPush));

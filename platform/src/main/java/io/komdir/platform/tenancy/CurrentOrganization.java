@@ -6,6 +6,7 @@ import jakarta.enterprise.context.RequestScoped;
 @RequestScoped
 class CurrentOrganization {
     private String code;
+    private boolean snapshotNext;
 
     String code() {
         return code;
@@ -13,5 +14,17 @@ class CurrentOrganization {
 
     void become(String organization) {
         code = organization;
+    }
+
+    /** The next transaction is to be a snapshot. */
+    void openSnapshot() {
+        snapshotNext = true;
+    }
+
+    /** Whether the transaction that begins is to be a snapshot; true once. */
+    boolean takeSnapshot() {
+        boolean next = snapshotNext;
+        snapshotNext = false;
+        return next;
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.ConnectionException;
 
@@ -13,6 +14,12 @@ import org.jdbi.v3.core.ConnectionException;
  */
 @ApplicationScoped
 public class TransactionSettings {
+    private static final String SNAPSHOT = """
+            SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY;
+            SET LOCAL plan_cache_mode = force_custom_plan;
+            SET LOCAL jit = off
+            """;
+
     private final DataSource dataSource;
 
     TransactionSettings(DataSource dataSource) {
@@ -26,6 +33,16 @@ public class TransactionSettings {
             statement.setString(1, name);
             statement.setString(2, value);
             statement.execute();
+        } catch (SQLException e) {
+            throw new ConnectionException(e);
+        }
+    }
+
+    /** Makes the transaction a snapshot that only reads; must come before its first query. */
+    void snapshot() {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(SNAPSHOT);
         } catch (SQLException e) {
             throw new ConnectionException(e);
         }

@@ -14,11 +14,17 @@ import jakarta.transaction.TransactionScoped;
 @ApplicationScoped
 class TransactionTenancy {
     private final OrganizationScope scope;
+    private final CurrentOrganization current;
     private final TransactionSettings settings;
     private final TransactionManager transactions;
 
-    TransactionTenancy(OrganizationScope scope, TransactionSettings settings, TransactionManager transactions) {
+    TransactionTenancy(
+            OrganizationScope scope,
+            CurrentOrganization current,
+            TransactionSettings settings,
+            TransactionManager transactions) {
         this.scope = scope;
+        this.current = current;
         this.settings = settings;
         this.transactions = transactions;
     }
@@ -29,6 +35,9 @@ class TransactionTenancy {
 
     private void lockTo(String organization) {
         try {
+            if (current.takeSnapshot()) {
+                settings.snapshot();
+            }
             settings.set("komdir.organization", organization);
         } catch (RuntimeException e) {
             endTransaction(e);

@@ -3,6 +3,7 @@ package io.komdir.kpi.ingestion.activity;
 import io.komdir.kpi.day.Corrections;
 import io.komdir.kpi.fact.FactChange;
 import io.komdir.kpi.revision.Revisions;
+import io.komdir.kpi.rollup.MonthChanges;
 import io.komdir.platform.problem.NotFoundException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,6 +11,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Takes activities back. One taken back stays known, so that it never counts again. */
 @ApplicationScoped
@@ -18,15 +20,22 @@ public class TakeBackService {
     private final CountedFacts facts;
     private final Revisions revisions;
     private final Corrections corrections;
+    private final MonthChanges months;
     private final Clock clock;
 
     @Inject
     public TakeBackService(
-            ActivityEvents events, CountedFacts facts, Revisions revisions, Corrections corrections, Clock clock) {
+            ActivityEvents events,
+            CountedFacts facts,
+            Revisions revisions,
+            Corrections corrections,
+            MonthChanges months,
+            Clock clock) {
         this.events = events;
         this.facts = facts;
         this.revisions = revisions;
         this.corrections = corrections;
+        this.months = months;
         this.clock = clock;
     }
 
@@ -46,6 +55,7 @@ public class TakeBackService {
         FactChange change = facts.takeOff(taken.fact(), source, taken.value(), taken.batch());
         long revision = revisions.bump();
         corrections.tell(new Corrections.Origin(taken.batch(), source, revision), List.of(change));
+        months.note(revision, Set.of(change.date()));
     }
 
     private void requireKnown(String source, String id) {

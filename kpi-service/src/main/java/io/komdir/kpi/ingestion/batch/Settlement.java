@@ -7,6 +7,7 @@ import io.komdir.kpi.ingestion.FactChanges;
 import io.komdir.kpi.ingestion.Outcome;
 import io.komdir.kpi.ingestion.Push;
 import io.komdir.kpi.revision.Revisions;
+import io.komdir.kpi.rollup.MonthChanges;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -22,12 +23,14 @@ import jakarta.transaction.Transactional;
 public class Settlement {
     private final Revisions revisions;
     private final Corrections corrections;
+    private final MonthChanges months;
     private final Receipts receipts;
 
     @Inject
-    public Settlement(Revisions revisions, Corrections corrections, Receipts receipts) {
+    public Settlement(Revisions revisions, Corrections corrections, MonthChanges months, Receipts receipts) {
         this.revisions = revisions;
         this.corrections = corrections;
+        this.months = months;
         this.receipts = receipts;
     }
 
@@ -52,6 +55,7 @@ public class Settlement {
         if (changes.any()) {
             corrections.tell(
                     new Corrections.Origin(push.batch(), push.source(), revision), changes.days(), changes::on);
+            months.note(revision, changes.days());
         }
     }
 }

@@ -1,0 +1,21 @@
+package io.komdir.kpi.series;
+
+import io.komdir.kpi.judgement.Tally;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The facts of a series.
+ *
+ * @param tallies of the scopes asked for by the first day of each whole period; a period without facts may be missing
+ * @param pushed the first days of the whole periods for which anybody pushed anything on a day of the range
+ */
+record SeriesFacts(Map<LocalDate, Tally> tallies, Set<LocalDate> pushed) {
+    private static final Tally NOTHING = new Tally();
+
+    /** What the scopes have in the period that starts on the day. */
+    Tally in(LocalDate start) {
+        return tallies.getOrDefault(start, NOTHING);
+    }
+}

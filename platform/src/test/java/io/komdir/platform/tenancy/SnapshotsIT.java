@@ -1,0 +1,89 @@
+package io.komdir.platform.tenancy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.komdir.local.testing.KomdirTestResource;
+import io.komdir.platform.Notes;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(KomdirTestResource.class)
+class SnapshotsIT {
+    @Inject
+    OrganizationScope scope;
+
+    @Inject
+    Snapshots snapshots;
+
+    @Inject
+    Notes notes;
+
+    private final String north = "north-" + UUID.randomUUID();
+
+    @Test
+    void shouldSeeNothingThatCommitsMeanwhile() {
+        // When
+        List<String> seen = scope.call(
+                north,
+                () -> snapshots.call(() -> {
+                    List<String> before = notes.all();
+                    CompletableFuture.runAsync(this::write).join();
+                    return before.equals(notes.all()) ? before : notes.all();
+                }));
+
+        // Then
+        assertThat(seen).isEmpty();
+        assertThat(scope.call(north, () -> QuarkusTransaction.requiringNew().call(notes::all)))
+                .containsExactly("late");
+    }
+
+    @Test
+    void shouldRefuseToWrite() {
+        // When
+        Runnable write = () -> scope.run(
+                north,
+                () -> snapshots.call(() -> {
+                    notes.insert(north, "u1", "never");
+                    return null;
+                }));
+
+        // Then
+        assertThatThrownBy(write::run).hasStackTraceContaining("read-only transaction");
+    }
+
+    @Test
+    void shouldWriteAgainInTheNextTransaction() {
+        // Given
+        scope.run(north, () -> snapshots.call(notes::all));
+
+        // When
+        write();
+
+        // Then
+        assertThat(scope.call(north, () -> snapshots.call(notes::all))).containsExactly("late");
+    }
+
+    @Test
+    void shouldRefuseToBeginInsideATransactionOrWithoutAnOrganization() {
+        // When
+        Runnable inside =
+                () -> scope.run(north, () -> QuarkusTransaction.requiringNew().run(() -> snapshots.call(notes::all)));
+        Runnable nobody = () -> snapshots.call(notes::all);
+
+        // Then
+        assertThatThrownBy(inside::run).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(nobody::run).isInstanceOf(IllegalStateException.class);
+    }
+
+    private void write() {
+        scope.run(north, () -> QuarkusTransaction.requiringNew().run(() -> notes.insert(north, "u1", "late")));
+    }
+}
