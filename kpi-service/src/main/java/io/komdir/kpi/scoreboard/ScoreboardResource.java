@@ -5,6 +5,7 @@ import io.komdir.kpi.report.Report;
 import io.komdir.kpi.report.ReportParameters;
 import io.komdir.platform.problem.BadRequestException;
 import io.komdir.platform.security.Roles;
+import io.komdir.platform.tenancy.Snapshots;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -34,11 +35,13 @@ public class ScoreboardResource {
 
     private final ScoreboardService scoreboards;
     private final Organizations organizations;
+    private final Snapshots snapshots;
 
     @Inject
-    public ScoreboardResource(ScoreboardService scoreboards, Organizations organizations) {
+    public ScoreboardResource(ScoreboardService scoreboards, Organizations organizations, Snapshots snapshots) {
         this.scoreboards = scoreboards;
         this.organizations = organizations;
+        this.snapshots = snapshots;
     }
 
     /** Plan against fact for one day. */
@@ -89,8 +92,8 @@ public class ScoreboardResource {
         if (day.isBefore(FIRST) || day.isAfter(LAST)) {
             throw BadRequestException.parameter("date", "range", FIRST, LAST);
         }
-        return form.answer(
-                () -> report(asOf.isPresent() ? scoreboards.atClosing(day, team) : scoreboards.at(day, team)));
+        return form.answer(() -> report(
+                snapshots.call(() -> asOf.isPresent() ? scoreboards.atClosing(day, team) : scoreboards.at(day, team))));
     }
 
     private static Report report(ScoreboardView board) {

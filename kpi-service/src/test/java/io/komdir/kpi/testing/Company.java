@@ -145,6 +145,7 @@ public final class Company {
                     ON CONFLICT (organization_id, fact_date, employee, metric, channel, source)
                     DO UPDATE SET value = excluded.value, weight = excluded.weight
                     """, date, employee, metric, new BigDecimal(value), new BigDecimal(weight), BATCH);
+            handle.execute("DELETE FROM fact_month_built WHERE month = date_trunc('month', ?::timestamp)", date);
             handle.execute("UPDATE organization SET revision = revision + 1");
             return this;
         });

@@ -23,6 +23,7 @@ public final class TestCompany {
             VALUES (?, ?, ?, ?, '', 'crm', false, ?, ?, uuidv7())
             ON CONFLICT ON CONSTRAINT pk_daily_fact DO UPDATE SET value = excluded.value, weight = excluded.weight
             """;
+    private static final String FORGET_MONTH = "DELETE FROM fact_month_built WHERE organization_id = ? AND month = ?";
 
     private final String code = "t-" + UUID.randomUUID();
 
@@ -147,6 +148,11 @@ public final class TestCompany {
                 fact.setBigDecimal(5, new BigDecimal(value));
                 fact.setBigDecimal(6, new BigDecimal(weight));
                 fact.executeUpdate();
+            }
+            try (PreparedStatement forget = connection.prepareStatement(FORGET_MONTH)) {
+                forget.setString(1, code);
+                forget.setObject(2, LocalDate.parse(date).withDayOfMonth(1));
+                forget.executeUpdate();
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
