@@ -4,22 +4,22 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** Arithmetic on target values. */
-final class Amounts {
+public final class Amounts {
     /** Most digits of a value in all. */
-    static final int DIGITS = 18;
+    public static final int DIGITS = 18;
     /** Most digits of a value after the point. */
-    static final int DECIMALS = 6;
+    public static final int DECIMALS = 6;
 
     private Amounts() {}
 
     /** The same number without trailing zeros after the point and never with an exponent. */
-    static BigDecimal plain(BigDecimal value) {
+    public static BigDecimal plain(BigDecimal value) {
         BigDecimal stripped = value.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     /** Whether the value keeps to {@link #DIGITS} and {@link #DECIMALS}; trailing zeros after the point do not count. */
-    static boolean fits(BigDecimal value) {
+    public static boolean fits(BigDecimal value) {
         BigDecimal stripped = value.stripTrailingZeros();
         long whole = Math.max(0L, (long) stripped.precision() - stripped.scale());
         int decimals = Math.max(0, stripped.scale());

@@ -1,0 +1,46 @@
+package io.komdir.kpi.standup;
+
+import static jakarta.transaction.Transactional.TxType.MANDATORY;
+
+import io.komdir.kpi.day.ClosingDay;
+import io.komdir.kpi.judgement.DayJudgements;
+import io.komdir.kpi.metric.MetricDefinition;
+import io.komdir.kpi.scope.Scope;
+import io.komdir.kpi.standup.Commitment.Found;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/** Judges the commitments of a day when it closes, in the closing's transaction, and keeps what was found. */
+@ApplicationScoped
+class CommitmentClosing {
+    private final CommitmentStore store;
+
+    CommitmentClosing(CommitmentStore store) {
+        this.store = store;
+    }
+
+    @Transactional(MANDATORY)
+    void on(@Observes ClosingDay closing) {
+        LocalDate day = closing.day().day();
+        List<Commitment> commitments = store.on(day);
+        if (commitments.isEmpty()) {
+            return;
+        }
+        Map<String, MetricDefinition> metrics = closing.judged().ground().byCode();
+        store.report(commitments.stream()
+                .map(commitment ->
+                        commitment.withReported(found(commitment, metrics.get(commitment.metric()), closing.judged())))
+                .toList());
+    }
+
+    private static Found found(Commitment commitment, MetricDefinition metric, DayJudgements judged) {
+        BigDecimal fact = judged.of(Scope.employee(commitment.employee()), metric, commitment.date())
+                .fact();
+        return new Found(CommitmentStatus.of(metric, commitment.value(), fact), fact);
+    }
+}

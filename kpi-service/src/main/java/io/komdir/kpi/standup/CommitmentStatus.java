@@ -1,0 +1,30 @@
+package io.komdir.kpi.standup;
+
+import io.komdir.kpi.judgement.Judgement;
+import io.komdir.kpi.judgement.Verdict;
+import io.komdir.kpi.metric.MetricDefinition;
+import java.math.BigDecimal;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Whether a commitment was kept. */
+@Schema(name = "CommitmentStatus")
+public enum CommitmentStatus {
+    KEPT,
+    BROKEN,
+    /** Its day is not closed, or nothing is known of it: nobody has pushed anything. */
+    OPEN;
+
+    /**
+     * Of a closed day. A goal "at most" is kept by what stays at or below the value.
+     *
+     * @param fact null when nothing is known
+     */
+    static CommitmentStatus of(MetricDefinition metric, BigDecimal value, BigDecimal fact) {
+        Verdict verdict = Judgement.of(metric, value, fact, true).verdict();
+        return switch (verdict) {
+            case MET -> KEPT;
+            case MISSED -> BROKEN;
+            case NO_DATA, NO_TARGET -> OPEN;
+        };
+    }
+}

@@ -1,0 +1,89 @@
+package io.komdir.kpi.standup;
+
+import io.komdir.kpi.judgement.ClosedDays;
+import io.komdir.kpi.judgement.FactReader;
+import io.komdir.kpi.judgement.FactReader.DayParts;
+import io.komdir.kpi.judgement.Tally;
+import io.komdir.kpi.metric.MetricCatalogue;
+import io.komdir.kpi.metric.MetricDefinition;
+import io.komdir.kpi.scope.Scope;
+import io.komdir.kpi.standup.Commitment.Found;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** What commitments have come to by the facts as they are known now, late ones too. */
+@ApplicationScoped
+@Transactional
+class CommitmentVerdicts {
+    private static final Tally NOTHING = new Tally();
+
+    private final FactReader facts;
+    private final ClosedDays closedDays;
+    private final MetricCatalogue metrics;
+
+    CommitmentVerdicts(FactReader facts, ClosedDays closedDays, MetricCatalogue metrics) {
+        this.facts = facts;
+        this.closedDays = closedDays;
+        this.metrics = metrics;
+    }
+
+    /**
+     * The present verdict on each; those whose day is not closed are open, with the fact so far.
+     *
+     * @return by id
+     */
+    Map<UUID, Found> of(List<Commitment> commitments) {
+        if (commitments.isEmpty()) {
+            return Map.of();
+        }
+        LocalDate from = commitments.stream()
+                .map(Commitment::date)
+                .min(LocalDate::compareTo)
+                .orElseThrow();
+        LocalDate to = commitments.stream()
+                .map(Commitment::date)
+                .max(LocalDate::compareTo)
+                .orElseThrow();
+        Map<String, MetricDefinition> definitions = metrics.byCode();
+        Map<LocalDate, Tally> tallies = tallies(commitments, from, to, definitions);
+        Set<LocalDate> pushed = facts.pushedDays(from, to);
+        Set<LocalDate> closed = closedDays.among(from, to);
+        Map<UUID, Found> found = new HashMap<>();
+        for (Commitment commitment : commitments) {
+            LocalDate day = commitment.date();
+            MetricDefinition metric = definitions.get(commitment.metric());
+            Scope scope = Scope.employee(commitment.employee());
+            BigDecimal fact =
+                    pushed.contains(day) ? tallies.getOrDefault(day, NOTHING).fact(scope, metric) : null;
+            CommitmentStatus status = closed.contains(day)
+                    ? CommitmentStatus.of(metric, commitment.value(), fact)
+                    : CommitmentStatus.OPEN;
+            found.put(commitment.id(), new Found(status, fact));
+        }
+        return found;
+    }
+
+    private Map<LocalDate, Tally> tallies(
+            List<Commitment> commitments, LocalDate from, LocalDate to, Map<String, MetricDefinition> definitions) {
+        List<String> employees =
+                commitments.stream().map(Commitment::employee).distinct().toList();
+        List<MetricDefinition> asked = commitments.stream()
+                .map(Commitment::metric)
+                .distinct()
+                .map(definitions::get)
+                .toList();
+        Map<LocalDate, Tally> tallies = new HashMap<>();
+        for (DayParts row : facts.dailyOf(employees, from, to, asked)) {
+            tallies.computeIfAbsent(row.day(), day -> new Tally())
+                    .add(Scope.employee(row.employee()), row.metric(), row.parts());
+        }
+        return tallies;
+    }
+}

@@ -1,0 +1,44 @@
+package io.komdir.kpi.standup;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.commonmark.Extension;
+import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
+import org.commonmark.node.Text;
+import org.commonmark.renderer.markdown.MarkdownRenderer;
+
+/** Text that somebody else wrote, made safe to stand in one line of Markdown. */
+final class MarkdownText {
+    /** Most characters of a name; the rest is cut. */
+    static final int NAME_LENGTH = 60;
+
+    // Line breaks and other controls, and the marks that turn the direction of writing, also for what follows.
+    private static final Pattern LAYOUT =
+            Pattern.compile("[\\p{Cc}\\u2028\\u2029\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]+");
+    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
+    private static final List<Extension> EXTENSIONS = List.of(StrikethroughExtension.create());
+    private static final MarkdownRenderer RENDERER =
+            MarkdownRenderer.builder().extensions(EXTENSIONS).build();
+
+    private MarkdownText() {}
+
+    /** A name: one line, {@value #NAME_LENGTH} characters at most, shown as it is and never as markup. */
+    static String of(String name) {
+        return of(name, NAME_LENGTH);
+    }
+
+    /** The same with another length. */
+    static String of(String text, int length) {
+        String line = SPACES.matcher(LAYOUT.matcher(text).replaceAll(" "))
+                .replaceAll(" ")
+                .strip();
+        return RENDERER.render(new Text(cut(line, length)));
+    }
+
+    private static String cut(String line, int length) {
+        if (line.codePointCount(0, line.length()) <= length) {
+            return line;
+        }
+        return line.substring(0, line.offsetByCodePoints(0, length - 1)).strip() + '…';
+    }
+}

@@ -1,0 +1,121 @@
+package io.komdir.kpi.standup;
+
+import static io.komdir.platform.security.Roles.DIRECTOR;
+import static io.komdir.platform.security.Roles.HEAD;
+import static io.komdir.platform.security.Roles.VIEWER;
+
+import io.komdir.kpi.calendar.CalendarTexts;
+import io.komdir.kpi.metric.MetricNames;
+import io.komdir.kpi.report.Report;
+import io.komdir.kpi.report.ReportParameters;
+import io.komdir.platform.problem.BadRequestException;
+import io.komdir.platform.problem.Messages;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Variant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** {@code /standups/{team}/{date}}. */
+@Path("/standups/{team}/{date}")
+@Tag(name = "Stand-ups", description = "The short daily meeting of a team")
+public class StandupResource {
+    static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
+    static final LocalDate LAST = LocalDate.of(2100, 12, 31);
+
+    private static final String MARKDOWN = "text/markdown";
+    private static final MediaType MARKDOWN_TYPE = MediaType.valueOf(MARKDOWN);
+    private static final List<Variant> VARIANTS = Variant.mediaTypes(
+                    MediaType.APPLICATION_JSON_TYPE, MARKDOWN_TYPE, MediaType.valueOf(ReportParameters.CSV))
+            .build();
+
+    private final StandupService standups;
+    private final CalendarTexts calendarTexts;
+    private final MetricNames names;
+    private final Messages messages;
+
+    StandupResource(StandupService standups, CalendarTexts calendarTexts, MetricNames names, Messages messages) {
+        this.standups = standups;
+        this.calendarTexts = calendarTexts;
+        this.names = names;
+        this.messages = messages;
+    }
+
+    /** The agenda of a team for a date. */
+    @GET
+    @Produces({MediaType.APPLICATION_JSON, MARKDOWN, ReportParameters.CSV})
+    @RolesAllowed({DIRECTOR, HEAD, VIEWER})
+    @Operation(
+            summary = "Show the agenda of a team for a date",
+            description =
+                    "What was missed on the last working day before the date (leading metrics first, worst first), what is"
+                            + " asked for on the date with catch-up, deals that need attention, commitments and how they were"
+                            + " kept; sub-teams included. A day without data (nobody has pushed anything) says so and judges"
+                            + " nobody. Accept: text/markdown gives at most 4096 characters to paste into a messenger, in the"
+                            + " language of Accept-Language; what does not fit is counted. Keys of the flat forms: employee,"
+                            + " date, fullName, team, absent; pivot: metric; main value: norm.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The agenda",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = StandupView.class)),
+                @Content(mediaType = MARKDOWN, schema = @Schema(implementation = String.class)),
+                @Content(mediaType = ReportParameters.CSV, schema = @Schema(implementation = String.class))
+            })
+    @APIResponse(responseCode = "404", description = "No organization yet, or no such team.")
+    public Response agenda(
+            @Parameter(description = "Code of the team.") @PathParam("team") String team,
+            @Parameter(description = "Any day from 2000 to 2100, also one to come.") @PathParam("date") LocalDate date,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language,
+            @BeanParam ReportParameters form,
+            @Context Request request) {
+        requireKnown(date);
+        Locale locale = Messages.locale(language);
+        Variant chosen = request.selectVariant(VARIANTS);
+        if (chosen != null && MARKDOWN_TYPE.isCompatible(chosen.getMediaType())) {
+            Agenda agenda = agenda(team, date, locale);
+            Phrases phrases = new Phrases(messages, names, locale, agenda.view().currency());
+            return Response.ok(StandupMarkdown.of(agenda, phrases), MARKDOWN_TYPE.withCharset("UTF-8"))
+                    .build();
+        }
+        return form.answer(() -> report(agenda(team, date, locale)));
+    }
+
+    private Agenda agenda(String team, LocalDate date, Locale locale) {
+        Agenda agenda = standups.agenda(team, date);
+        if (agenda.view().workingDay()) {
+            return agenda;
+        }
+        return agenda.withDayOff(agenda.reason()
+                .map(reason -> calendarTexts.text(reason, locale))
+                .orElse(""));
+    }
+
+    private static Report report(Agenda agenda) {
+        StandupView view = agenda.view();
+        return new Report(view.revision(), view.currency(), view, () -> StandupTable.of(agenda));
+    }
+
+    static void requireKnown(LocalDate date) {
+        if (date.isBefore(FIRST) || date.isAfter(LAST)) {
+            throw BadRequestException.parameter("date", "range", FIRST, LAST);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package io.komdir.kpi.standup;
+
+import io.komdir.kpi.employee.Person;
+import io.komdir.kpi.judgement.Groundwork;
+import io.komdir.kpi.pace.MonthFacts;
+import io.komdir.kpi.pace.Norm;
+import io.komdir.kpi.pace.Norms;
+import io.komdir.kpi.scope.Scope;
+import io.komdir.kpi.standup.StandupView.NormView;
+import io.komdir.kpi.standup.StandupView.PersonNorms;
+import io.komdir.kpi.standup.StandupView.Today;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What is asked of a team and its people on a date, with catch-up. */
+@ApplicationScoped
+@Transactional
+class TodayReader {
+    private final MonthFacts facts;
+
+    TodayReader(MonthFacts facts) {
+        this.facts = facts;
+    }
+
+    /** @param ground of the date's month */
+    Today of(TeamPeople people, LocalDate date, Groundwork ground) {
+        Norms norms = new Norms(ground, date, facts.before(date, ground));
+        return new Today(
+                norms(norms, ground, Scope.team(people.team().code())),
+                people.on(date).stream()
+                        .map(person ->
+                                person(person, people, date, norms(norms, ground, Scope.employee(person.code()))))
+                        .toList());
+    }
+
+    private static PersonNorms person(Person person, TeamPeople people, LocalDate date, List<NormView> norms) {
+        String team = person.teamOn(date).orElseThrow();
+        return new PersonNorms(person.code(), person.fullName(), team, people.name(team), person.absentOn(date), norms);
+    }
+
+    private static List<NormView> norms(Norms norms, Groundwork ground, Scope scope) {
+        return Stream.concat(ground.leading().stream(), ground.lagging().stream())
+                .flatMap(metric -> {
+                    Norm norm = norms.of(scope, metric);
+                    return norm.value() == null
+                            ? Stream.empty()
+                            : Stream.of(new NormView(
+                                    metric.code(), metric.timing(), norm.plain(), norm.value(), norm.behind()));
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,95 @@
+package io.komdir.kpi.standup;
+
+import io.komdir.kpi.calendar.Calendars;
+import io.komdir.kpi.day.DayStatus;
+import io.komdir.kpi.employee.Person;
+import io.komdir.kpi.judgement.FactReader;
+import io.komdir.kpi.metric.MetricDefinition;
+import io.komdir.kpi.organization.Organizations;
+import io.komdir.kpi.scoreboard.ScoreboardService;
+import io.komdir.kpi.scoreboard.ScoreboardView;
+import io.komdir.kpi.scoreboard.ScoreboardView.PersonRow;
+import io.komdir.kpi.standup.StandupView.Missed;
+import io.komdir.kpi.standup.StandupView.Result;
+import io.komdir.kpi.standup.StandupView.Yesterday;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What came out on the last working day before a stand-up. */
+@ApplicationScoped
+@Transactional
+class YesterdayReader {
+    private static final int LOOK_BACK_DAYS = 366;
+
+    private final Calendars calendars;
+    private final ScoreboardService scoreboards;
+    private final FactReader facts;
+    private final Organizations organizations;
+
+    YesterdayReader(Calendars calendars, ScoreboardService scoreboards, FactReader facts, Organizations organizations) {
+        this.calendars = calendars;
+        this.scoreboards = scoreboards;
+        this.facts = facts;
+        this.organizations = organizations;
+    }
+
+    /** The last working day before the date; empty when the year before has none. */
+    Optional<LocalDate> lastWorkingDay(LocalDate date) {
+        LocalDate first = date.minusDays(LOOK_BACK_DAYS);
+        List<LocalDate> days = calendars.load(first, date).workingDays(first, date.minusDays(1));
+        return days.isEmpty() ? Optional.empty() : Optional.of(days.get(days.size() - 1));
+    }
+
+    /** The team's report of the day. */
+    ScoreboardView board(LocalDate day, String team) {
+        return scoreboards.at(day, Optional.of(team));
+    }
+
+    /**
+     * The report as a stand-up shows it.
+     *
+     * @param date of the stand-up
+     */
+    Yesterday of(ScoreboardView board, TeamPeople people, Map<String, MetricDefinition> metrics, LocalDate date) {
+        List<Missed> missed = new MissedLines(metrics, people).of(board);
+        boolean pushed = !facts.pushedDays(board.date(), board.date()).isEmpty();
+        return new Yesterday(board.date(), status(board), !pushed, results(board, people, missed, date), missed);
+    }
+
+    private DayStatus status(ScoreboardView board) {
+        if (board.closed()) {
+            return DayStatus.CLOSED;
+        }
+        if (board.history()) {
+            return DayStatus.HISTORY;
+        }
+        return board.date().isAfter(organizations.today()) ? DayStatus.FUTURE : DayStatus.OPEN;
+    }
+
+    private static List<Result> results(ScoreboardView board, TeamPeople people, List<Missed> missed, LocalDate date) {
+        Map<String, Integer> places = new HashMap<>();
+        missed.forEach(line -> places.putIfAbsent(line.employee(), places.size()));
+        return board.rows().stream()
+                .sorted(Comparator.comparing(row -> places.getOrDefault(row.employee(), Integer.MAX_VALUE)))
+                .map(row -> result(row, people, date))
+                .toList();
+    }
+
+    private static Result result(PersonRow row, TeamPeople people, LocalDate date) {
+        Optional<Person> person = people.roster().find(row.employee());
+        return new Result(
+                row.employee(),
+                row.fullName(),
+                row.team(),
+                people.name(row.team()),
+                person.filter(one -> one.leftBefore(date)).isPresent(),
+                row.verdict(),
+                row.streak().days());
+    }
+}
