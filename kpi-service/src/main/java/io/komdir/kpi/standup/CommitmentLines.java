@@ -24,7 +24,7 @@ record CommitmentLines(StandupView view, Map<String, MetricDefinition> metrics, 
             add(text, head, all.yesterday(), this::judged);
         }
         if (!all.open().isEmpty()) {
-            add(text, phrases.of("still-open"), all.open(), one -> phrases.day(one.date()) + ", " + promised(one));
+            add(text, phrases.of("still-open"), all.open(), one -> phrases.day(one.date()) + ", " + judged(one));
         }
         if (all.today().isEmpty()) {
             text.add(phrases.of("promised.none"));

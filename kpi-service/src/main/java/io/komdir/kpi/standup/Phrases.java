@@ -4,6 +4,7 @@ import com.ibm.icu.number.NumberFormatter;
 import com.ibm.icu.number.Precision;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.Currency;
+import com.ibm.icu.util.Currency.CurrencyUsage;
 import io.komdir.kpi.metric.MetricDefinition;
 import io.komdir.kpi.metric.MetricNames;
 import io.komdir.platform.problem.Messages;
@@ -58,7 +59,8 @@ final class Phrases {
     String money(BigDecimal amount) {
         return NumberFormatter.withLocale(locale)
                 .unit(Currency.getInstance(currency))
-                .precision(Precision.maxFraction(MOST_DECIMALS))
+                .precision(Precision.currency(CurrencyUsage.STANDARD)
+                        .trailingZeroDisplay(NumberFormatter.TrailingZeroDisplay.HIDE_IF_WHOLE))
                 .format(amount)
                 .toString();
     }

@@ -176,7 +176,9 @@ public record StandupView(
                             "For the last working day and any day off since: how they were kept; broken ones first.")
             List<CommitmentView> yesterday,
 
-            @Schema(description = "Older ones, 31 days back, that are still open for want of data.")
+            @Schema(
+                    description =
+                            "Older ones, 31 days back, that are still open: their day has no data, or is not closed yet.")
             List<CommitmentView> open) {
 
         public Commitments {

@@ -42,7 +42,11 @@ record StandupCompany(Company company) {
     }
 
     StandupCompany close(String date) {
-        company.as("director").contentType("application/json").post("/api/v1/days/" + date + "/close").then().statusCode(200);
+        company.as("director")
+                .contentType("application/json")
+                .post("/api/v1/days/" + date + "/close")
+                .then()
+                .statusCode(200);
         return this;
     }
 
