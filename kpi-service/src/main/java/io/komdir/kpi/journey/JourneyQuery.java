@@ -1,0 +1,39 @@
+package io.komdir.kpi.journey;
+
+import io.komdir.kpi.report.DateRange;
+import io.komdir.kpi.scope.Codes;
+import io.komdir.platform.problem.BadRequestException;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * Which journeys are asked for, within the limits.
+ *
+ * @param from first day on which a customer's first touch may lie, in the organization's time zone
+ * @param to last such day, included
+ * @param goal code of the touchpoint at which a journey ends
+ * @param collapse whether equal steps that follow each other are one
+ * @param limit most items of the answer
+ */
+@Schema(name = "JourneyQuery", description = "What was asked for, with the defaults that were used")
+public record JourneyQuery(LocalDate from, LocalDate to, String goal, StepKind by, boolean collapse, int limit) {
+    /** Most steps of a path; a longer one is cut. */
+    static final int MOST_STEPS = 30;
+
+    static final int MOST_ITEMS = 1000;
+
+    /**
+     * Checks what is asked for.
+     *
+     * @throws BadRequestException naming the parameter and its limit
+     */
+    public JourneyQuery {
+        DateRange.require(from, to);
+        if (!Codes.isCode(goal)) {
+            throw BadRequestException.parameter("goal", "code");
+        }
+        if (limit < 1 || limit > MOST_ITEMS) {
+            throw BadRequestException.parameter("limit", "range", 1, MOST_ITEMS);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package io.komdir.kpi.journey;
+
+import io.komdir.kpi.report.Report;
+import io.komdir.kpi.report.ReportTable;
+import io.komdir.kpi.report.ReportTable.Row;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * The paths of the journeys that began in a period, most customers first, then by their steps.
+ *
+ * @param nextCursor always {@code ""}: what is over the limit is told in {@code leftOut}
+ */
+@Schema(name = "JourneyPaths")
+public record PathsView(
+        long revision,
+
+        @Schema(examples = "Europe/Moscow", description = "In which the days of query are meant")
+        String timeZone,
+
+        JourneyQuery query,
+        JourneyTotals total,
+        List<JourneyPath> items,
+        LeftOut leftOut,
+        String nextCursor) {
+    private static final String SEPARATOR = " > ";
+    private static final List<String> FIGURES =
+            List.of("customers", "conversions", "conversion", "medianSecondsToGoal");
+    private static final ReportTable.Shape SHAPE =
+            new ReportTable.Shape(List.of("path", "truncated"), "figure", "value", List.of("value"));
+
+    /** What the limit left out. */
+    @Schema(name = "LeftOutPaths")
+    public record LeftOut(long paths, long customers) {}
+
+    static PathsView of(long revision, String timeZone, JourneyQuery query, FoundPaths found) {
+        long shown = found.items().stream().mapToLong(JourneyPath::customers).sum();
+        return new PathsView(
+                revision,
+                timeZone,
+                query,
+                found.total(),
+                found.items(),
+                new LeftOut(found.paths() - found.items().size(), found.total().customers() - shown),
+                "");
+    }
+
+    /** In all its forms; flat, a path is one text. */
+    Report report() {
+        return new Report(
+                revision,
+                null,
+                this,
+                () -> new ReportTable(
+                        SHAPE, FIGURES, items.stream().flatMap(PathsView::rows).toList()));
+    }
+
+    private static Stream<Row> rows(JourneyPath path) {
+        List<Object> keys = List.of(String.join(SEPARATOR, path.path()), path.truncated());
+        List<Object> values =
+                Arrays.asList(path.customers(), path.conversions(), path.conversion(), path.medianSecondsToGoal());
+        return IntStream.range(0, FIGURES.size())
+                .mapToObj(i -> new Row(keys, FIGURES.get(i), Arrays.asList(values.get(i))));
+    }
+}
