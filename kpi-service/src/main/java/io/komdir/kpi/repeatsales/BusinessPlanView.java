@@ -1,0 +1,80 @@
+package io.komdir.kpi.repeatsales;
+
+import io.komdir.kpi.report.Report;
+import io.komdir.kpi.report.ReportTable;
+import io.komdir.kpi.report.ReportTable.Row;
+import io.komdir.kpi.target.PutTarget;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A plan of repeat sales, month by month. */
+@Schema(name = "RepeatSalesPlan")
+public record BusinessPlanView(
+        long revision,
+        String currency,
+
+        @Schema(description = "What the plan was made from, with the defaults that were used")
+        PlanTerms terms,
+
+        List<PlanMonth> months,
+        PlanTotals total,
+
+        @Schema(description = "Whether the result is earned back within the horizon")
+        boolean paysBack,
+
+        @Schema(
+                type = SchemaType.STRING,
+                format = "year-month",
+                nullable = true,
+                examples = "2027-09",
+                description = "The first month from which on cumulativeResult stays at 0 or above until the end of the"
+                        + " horizon; null when there is none")
+        YearMonth paybackMonth,
+
+        @Schema(nullable = true, description = "Months from the start month to the payback month, both counted")
+        Integer monthsToPayback,
+
+        @Schema(
+                examples = "Does not pay back within 12 months: at the end 250000 RUB are missing.",
+                description = "The same in a sentence, in the language of Accept-Language")
+        String summary,
+
+        @Schema(
+                description = "The plan as monthly targets of base_contacts, repeat_deals and repeat_revenue, for"
+                        + " PUT /targets, which takes 1000 at a time")
+        List<PutTarget> targets) {
+    private static final List<String> FIGURES =
+            List.of("workingDays", "contacts", "deals", "revenue", "grossProfit", "cost", "result", "cumulativeResult");
+    private static final ReportTable.Shape SHAPE =
+            new ReportTable.Shape(List.of("month"), "figure", "value", List.of("value"));
+
+    /** In all its forms. */
+    Report report() {
+        return new Report(
+                revision,
+                currency,
+                this,
+                () -> new ReportTable(
+                        SHAPE,
+                        FIGURES,
+                        months.stream().flatMap(BusinessPlanView::rows).toList()));
+    }
+
+    private static Stream<Row> rows(PlanMonth month) {
+        List<Object> values = List.of(
+                month.workingDays(),
+                month.contacts(),
+                month.deals(),
+                month.revenue(),
+                month.grossProfit(),
+                month.cost(),
+                month.result(),
+                month.cumulativeResult());
+        return IntStream.range(0, FIGURES.size())
+                .mapToObj(i -> new Row(List.of(month.month()), FIGURES.get(i), List.of(values.get(i))));
+    }
+}

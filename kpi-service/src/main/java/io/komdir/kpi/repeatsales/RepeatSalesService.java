@@ -1,0 +1,94 @@
+package io.komdir.kpi.repeatsales;
+
+import io.komdir.kpi.calendar.Calendars;
+import io.komdir.kpi.calendar.WorkCalendar;
+import io.komdir.kpi.organization.Organizations;
+import io.komdir.kpi.revision.Revisions;
+import io.komdir.platform.problem.Messages;
+import io.komdir.platform.problem.NotFoundException;
+import io.komdir.platform.problem.RuleViolationException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Computes what repeat sales are worth; stores nothing. */
+@ApplicationScoped
+class RepeatSalesService {
+    private final Organizations organizations;
+    private final Calendars calendars;
+    private final Revisions revisions;
+    private final Messages messages;
+
+    @Inject
+    RepeatSalesService(Organizations organizations, Calendars calendars, Revisions revisions, Messages messages) {
+        this.organizations = organizations;
+        this.calendars = calendars;
+        this.revisions = revisions;
+        this.messages = messages;
+    }
+
+    /**
+     * What a base that nobody works would bring in a year.
+     *
+     * @throws RuleViolationException naming each field that breaks a rule
+     * @throws NotFoundException when the organization has not been created
+     */
+    @Transactional
+    MissedRevenueView missedRevenue(EstimateMissedRevenue input) {
+        RepeatSalesRules.check(input);
+        return MissedRevenueView.of(revisions.current(), organizations.require().currency(), input);
+    }
+
+    /**
+     * The plan month by month, on the organization's working days.
+     *
+     * @param locale of the summary
+     * @throws RuleViolationException naming each field that breaks a rule
+     * @throws NotFoundException when the organization has not been created
+     */
+    @Transactional
+    BusinessPlanView plan(PlanRepeatSales input, Locale locale) {
+        RepeatSalesRules.check(input);
+        long revision = revisions.current();
+        String currency = organizations.require().currency();
+        PlanTerms terms = input.terms(YearMonth.from(organizations.today()).plusMonths(1));
+        WorkCalendar calendar =
+                calendars.load(terms.startMonth().atDay(1), terms.lastMonth().atEndOfMonth());
+        List<PlanMonth> months = BusinessPlan.months(
+                terms,
+                month -> calendar.workingDays(month.atDay(1), month.atEndOfMonth())
+                        .size());
+        PlanTotals total = PlanTotals.of(months);
+        Optional<PlanMonth> payback = Payback.of(months);
+        Integer monthsToPayback =
+                payback.map(months::indexOf).map(index -> index + 1).orElse(null);
+        return new BusinessPlanView(
+                revision,
+                currency,
+                terms,
+                months,
+                total,
+                payback.isPresent(),
+                payback.map(PlanMonth::month).orElse(null),
+                monthsToPayback,
+                payback.map(month -> messages.text(
+                                locale,
+                                "repeat-sales.pays-back",
+                                month.month(),
+                                monthsToPayback,
+                                months.size(),
+                                total.result(),
+                                currency))
+                        .orElseGet(() -> messages.text(
+                                locale,
+                                "repeat-sales.no-payback",
+                                months.size(),
+                                total.result().negate(),
+                                currency)),
+                PlanTargets.of(months, terms.targetScopes()));
+    }
+}
