@@ -6,7 +6,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 
-/** Counts what was committed: days closed, deviations detected and resolved, corrections. */
+/** Counts what was committed: days closed, corrections. */
 @ApplicationScoped
 class DayCounters {
     private final MeterRegistry registry;
@@ -19,8 +19,6 @@ class DayCounters {
     void onClosed(@Observes(during = TransactionPhase.AFTER_SUCCESS) DayChange.Closed change) {
         String by = change.closedBy().equals(ClosedDay.SCHEDULE) ? "schedule" : "hand";
         registry.counter("komdir.days.closed", "by", by).increment();
-        registry.counter("komdir.deviations", "change", "detected").increment(change.detected());
-        registry.counter("komdir.deviations", "change", "resolved").increment(change.resolved());
     }
 
     void onCorrected(@Observes(during = TransactionPhase.AFTER_SUCCESS) DayChange.Corrected change) {

@@ -4,7 +4,6 @@ import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.komdir.kpi.deviation.Deviations;
 import io.komdir.kpi.judgement.DayJudgements;
 import io.komdir.kpi.judgement.Judge;
 import io.komdir.kpi.scoreboard.ScoreboardService;
@@ -18,12 +17,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** Judges a day for good: keeps its report and tells it, with the deviations that start or end with it. */
+/** Judges a day for good: keeps its report, tells it, and lets other rooms do their part of the closing. */
 @ApplicationScoped
 class DayReport {
     private final ScoreboardService scoreboards;
     private final Judge judge;
-    private final Deviations deviations;
     private final ClosedDayStore days;
     private final Outbox outbox;
     private final ObjectMapper json;
@@ -34,7 +32,6 @@ class DayReport {
     DayReport(
             ScoreboardService scoreboards,
             Judge judge,
-            Deviations deviations,
             ClosedDayStore days,
             Outbox outbox,
             ObjectMapper json,
@@ -42,7 +39,6 @@ class DayReport {
             Event<ClosingDay> closingDay) {
         this.scoreboards = scoreboards;
         this.judge = judge;
-        this.deviations = deviations;
         this.days = days;
         this.outbox = outbox;
         this.json = json;
@@ -62,9 +58,8 @@ class DayReport {
         ClosedDay closed = new ClosedDay(day, report.workingDay(), closedAt, closedBy, revision);
         days.add(closed, write(report));
         outbox.addAll(new DayEvents(closed, judged).of(report));
-        Deviations.Changes changes = deviations.evaluate(judged, day, revision);
         closingDay.fire(new ClosingDay(closed, judged));
-        closings.fire(new DayChange.Closed(closedBy, changes.detected(), changes.resolved()));
+        closings.fire(new DayChange.Closed(closedBy));
         return closed;
     }
 

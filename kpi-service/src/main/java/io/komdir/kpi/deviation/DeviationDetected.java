@@ -16,7 +16,7 @@ import java.util.UUID;
  */
 record DeviationDetected(
         UUID deviation,
-        String kind,
+        DeviationKind kind,
         Scope scope,
         String team,
         String subject,

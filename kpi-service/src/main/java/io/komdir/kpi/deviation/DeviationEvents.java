@@ -4,17 +4,15 @@ import io.komdir.kpi.judgement.DayJudgements;
 import io.komdir.kpi.judgement.Groundwork;
 import io.komdir.kpi.judgement.Judgement;
 import io.komdir.kpi.metric.MetricDefinition;
-import io.komdir.kpi.scope.Scope;
 import io.komdir.platform.events.DomainEvent;
 import java.time.LocalDate;
 import java.util.List;
 
-/** The events of one closing. */
+/** The events of one closing about missed targets. */
 final class DeviationEvents {
     static final String TOPIC = "komdir.kpi.deviations";
     static final String DETECTED = "io.komdir.kpi.deviation.detected.v1";
     static final String RESOLVED = "io.komdir.kpi.deviation.resolved.v1";
-    private static final String TARGET = "TARGET";
 
     private final DayJudgements judged;
     private final LocalDate day;
@@ -29,18 +27,18 @@ final class DeviationEvents {
     DomainEvent detected(OpenDeviation deviation, List<MissedDay> days) {
         Subject subject = deviation.subject();
         Groundwork ground = judged.ground();
-        MetricDefinition metric = ground.byCode().get(subject.metric());
+        MetricDefinition metric = ground.byCode().get(subject.code());
         MissWindow window = MissWindow.of(metric, days);
         return event(
                 DETECTED,
                 subject,
                 new DeviationDetected(
                         deviation.id(),
-                        TARGET,
+                        DeviationKind.TARGET,
                         subject.scope(),
-                        team(subject.scope()),
-                        subject.metric(),
-                        subject.metric(),
+                        judged.ground().above(subject.scope(), day).orElse(null),
+                        subject.code(),
+                        subject.code(),
                         metric.timing(),
                         metric.goal(),
                         deviation.since(),
@@ -57,18 +55,18 @@ final class DeviationEvents {
     DomainEvent resolved(OpenDeviation deviation, EndReason reason) {
         Subject subject = deviation.subject();
         boolean back = reason == EndReason.BACK_ON_TARGET;
-        MetricDefinition metric = judged.ground().byCode().get(subject.metric());
+        MetricDefinition metric = judged.ground().byCode().get(subject.code());
         Judgement judgement = back ? judged.of(subject.scope(), metric, day) : null;
         return event(
                 RESOLVED,
                 subject,
                 new DeviationResolved(
                         deviation.id(),
-                        TARGET,
+                        DeviationKind.TARGET,
                         subject.scope(),
-                        team(subject.scope()),
-                        subject.metric(),
-                        subject.metric(),
+                        judged.ground().above(subject.scope(), day).orElse(null),
+                        subject.code(),
+                        subject.code(),
                         deviation.since(),
                         deviation.detectedOn(),
                         day,
@@ -76,14 +74,6 @@ final class DeviationEvents {
                         back ? judgement.target() : null,
                         back ? judgement.fact() : null,
                         revision));
-    }
-
-    private String team(Scope scope) {
-        return switch (scope.kind()) {
-            case EMPLOYEE -> judged.ground().roster().teamOn(scope.code(), day).orElse(null);
-            case TEAM -> judged.ground().teams().parent(scope.code()).orElse(null);
-            case ORGANIZATION -> null;
-        };
     }
 
     private DomainEvent event(String type, Subject subject, Object data) {

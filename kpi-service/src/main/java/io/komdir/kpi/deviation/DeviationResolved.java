@@ -13,7 +13,7 @@ import java.util.UUID;
  */
 record DeviationResolved(
         UUID deviation,
-        String kind,
+        DeviationKind kind,
         Scope scope,
         String team,
         String subject,

@@ -16,28 +16,28 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** The table {@code deviation}, as far as missed targets go; sees the organization in scope only. */
+/** The table {@code deviation}; sees the organization in scope only. */
 @ApplicationScoped
 class DeviationStore {
     private static final String OPEN = """
             SELECT id, scope_kind, scope_code, subject, since, detected_on
             FROM deviation
             WHERE organization_id = current_setting('komdir.organization', true)
-              AND kind = 'TARGET' AND resolved_on IS NULL
+              AND kind = :kind AND resolved_on IS NULL
             ORDER BY scope_kind, scope_code, subject
             """;
     private static final String LAST_ENDS = """
             SELECT d.scope_kind, d.scope_code, d.subject, max(d.resolved_on) AS resolved_on
             FROM unnest(:kinds, :codes, :subjects) AS asked (scope_kind, scope_code, subject)
             JOIN deviation d
-              ON d.organization_id = current_setting('komdir.organization', true) AND d.kind = 'TARGET'
+              ON d.organization_id = current_setting('komdir.organization', true) AND d.kind = :kind
              AND d.scope_kind = asked.scope_kind AND d.scope_code = asked.scope_code AND d.subject = asked.subject
             WHERE d.resolved_on IS NOT NULL
             GROUP BY d.scope_kind, d.scope_code, d.subject
             """;
     private static final String ADD = """
             INSERT INTO deviation (organization_id, id, kind, scope_kind, scope_code, subject, since, detected_on)
-            SELECT current_setting('komdir.organization', true), found.id, 'TARGET', found.scope_kind, found.scope_code,
+            SELECT current_setting('komdir.organization', true), found.id, :kind, found.scope_kind, found.scope_code,
                    found.subject, found.since, found.detected_on
             FROM unnest(:ids, :kinds, :codes, :subjects, :since, :detected)
                  AS found (id, scope_kind, scope_code, subject, since, detected_on)
@@ -55,24 +55,30 @@ class DeviationStore {
         this.jdbi = jdbi;
     }
 
-    /** All that have not ended. */
-    List<OpenDeviation> open() {
-        return jdbi.withHandle(
-                handle -> handle.createQuery(OPEN).map(DeviationStore::row).list());
+    /** All of the kind that have not ended. */
+    List<OpenDeviation> open(DeviationKind kind) {
+        return jdbi.withHandle(handle -> handle.createQuery(OPEN)
+                .bind("kind", kind.name())
+                .map(DeviationStore::row)
+                .list());
     }
 
     /** The day on which the last deviation of each subject ended; without an entry there was none. */
-    Map<Subject, LocalDate> lastEnds(Collection<Subject> subjects) {
+    Map<Subject, LocalDate> lastEnds(DeviationKind kind, Collection<Subject> subjects) {
         Map<Subject, LocalDate> ends = new HashMap<>();
-        jdbi.useHandle(handle -> bind(handle.createQuery(LAST_ENDS), subjects)
+        jdbi.useHandle(handle -> bind(handle.createQuery(LAST_ENDS), kind, subjects)
                 .map((row, context) -> ends.put(subject(row), row.getObject("resolved_on", LocalDate.class)))
                 .list());
         return ends;
     }
 
-    void add(List<OpenDeviation> found) {
+    void add(DeviationKind kind, List<OpenDeviation> found) {
+        if (found.isEmpty()) {
+            return;
+        }
         jdbi.useHandle(handle -> bind(
                         handle.createUpdate(ADD),
+                        kind,
                         found.stream().map(OpenDeviation::subject).toList())
                 .bindArray("ids", UUID.class, column(found, OpenDeviation::id))
                 .bindArray("since", LocalDate.class, column(found, OpenDeviation::since))
@@ -81,6 +87,9 @@ class DeviationStore {
     }
 
     void end(Map<OpenDeviation, EndReason> ended, LocalDate day) {
+        if (ended.isEmpty()) {
+            return;
+        }
         List<OpenDeviation> deviations = List.copyOf(ended.keySet());
         jdbi.useHandle(handle -> handle.createUpdate(END)
                 .bind("day", day)
@@ -92,8 +101,9 @@ class DeviationStore {
                 .execute());
     }
 
-    private static <S extends SqlStatement<S>> S bind(S statement, Collection<Subject> subjects) {
+    private static <S extends SqlStatement<S>> S bind(S statement, DeviationKind kind, Collection<Subject> subjects) {
         return statement
+                .bind("kind", kind.name())
                 .bindArray(
                         "kinds",
                         String.class,
@@ -102,7 +112,7 @@ class DeviationStore {
                         "codes",
                         String.class,
                         column(subjects, subject -> subject.scope().code()))
-                .bindArray("subjects", String.class, column(subjects, Subject::metric));
+                .bindArray("subjects", String.class, column(subjects, Subject::code));
     }
 
     private static <T> List<?> column(Collection<T> rows, Function<T, ?> value) {

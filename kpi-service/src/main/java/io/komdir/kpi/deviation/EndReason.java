@@ -11,19 +11,21 @@ import java.util.Optional;
 
 /** Why a deviation ended. */
 enum EndReason {
-    /** The first working day on target. */
+    /** The first working day, or window, on target. */
     BACK_ON_TARGET,
     /** No target applies any more, or the metric is no longer a leading one. */
     TARGET_ENDED,
-    EMPLOYEE_LEFT;
+    EMPLOYEE_LEFT,
+    /** The funnel has no such stage any more. */
+    STAGE_ENDED;
 
     /**
-     * Whether and why the working day ends the deviation. A missed day, a day without data and an absence leave it as it
+     * Whether and why the working day ends the deviation of a target. A missed day, a day without data and an absence leave it as it
      * is.
      */
     static Optional<EndReason> on(LocalDate day, Subject subject, DayJudgements judged) {
         Groundwork ground = judged.ground();
-        MetricDefinition metric = ground.byCode().get(subject.metric());
+        MetricDefinition metric = ground.byCode().get(subject.code());
         if (gone(subject.scope(), ground, day)) {
             return Optional.of(EMPLOYEE_LEFT);
         }
@@ -37,7 +39,8 @@ enum EndReason {
         };
     }
 
-    private static boolean gone(Scope scope, Groundwork ground, LocalDate day) {
+    /** Whether it is about an employee who does not work there on the day. */
+    static boolean gone(Scope scope, Groundwork ground, LocalDate day) {
         return scope.kind() == Scope.Kind.EMPLOYEE && !ground.roster().employedOn(scope.code(), day);
     }
 

@@ -97,7 +97,7 @@ class LookBack {
     private static Set<String> open(Map<Subject, MissRun> runs) {
         return runs.entrySet().stream()
                 .filter(run -> !run.getValue().over())
-                .map(run -> run.getKey().metric())
+                .map(run -> run.getKey().code())
                 .collect(Collectors.toSet());
     }
 
@@ -108,7 +108,7 @@ class LookBack {
         Map<String, MetricDefinition> metrics = judged.ground().byCode();
         runs.forEach((subject, run) -> {
             if (!run.over()) {
-                MetricDefinition metric = metrics.get(subject.metric());
+                MetricDefinition metric = metrics.get(subject.code());
                 run.see(
                         date,
                         judged.of(subject.scope(), metric, date),

@@ -23,6 +23,11 @@ public record Funnel(String code, String name, List<FunnelStage> stages) {
         return stages.stream().filter(one -> one.code().equals(stage)).findFirst();
     }
 
+    /** Whether any of its stages has a target conversion. */
+    public boolean hasTargets() {
+        return stages.stream().anyMatch(stage -> stage.targetConversion() != null);
+    }
+
     /** Codes of the metrics that its stages count, each once. */
     public Set<String> metrics() {
         Set<String> metrics = new LinkedHashSet<>();

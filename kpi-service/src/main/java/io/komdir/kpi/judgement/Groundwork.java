@@ -4,12 +4,14 @@ import io.komdir.kpi.calendar.WorkCalendar;
 import io.komdir.kpi.employee.Roster;
 import io.komdir.kpi.metric.MetricDefinition;
 import io.komdir.kpi.organization.OrganizationSettings;
+import io.komdir.kpi.scope.Scope;
 import io.komdir.kpi.target.TargetBook;
 import io.komdir.kpi.team.TeamTree;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * All that facts of a span of days are judged against, as it is now: calendar, people, teams, metrics and targets.
@@ -45,6 +47,15 @@ public record Groundwork(
         Map<String, MetricDefinition> byCode = new LinkedHashMap<>();
         metrics.forEach(metric -> byCode.put(metric.code(), metric));
         return byCode;
+    }
+
+    /** The team that an employee is in on the day, or the team above a team; empty without one. */
+    public Optional<String> above(Scope scope, LocalDate day) {
+        return switch (scope.kind()) {
+            case EMPLOYEE -> roster.teamOn(scope.code(), day);
+            case TEAM -> teams.parent(scope.code());
+            case ORGANIZATION -> Optional.empty();
+        };
     }
 
     /** Days before the organization started are reported, but never closed. */

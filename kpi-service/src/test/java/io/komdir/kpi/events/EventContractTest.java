@@ -8,7 +8,6 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import com.networknt.schema.dialect.DialectId;
 import io.komdir.platform.events.EventType;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -127,18 +126,48 @@ class EventContractTest {
                 .contains("revision");
     }
 
-    @org.junit.jupiter.api.Test
-    void shouldHaveOneSampleForEachType() throws Exception {
-        // When
-        try (var samples = Files.list(EventFiles.FOLDER.resolve("samples"))) {
-            List<String> names = samples.map(
-                            file -> file.getFileName().toString().replaceFirst("\\.json$", ""))
-                    .sorted()
-                    .toList();
+    static List<String> samples() {
+        return EventFiles.samples();
+    }
 
-            // Then
-            assertThat(names).isEqualTo(EventFiles.types());
-        }
+    @org.junit.jupiter.api.Test
+    void shouldHaveASampleForEachTypeAndNoneWithoutAType() {
+        // When
+        List<String> named = EventFiles.samples();
+
+        // Then
+        assertThat(named).containsAll(EventFiles.types());
+        assertThat(named)
+                .allMatch(name ->
+                        EventFiles.types().stream().anyMatch(type -> name.equals(type) || name.startsWith(type + ".")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void shouldFitTheSchemaOfItsType(String name) {
+        // Given
+        JsonNode sample = EventFiles.sample(name);
+
+        // When / Then
+        assertThat(name).startsWith(sample.get("type").asText());
+        assertThat(EventSchema.violations(sample.get("type").asText(), sample.get("data")))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @org.junit.jupiter.params.provider.CsvSource({
+        "io.komdir.kpi.deviation.detected.v1.conversion,intervalHigh",
+        "io.komdir.kpi.deviation.detected.v1.conversion,stage",
+        "io.komdir.kpi.deviation.resolved.v1.conversion,countBefore",
+    })
+    void shouldRefuseAConversionWithoutWhatItsKindPromises(String name, String field) {
+        // Given
+        JsonNode sample = EventFiles.sample(name);
+        ((com.fasterxml.jackson.databind.node.ObjectNode) sample.get("data")).remove(field);
+
+        // When / Then
+        assertThat(EventSchema.violations(sample.get("type").asText(), sample.get("data")))
+                .anyMatch(violation -> violation.contains(field));
     }
 
     private static void collectLost(JsonNode schema, JsonNode value, String path, List<String> lost) {

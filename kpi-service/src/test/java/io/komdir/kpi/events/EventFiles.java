@@ -18,7 +18,11 @@ public final class EventFiles {
 
     /** Full names of all declared types. */
     static List<String> types() {
-        try (Stream<Path> files = Files.list(FOLDER)) {
+        return names(FOLDER);
+    }
+
+    private static List<String> names(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(".json"))
                     .map(name -> name.substring(0, name.length() - ".json".length()))
@@ -37,6 +41,11 @@ public final class EventFiles {
     /** Golden sample of the type: an event in the JSON format of CloudEvents. */
     public static JsonNode sample(String type) {
         return read(FOLDER.resolve("samples").resolve(type + ".json"));
+    }
+
+    /** Names of all samples: a type has a golden one of its own name, and may have further ones, {@code <type>.<what>}. */
+    static List<String> samples() {
+        return names(FOLDER.resolve("samples"));
     }
 
     private static JsonNode read(Path file) {

@@ -31,10 +31,16 @@ public final class EventSchema {
                 .toList();
     }
 
+    /** What holds under a condition names some fields only, and stays open. */
     private static void close(JsonNode schema) {
         if (schema.has("properties")) {
             ((ObjectNode) schema).put("additionalProperties", false);
         }
-        schema.forEach(EventSchema::close);
+        if (schema.isArray()) {
+            schema.forEach(EventSchema::close);
+        }
+        schema.properties().stream()
+                .filter(part -> !part.getKey().equals("allOf"))
+                .forEach(part -> close(part.getValue()));
     }
 }

@@ -10,14 +10,17 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.komdir.kpi.testing.Company;
+import io.komdir.kpi.testing.SettableClock;
 import io.komdir.local.testing.KomdirTestResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.hamcrest.Matcher;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +35,15 @@ class ConversionIT {
     private static final LocalDate MOVE = LocalDate.of(2026, 3, 16);
     private static final LocalDate LAST = LocalDate.of(2026, 3, 31);
 
+    @Inject
+    SettableClock clock;
+
     private Company company;
+
+    @AfterEach
+    void letTheClockRun() {
+        clock.reset();
+    }
 
     @BeforeEach
     void create() {
@@ -220,6 +231,20 @@ class ConversionIT {
                         ads,deal,0,0,0.5,-50,MISSED
                         """));
         single.body("items.group", everyItem(nullValue())).body("items.stage", contains("lead", "meeting", "deal"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Pacific/Kiritimati,2026-03-31", "Pacific/Pago_Pago,2026-03-30"})
+    void shouldReachUpToTodayInTheOrganizationsTimeZone(String zone, String today) {
+        // Given
+        clock.set("2026-03-31", "01:00", "UTC");
+        company.execute("UPDATE organization SET time_zone = ?", zone);
+
+        // When
+        var answer = get("team=north");
+
+        // Then
+        answer.statusCode(200).body("from", equalTo("2026-03-01")).body("to", equalTo(today));
     }
 
     @ParameterizedTest

@@ -11,6 +11,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -126,6 +128,27 @@ public final class TestCompany {
                         from,
                         "to",
                         to)));
+        return this;
+    }
+
+    /**
+     * A funnel whose stages have the codes of their metrics.
+     *
+     * @param stages such as {@code leads} or {@code deals_won:0.4} with its target
+     */
+    public TestCompany funnel(String funnel, String... stages) {
+        List<Map<String, Object>> given = Arrays.stream(stages)
+                .map(stage -> stage.split(":", -1))
+                .map(parts -> {
+                    Map<String, Object> stage =
+                            new HashMap<>(Map.of("code", parts[0], "name", parts[0], "metric", parts[0]));
+                    if (parts.length > 1) {
+                        stage.put("targetConversion", new BigDecimal(parts[1]));
+                    }
+                    return stage;
+                })
+                .toList();
+        put("/funnels/" + funnel, Map.of("name", funnel, "stages", given));
         return this;
     }
 

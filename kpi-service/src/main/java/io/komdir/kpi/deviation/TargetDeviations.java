@@ -2,6 +2,7 @@ package io.komdir.kpi.deviation;
 
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
+import io.komdir.kpi.day.ClosingDay;
 import io.komdir.kpi.judgement.DayJudgements;
 import io.komdir.kpi.judgement.Groundwork;
 import io.komdir.kpi.judgement.Verdict;
@@ -10,6 +11,8 @@ import io.komdir.platform.events.DomainEvent;
 import io.komdir.platform.events.Outbox;
 import io.komdir.platform.ids.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -26,49 +29,42 @@ import java.util.stream.Stream;
  * becomes a deviation; the first working day on target ends it. One event per change of state, none while it lasts.
  */
 @ApplicationScoped
-public class Deviations {
+class TargetDeviations {
     private final DeviationStore store;
     private final LookBack lookBack;
     private final Outbox outbox;
+    private final Event<DeviationChange> changes;
 
     @Inject
-    Deviations(DeviationStore store, LookBack lookBack, Outbox outbox) {
+    TargetDeviations(DeviationStore store, LookBack lookBack, Outbox outbox, Event<DeviationChange> changes) {
         this.store = store;
         this.lookBack = lookBack;
         this.outbox = outbox;
+        this.changes = changes;
     }
 
-    /** How many deviations a closing found and ended. */
-    public record Changes(int detected, int resolved) {}
-
-    /**
-     * Part of the closing of a day: call it once for each day, oldest first, under the organization's lock. A day off
-     * changes nothing.
-     *
-     * @param judged the day, as it is known now
-     */
+    /** Part of the closing of a day. A day off changes nothing. */
     @Transactional(MANDATORY)
-    public Changes evaluate(DayJudgements judged, LocalDate day, long revision) {
-        if (!judged.ground().calendar().working(day)) {
-            return new Changes(0, 0);
+    void onClosing(@Observes ClosingDay closing) {
+        if (closing.judged().ground().calendar().working(closing.day().day())) {
+            evaluate(closing.judged(), closing.day().day(), closing.day().revision());
         }
+    }
+
+    private void evaluate(DayJudgements judged, LocalDate day, long revision) {
         DeviationEvents events = new DeviationEvents(judged, day, revision);
-        List<OpenDeviation> open = store.open();
-        List<DomainEvent> changes = new ArrayList<>();
+        List<OpenDeviation> open = store.open(DeviationKind.TARGET);
+        List<DomainEvent> told = new ArrayList<>();
 
         Map<OpenDeviation, EndReason> ended = ended(open, judged, day);
-        ended.forEach((deviation, reason) -> changes.add(events.resolved(deviation, reason)));
-        if (!ended.isEmpty()) {
-            store.end(ended, day);
-        }
+        ended.forEach((deviation, reason) -> told.add(events.resolved(deviation, reason)));
+        store.end(ended, day);
 
         Map<OpenDeviation, List<MissedDay>> found = found(open, judged, day);
-        found.forEach((deviation, days) -> changes.add(events.detected(deviation, days)));
-        if (!found.isEmpty()) {
-            store.add(List.copyOf(found.keySet()));
-        }
-        outbox.addAll(changes);
-        return new Changes(found.size(), ended.size());
+        found.forEach((deviation, days) -> told.add(events.detected(deviation, days)));
+        store.add(DeviationKind.TARGET, List.copyOf(found.keySet()));
+        outbox.addAll(told);
+        changes.fire(new DeviationChange(DeviationKind.TARGET, found.size(), ended.size()));
     }
 
     private static Map<OpenDeviation, EndReason> ended(List<OpenDeviation> open, DayJudgements judged, LocalDate day) {
@@ -86,7 +82,7 @@ public class Deviations {
         if (missed.isEmpty()) {
             return Map.of();
         }
-        Map<Subject, MissRun> runs = lookBack.from(day, judged, missed, store.lastEnds(missed));
+        Map<Subject, MissRun> runs = lookBack.from(day, judged, missed, store.lastEnds(DeviationKind.TARGET, missed));
         int tolerated = judged.ground().settings().missedDays();
         Map<OpenDeviation, List<MissedDay>> found = new LinkedHashMap<>();
         for (Subject subject : missed) {
