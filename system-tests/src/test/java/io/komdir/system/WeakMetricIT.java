@@ -91,6 +91,62 @@ class WeakMetricIT {
     }
 
     @Test
+    void shouldOpenADiagnosisOfTheStageWhenItConvertsTooLittle() {
+        // Given
+        String organization = organization();
+        String key = apiKey(organization);
+        as(organization)
+                .body(Map.of(
+                        "name",
+                        "New customers",
+                        "stages",
+                        List.of(
+                                Map.of("code", "lead", "name", "Lead", "metric", "leads"),
+                                Map.of(
+                                        "code",
+                                        "meeting",
+                                        "name",
+                                        "Key meeting",
+                                        "metric",
+                                        "key_meetings_held",
+                                        "targetConversion",
+                                        0.4))))
+                .put("funnels/new")
+                .then()
+                .statusCode(201);
+        pushFacts(key, Map.of("leads", 100, "key_meetings_held", 20));
+
+        // When
+        as(organization).post("days/" + today + "/close").then().statusCode(200);
+
+        // Then
+        await().atMost(60, SECONDS)
+                .untilAsserted(() -> assertThat(events.of(organization, DETECTED))
+                        .extracting(EventLog.Event::key)
+                        .containsExactlyInAnyOrder(
+                                organization + "/employee:anna/new/meeting",
+                                organization + "/organization/new/meeting"));
+        await().atMost(60, SECONDS)
+                .untilAsserted(() -> assertThat(events.of(organization, "io.komdir.kpi.conversion.measured.v1"))
+                        .extracting(EventLog.Event::key)
+                        .containsExactlyInAnyOrder(organization + "/employee:anna", organization + "/organization"));
+        JsonPath diagnoses = awaitDiagnoses(organization);
+        assertThat(diagnoses.getList("items.scope")).containsExactlyInAnyOrder("employee:anna", "organization");
+        assertThat(diagnoses.getList("items.metric")).containsOnlyNulls();
+        assertThat(diagnoses.getList("items.funnel")).containsOnly("new");
+        assertThat(diagnoses.getList("items.stage")).containsOnly("meeting");
+        assertThat(diagnoses.getList("items.actual", Double.class)).containsOnly(0.2);
+        assertThat(diagnoses.getList("items.target", Double.class)).containsOnly(0.4);
+        assertThat(diagnoses.getList("items.from")).containsOnly(today.toString());
+        assertThat(diagnoses.getList("items[0].checks")).hasSize(8);
+        as(organization)
+                .get("funnels/new/conversion?from=" + today + "&to=" + today)
+                .then()
+                .statusCode(200)
+                .body("stages[1].gapPoints", equalTo(-20));
+    }
+
+    @Test
     void shouldTellEverythingWhenTheProcessIsKilledBetweenCommitAndSending() throws Exception {
         // Given
         kpi.kill();
@@ -191,19 +247,30 @@ class WeakMetricIT {
     /** A target for today and the fact of today. */
     private void push(String key, int target, int fact) {
         target(key.substring("komdir_".length(), key.lastIndexOf('.')), target);
+        pushFacts(key, Map.of("calls", fact));
+    }
+
+    /** Facts of today by metric. */
+    private void pushFacts(String key, Map<String, Integer> facts) {
+        List<Map<String, Object>> rows = facts.entrySet().stream()
+                .map(fact -> Map.<String, Object>of(
+                        "employee",
+                        "anna",
+                        "date",
+                        today.toString(),
+                        "metric",
+                        fact.getKey(),
+                        "value",
+                        fact.getValue()))
+                .toList();
         kpi.plain()
                 .header("X-Api-Key", key)
                 .contentType(ContentType.JSON)
-                .body(Map.of(
-                        "source",
-                        "crm",
-                        "rows",
-                        List.of(Map.of(
-                                "employee", "anna", "date", today.toString(), "metric", "calls", "value", fact))))
+                .body(Map.of("source", "crm", "rows", rows))
                 .post("/api/v1/daily-activity")
                 .then()
                 .statusCode(200)
-                .body("changed", equalTo(1));
+                .body("changed", equalTo(facts.size()));
     }
 
     /** Of the person, and of the organization, whose only target is the person's. */

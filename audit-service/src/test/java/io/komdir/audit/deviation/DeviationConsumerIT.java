@@ -92,6 +92,39 @@ class DeviationConsumerIT {
     }
 
     @Test
+    void shouldOpenOneDiagnosisForEachStageAndScopeWhenConversionsDeviate() {
+        // Given
+        UUID first = UUID.randomUUID();
+        UUID again = UUID.randomUUID();
+
+        // When
+        deviations.send(Deviations.conversion(organization, first, "team:north"));
+        deviations.send(Deviations.conversion(organization, UUID.randomUUID(), "team:south"));
+        deviations.send(Deviations.resolved(organization, first));
+        deviations.send(Deviations.conversion(organization, again, "team:north"));
+
+        // Then
+        await().atMost(30, SECONDS)
+                .untilAsserted(() -> assertThat(diagnoses().getList("items.deviations.flatten()"))
+                        .hasSize(3));
+        JsonPath answer = diagnoses();
+        assertThat(answer.getList("items.scope")).containsExactlyInAnyOrder("team:north", "team:south");
+        String north = "items.find { it.scope == 'team:north' }";
+        assertThat(answer.getString(north + ".funnel")).isEqualTo("new");
+        assertThat(answer.getString(north + ".stage")).isEqualTo("meeting");
+        assertThat(answer.getString(north + ".metric")).isNull();
+        assertThat(answer.getDouble(north + ".actual")).isEqualTo(0.2);
+        assertThat(answer.getDouble(north + ".target")).isEqualTo(0.4);
+        assertThat(answer.getString(north + ".from")).isEqualTo("2026-11-17");
+        assertThat(answer.getString(north + ".to")).isEqualTo("2026-11-23");
+        assertThat(answer.getString(north + ".status")).isEqualTo("OPEN");
+        assertThat(answer.getList(north + ".deviations.id"))
+                .containsExactlyInAnyOrder(first.toString(), again.toString());
+        assertThat(answer.getList(north + ".deviations.resolvedOn")).containsExactlyInAnyOrder("2026-11-24", null);
+        assertThat(answer.getList(north + ".checks")).hasSize(8);
+    }
+
+    @Test
     void shouldNoteTheResolutionWhenItArrivesBeforeTheDetection() {
         // Given
         UUID deviation = UUID.randomUUID();

@@ -70,15 +70,47 @@ class DeviationContractTest {
     }
 
     @Test
-    void shouldNameTheStageWhenAConversionDeviates() throws Exception {
-        // Given
-        ObjectNode data = (ObjectNode) Deviations.sample(DETECTED).get("data");
-        data.put("kind", "CONVERSION").put("subject", "inbound/meeting");
-
+    void shouldReadTheProducersSampleOfAConversion() throws Exception {
         // When
-        DeviationDetected read = JSON.treeToValue(data, DeviationDetected.class);
+        DeviationDetected data =
+                JSON.treeToValue(Deviations.sample(DETECTED + ".conversion").get("data"), DeviationDetected.class);
 
         // Then
-        assertThat(read.subjectOfDiagnosis()).isEqualTo(Subject.stage("inbound", "meeting"));
+        assertThat(data)
+                .isEqualTo(new DeviationDetected(
+                        UUID.fromString("019ab1c2-3d41-7a95-9d44-af5e6d7c8c9d"),
+                        "CONVERSION",
+                        "team:north",
+                        "new/meeting",
+                        LocalDate.of(2026, 11, 23),
+                        LocalDate.of(2026, 11, 17),
+                        LocalDate.of(2026, 11, 23),
+                        BigDecimal.valueOf(0.4),
+                        BigDecimal.valueOf(0.2)));
+        assertThat(data.subjectOfDiagnosis()).isEqualTo(Subject.stage("new", "meeting"));
+    }
+
+    @Test
+    void shouldReadTheProducersSampleOfTheEndOfAConversion() throws Exception {
+        // When
+        DeviationResolved data =
+                JSON.treeToValue(Deviations.sample(RESOLVED + ".conversion").get("data"), DeviationResolved.class);
+
+        // Then
+        assertThat(data)
+                .isEqualTo(new DeviationResolved(
+                        UUID.fromString("019ab1c2-3d41-7a95-9d44-af5e6d7c8c9d"), LocalDate.of(2026, 11, 24)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"meeting", "/meeting", "new/"})
+    void shouldRefuseAConversionWhoseSubjectIsNoStage(String subject) throws Exception {
+        // Given
+        ObjectNode sample = (ObjectNode) Deviations.sample(DETECTED + ".conversion").get("data");
+        DeviationDetected data = JSON.treeToValue(sample.put("subject", subject), DeviationDetected.class);
+
+        // When / Then
+        assertThatThrownBy(data::subjectOfDiagnosis)
+                .isInstanceOf(io.komdir.platform.events.PermanentEventException.class);
     }
 }

@@ -26,7 +26,7 @@ public final class Deviations implements AutoCloseable {
             new StringSerializer(),
             new StringSerializer());
 
-    /** kpi-service's golden sample of a type, such as {@code io.komdir.kpi.deviation.detected.v1}. */
+    /** A sample of kpi-service, such as {@code io.komdir.kpi.deviation.detected.v1}, or that with {@code .conversion}. */
     public static ObjectNode sample(String type) {
         Path file = Path.of("..", "kpi-service", "src", "main", "resources", "events", "samples", type + ".json");
         try {
@@ -45,6 +45,13 @@ public final class Deviations implements AutoCloseable {
                         .put("scope", "team:north")
                         .put("metric", "calls")
                         .put("subject", "calls"));
+        return event;
+    }
+
+    /** A deviation of stage meeting of funnel new in the scope, new in each call. */
+    public static ObjectNode conversion(String organization, UUID deviation, String scope) {
+        ObjectNode event = event("io.komdir.kpi.deviation.detected.v1.conversion", organization);
+        data(event, data -> data.put("deviation", deviation.toString()).put("scope", scope));
         return event;
     }
 
