@@ -20,8 +20,6 @@ import java.time.ZoneId;
  */
 @ApplicationScoped
 class ApiKeyIdentities implements IdentityProvider<ApiKeyRequest> {
-    private static final String CREDENTIAL = "credential";
-
     private final ApiKeyLookup lookup;
     private final Clock clock;
 
@@ -50,7 +48,7 @@ class ApiKeyIdentities implements IdentityProvider<ApiKeyRequest> {
         QuarkusSecurityIdentity.Builder identity = QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(key.name()))
                 .addAttribute(Caller.ORGANIZATION, secret.organization())
-                .addAttribute(CREDENTIAL, key.id().toString())
+                .addAttribute(Caller.CREDENTIAL, key.id().toString())
                 .addAttribute(Revision.class.getName(), new Revision(key.revision(), today));
         if (key.source() != null) {
             identity.addAttribute(Caller.SOURCE, key.source());

@@ -4,6 +4,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /** Who makes this request, whatever the credential was. Usable only behind {@code @RolesAllowed}. */
 @RequestScoped
@@ -12,6 +13,9 @@ public class Caller {
     public static final String ORGANIZATION = "organization";
     /** Attribute of the identity: the one source an API key or a token's claim is bound to, absent when free. */
     public static final String SOURCE = "source";
+
+    /** Attribute of the identity: id of the API key, absent for a token. */
+    public static final String CREDENTIAL = "credential";
 
     private final SecurityIdentity identity;
 
@@ -27,6 +31,21 @@ public class Caller {
             throw new IllegalStateException("the request has no authenticated organization");
         }
         return organization;
+    }
+
+    /**
+     * What tells this caller from all others: the organization, the kind of credential and whose it is, and what it is good
+     * for. A token and an API key of the same name are two callers, and so are tokens of one subject that are bound to
+     * different sources or have different roles.
+     */
+    public String identity() {
+        String key = identity.getAttribute(CREDENTIAL);
+        String credential = key == null ? "token " + name() : "key " + key;
+        return String.join("\n", organization(), credential, source().orElse(""), roles());
+    }
+
+    private String roles() {
+        return String.join(" ", new TreeSet<>(identity.getRoles()));
     }
 
     /** Subject of the token, or the name of the API key. */

@@ -49,7 +49,7 @@ class IdempotencyFilter {
         byte[] body = request.getEntityStream().readAllBytes();
         request.setEntityStream(new ByteArrayInputStream(body));
         String target = request.getMethod() + ' ' + http.uri() + ' ' + request.getMediaType();
-        IdempotencyKey key = IdempotencyKey.of(text, caller.name(), target, body, UUID.randomUUID());
+        IdempotencyKey key = IdempotencyKey.of(text, caller.identity(), target, body, UUID.randomUUID());
         Optional<IdempotencyAnswer> answer = store.claim(key);
         if (answer.isEmpty()) {
             request.setProperty(KEY, key);

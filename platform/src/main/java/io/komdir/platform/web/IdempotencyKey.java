@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * One use of an {@code Idempotency-Key}.
  *
  * @param text the key as the caller gave it, without quotes
- * @param hash of caller and key: two callers never meet in one key
+ * @param hash of caller ({@code Caller.identity()}) and key: two callers never meet in one key, whatever they are called
  * @param request hash of method, path, query and body: what the key was used for
  * @param holder this use of the key
  */

@@ -58,7 +58,7 @@ class RateLimitFilter {
     }
 
     private String credential() {
-        String key = identity.getAttribute("credential");
+        String key = identity.getAttribute(Caller.CREDENTIAL);
         String organization = identity.getAttribute(Caller.ORGANIZATION);
         return organization
                 + ' '

@@ -147,7 +147,10 @@ class IdempotencyIT {
 
         // Then
         assertThat(others).isNotNull().isNotEqualTo(mine);
+        String inAnotherRole =
+                create(TestTokens.token("acme", "head"), key, "a").jsonPath().getString("id");
         assertThat(colleagues).isNotNull().isNotEqualTo(mine).isNotEqualTo(others);
+        assertThat(inAnotherRole).isNotNull().isNotEqualTo(mine);
     }
 
     @Test
