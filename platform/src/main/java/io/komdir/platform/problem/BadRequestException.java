@@ -30,6 +30,16 @@ public class BadRequestException extends ProblemException {
         return new BadRequestException(List.of(violation), slug, violation.field());
     }
 
+    /**
+     * A body that is JSON, but of another kind, such as an array where an object is expected.
+     *
+     * @param expected such as {@code json-object} or {@code json-array}, a {@link Word}
+     */
+    public static BadRequestException root(String expected) {
+        Word word = new Word(expected);
+        return new BadRequestException(List.of(new Violation("", "json-root", word)), "unexpected-json", word);
+    }
+
     @Override
     public List<Violation> violations() {
         return violations;

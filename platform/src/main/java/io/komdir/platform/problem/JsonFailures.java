@@ -1,6 +1,8 @@
 package io.komdir.platform.problem;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
@@ -10,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 
@@ -40,10 +43,26 @@ final class JsonFailures {
         if (e instanceof JsonMappingException mapping && !path(mapping).isEmpty()) {
             return Problem.of(BadRequestException.field("bad-field", new Violation(path(mapping), "unreadable")));
         }
+        if (e instanceof MismatchedInputException mismatch && isFirstValue(mismatch)) {
+            boolean list = Collection.class.isAssignableFrom(mismatch.getTargetType());
+            return Problem.of(BadRequestException.root(list ? "json-array" : "json-object"));
+        }
         var place = e.getLocation();
         return place == null
                 ? Problem.of(400, "malformed-json", 1, 1)
                 : Problem.of(400, "malformed-json", place.getLineNr(), place.getColumnNr());
+    }
+
+    /** Whether JSON of another kind came than the body is to have; a second value behind it is malformed instead. */
+    private static boolean isFirstValue(MismatchedInputException e) {
+        if (e.getTargetType() == null || !(e.getProcessor() instanceof JsonParser parser)) {
+            return false;
+        }
+        JsonStreamContext context = parser.getParsingContext();
+        while (!context.inRoot()) {
+            context = context.getParent();
+        }
+        return context.getCurrentIndex() == 0;
     }
 
     private static Violation violation(MismatchedInputException e) {

@@ -37,7 +37,13 @@ class ConventionsIT {
                 "{\"title\":\"a\",\"value\":NaN} | malformed-json | ",
                 "{\"title\":7} | bad-field | title",
                 "{\"title\":\"\\u0000\"} | bad-field | title",
-                "[] | malformed-json | ",
+                "{\"title\":\"a\"} {} | malformed-json | ",
+                "{\"title\":\"a\"} [] | malformed-json | ",
+                "[] | unexpected-json | ",
+                "[{\"title\":\"a\"}] | unexpected-json | ",
+                "7 | unexpected-json | ",
+                "\"a\" | unexpected-json | ",
+                "true | unexpected-json | ",
                 "null | body-missing | ",
             })
     void shouldNameWhatCannotBeReadWhenJsonIsBad(String body, String slug, String field) {
@@ -52,6 +58,19 @@ class ConventionsIT {
         if (field != null) {
             answer.then().body("violations.field", hasItem(field));
         }
+    }
+
+    @Test
+    void shouldNameWhatIsExpectedWhenTheBodyIsAnotherKindOfJson() {
+        director()
+                .contentType("application/json")
+                .header("Accept-Language", "ru")
+                .body("[]")
+                .post("/api/v1/notes")
+                .then()
+                .statusCode(400)
+                .body("detail", equalTo("Тело запроса должно быть объектом JSON."))
+                .body("violations.code", hasItem("json-root"));
     }
 
     @Test

@@ -72,18 +72,23 @@ public final class CloudEventsBatch {
     }
 
     private void readAll(JsonParser json, int base) throws IOException {
-        if (json.nextToken() == JsonToken.START_OBJECT) {
+        JsonToken root = json.nextToken();
+        JsonRows.requireRoot(root == JsonToken.START_OBJECT || root == JsonToken.START_ARRAY, json, "cloud-events");
+        if (root == JsonToken.START_OBJECT) {
             event(json, base, 1);
-        } else if (json.currentToken() == JsonToken.START_ARRAY) {
-            while (json.nextToken() == JsonToken.START_OBJECT) {
-                event(json, base, BatchBody.next(slices.count()));
+        } else {
+            readList(json, base);
+        }
+        JsonRows.requireEnd(json);
+    }
+
+    private void readList(JsonParser json, int base) throws IOException {
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+            int number = BatchBody.next(slices.count());
+            if (json.currentToken() != JsonToken.START_OBJECT) {
+                throw unreadable(path(number));
             }
-        }
-        if (json.currentToken() != JsonToken.END_ARRAY && json.currentToken() != JsonToken.END_OBJECT) {
-            throw unreadable("");
-        }
-        if (json.nextToken() != null) {
-            throw unreadable("");
+            event(json, base, number);
         }
     }
 

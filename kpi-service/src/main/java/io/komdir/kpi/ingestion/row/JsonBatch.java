@@ -47,7 +47,7 @@ public final class JsonBatch {
     }
 
     private void readAll(JsonParser json, int base) throws IOException {
-        expect(json.nextToken(), JsonToken.START_OBJECT, "");
+        JsonRows.requireRoot(json.nextToken() == JsonToken.START_OBJECT, json, "json-object");
         while (json.nextToken() != JsonToken.END_OBJECT) {
             String name = json.currentName();
             if (name.equals("source") && source == null) {
@@ -60,10 +60,7 @@ public final class JsonBatch {
                         "", new Violation(JsonRows.clean(name), known ? "duplicate-property" : "unknown-property"));
             }
         }
-        if (json.nextToken() != null) {
-            var place = json.currentTokenLocation();
-            throw new BadRequestException("malformed-json", place.getLineNr(), place.getColumnNr());
-        }
+        JsonRows.requireEnd(json);
     }
 
     private static String sourceText(JsonParser json) throws IOException {

@@ -62,6 +62,23 @@ final class JsonRows {
         return printable.length() <= 64 ? printable : printable.substring(0, 64);
     }
 
+    /** Refuses a body that is JSON, but not what was expected; one that is empty is no JSON. */
+    static void requireRoot(boolean expected, JsonParser json, String word) {
+        if (!expected) {
+            throw json.currentToken() == null
+                    ? new BadRequestException("malformed-json", 1, 1)
+                    : BadRequestException.root(word);
+        }
+    }
+
+    /** Refuses a body with something behind its one value. */
+    static void requireEnd(JsonParser json) throws IOException {
+        if (json.nextToken() != null) {
+            var place = json.currentTokenLocation();
+            throw new BadRequestException("malformed-json", place.getLineNr(), place.getColumnNr());
+        }
+    }
+
     static int offset(JsonParser json) {
         return (int) json.currentLocation().getByteOffset();
     }
