@@ -10,9 +10,11 @@ import io.komdir.platform.web.PageRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -53,8 +55,9 @@ public class TargetResource {
                     "Each replaces the one under (scope, metric, period, from); others stay. All or none: any broken rule,"
                             + " also a key that stands twice in the request, is 422 with violations named [0].value. The same"
                             + " again changes nothing. On a day a target for DAY wins over one for MONTH, and a later from over an"
-                            + " earlier one; when the later one has ended, the earlier one holds again.")
-    public SavedTargets put(List<PutTarget> input) {
-        return service.put(input);
+                            + " earlier one; when the later one has ended, the earlier one holds again. If-Match takes the ETag of GET"
+                            + " /targets, whatever its parameters: 412 when anything of the organization changed since.")
+    public SavedTargets put(List<PutTarget> input, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        return service.put(input, ifMatch);
     }
 }

@@ -7,10 +7,12 @@ import io.komdir.kpi.team.TeamRow;
 import io.komdir.kpi.team.Teams;
 import io.komdir.platform.problem.BadRequestException;
 import io.komdir.platform.problem.NotFoundException;
+import io.komdir.platform.problem.PreconditionFailedException;
 import io.komdir.platform.problem.RuleViolationException;
 import io.komdir.platform.web.Cursor;
 import io.komdir.platform.web.Page;
 import io.komdir.platform.web.PageRequest;
+import io.komdir.platform.web.Preconditions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -59,12 +61,15 @@ class TargetService {
     /**
      * Inserts or replaces targets by their key, all or none; the same again changes nothing.
      *
+     * @param ifMatch tags of the revision that the caller has seen, null for any
+     * @throws PreconditionFailedException when it has seen another revision
      * @throws RuleViolationException naming each item that breaks a rule
      */
     @Transactional
-    public SavedTargets put(List<PutTarget> input) {
+    public SavedTargets put(List<PutTarget> input, String ifMatch) {
         TargetRules.checkSize(input);
         long seen = revisions.lock();
+        Preconditions.ifMatch(ifMatch, seen);
         TargetRules.check(input, known(input));
         int changed = store.save(input.stream().map(PutTarget::row).toList());
         long revision = changed == 0 ? seen : revisions.bump();

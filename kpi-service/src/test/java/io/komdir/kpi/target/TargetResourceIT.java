@@ -105,6 +105,42 @@ class TargetResourceIT {
     }
 
     @Test
+    void shouldAnswer412WhenSomethingChangedSinceTheTagOfIfMatch() {
+        // Given
+        String seen = tenant.director().get(PATH + "?metric=calls&limit=1").header("ETag");
+        tenant.director()
+                .header("If-Match", seen)
+                .body("[" + CALLS.replace('\'', '"') + "]")
+                .put(PATH)
+                .then()
+                .statusCode(200);
+
+        // When
+        var late = tenant.director()
+                .header("If-Match", seen)
+                .body("[" + CALLS.replace('\'', '"').replace("40", "41") + "]")
+                .put(PATH);
+
+        // Then
+        late.then().statusCode(412).body("type", equalTo("urn:komdir:problem:precondition-failed"));
+        tenant.director().get(PATH).then().body("items.value", contains(40));
+        String now = tenant.director().get(PATH).header("ETag");
+        tenant.director()
+                .header("If-Match", "\"other\", " + now)
+                .body("[" + CALLS.replace('\'', '"').replace("40", "41") + "]")
+                .put(PATH)
+                .then()
+                .statusCode(200)
+                .body("changed", equalTo(1));
+        tenant.director()
+                .header("If-Match", "*")
+                .body("[" + CALLS.replace('\'', '"') + "]")
+                .put(PATH)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void shouldFilterByScopeMetricAndDay() {
         // Given
         put("[" + CALLS + "," + REVENUE + ","

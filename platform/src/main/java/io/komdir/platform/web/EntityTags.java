@@ -30,6 +30,18 @@ public final class EntityTags {
         return tag(digest.digest());
     }
 
+    /**
+     * The tag of a report by the organization's revision and what else the answer depends on. It begins with the revision, so
+     * that {@link Preconditions#ifMatch(String, long)} knows it again in any form of the answer.
+     */
+    static EntityTag ofRevision(long revision, Object... parts) {
+        return new EntityTag(revisionPrefix(revision) + of(parts).getValue());
+    }
+
+    static String revisionPrefix(long revision) {
+        return "r" + revision + '.';
+    }
+
     /** The tag of an answer by its bytes. */
     public static EntityTag ofContent(byte[] content) {
         return tag(sha256().digest(content));

@@ -35,6 +35,20 @@ public final class Preconditions {
     }
 
     /**
+     * Checks that the caller has seen the organization's present revision, in whatever report or list it has read: for a
+     * bulk write that owns no version.
+     *
+     * @param header value of {@code If-Match}, null when the caller sent none (then anything goes)
+     * @param revision the present one
+     * @throws PreconditionFailedException when the caller saw another one
+     */
+    public static void ifMatch(String header, long revision) {
+        if (header != null && !TagList.parse(header).matchesRevision(revision)) {
+            throw new PreconditionFailedException();
+        }
+    }
+
+    /**
      * {@code If-None-Match: *} on a PUT: create, but never replace.
      *
      * @throws PreconditionFailedException when the thing is there

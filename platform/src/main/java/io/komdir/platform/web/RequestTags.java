@@ -23,7 +23,7 @@ class RequestTags {
     }
 
     EntityTag tag(Revision revision, HttpServerRequest request) {
-        return EntityTags.of(
+        return EntityTags.ofRevision(
                 revision.number(),
                 revision.today(),
                 request.path(),

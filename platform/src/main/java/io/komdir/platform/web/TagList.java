@@ -35,6 +35,13 @@ record TagList(boolean any, List<EntityTag> tags) {
         return tags.stream().anyMatch(tag -> tag.getValue().equals(current.getValue()));
     }
 
+    /** For {@code If-Match} of a bulk write: one strong tag of this revision. */
+    boolean matchesRevision(long revision) {
+        String prefix = EntityTags.revisionPrefix(revision);
+        return any
+                || tags.stream().anyMatch(tag -> !tag.isWeak() && tag.getValue().startsWith(prefix));
+    }
+
     /** For {@code If-Match}: the same and both strong. */
     boolean matchesStrongly(EntityTag current) {
         return any || (!current.isWeak() && tags.contains(current));
