@@ -4,6 +4,7 @@ import io.komdir.kpi.metric.Formula;
 import io.komdir.kpi.metric.Unit;
 import io.komdir.platform.problem.Violation;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -36,18 +37,37 @@ public record Catalogue(ZoneId zone, LocalDate today, Set<String> employees, Map
 
     /** Notes a day outside of {@link #FIRST_DAY} to {@link #lastDay()}. */
     public void checkDay(String field, LocalDate day, List<Violation> violations) {
+        checkDay(field, day, lastDay(), violations);
+    }
+
+    private static void checkDay(String field, LocalDate day, LocalDate last, List<Violation> violations) {
         if (day.isBefore(FIRST_DAY)) {
             violations.add(new Violation(field, "date-too-early", FIRST_DAY));
-        } else if (day.isAfter(lastDay())) {
-            violations.add(new Violation(field, "date-in-future", lastDay()));
+        } else if (day.isAfter(last)) {
+            violations.add(new Violation(field, "date-in-future", last));
+        }
+    }
+
+    /** Notes a moment on such a day in the organization's time zone. */
+    public void checkMoment(String field, Instant moment, List<Violation> violations) {
+        checkMoment(field, moment, lastDay(), violations);
+    }
+
+    /** Notes a moment outside of {@link #FIRST_DAY} to the last day in the organization's time zone. */
+    public void checkMoment(String field, Instant moment, LocalDate last, List<Violation> violations) {
+        checkDay(field, LocalDate.ofInstant(moment, zone), last, violations);
+    }
+
+    /** Notes an employee that is not there. */
+    public void checkEmployee(String employee, List<Violation> violations) {
+        if (!employees.contains(employee)) {
+            violations.add(new Violation("employee", "unknown-employee", employee));
         }
     }
 
     /** Notes an employee or metric that is not there, and a value that the metric does not take. */
     public void checkFact(String employee, String metric, BigDecimal value, List<Violation> violations) {
-        if (!employees.contains(employee)) {
-            violations.add(new Violation("employee", "unknown-employee", employee));
-        }
+        checkEmployee(employee, violations);
         Metric known = metrics.get(metric);
         if (known == null) {
             violations.add(new Violation("metric", "unknown-metric", metric));

@@ -17,4 +17,10 @@ public record Push(
         PushMode mode,
         String source,
         String pushedBy,
-        Instant receivedAt) {}
+        Instant receivedAt) {
+
+    /** How the rows name the moment of an event: a CloudEvent has its own name for it. */
+    public String momentField() {
+        return format == PushFormat.CLOUD_EVENTS ? "time" : "occurredAt";
+    }
+}

@@ -22,7 +22,7 @@ public class PushMetrics {
 
     /** A push that is committed. */
     public void stored(Push push, Outcome outcome, Timer.Sample sample) {
-        boolean counts = push.kind() == PushKind.ACTIVITIES;
+        boolean counts = push.kind().takesEachOnce();
         rows(push, "received", outcome.received());
         rows(push, "changed", outcome.changed());
         rows(push, counts ? "duplicate" : "unchanged", outcome.unchanged());

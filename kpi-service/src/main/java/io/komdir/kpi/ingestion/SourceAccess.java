@@ -16,16 +16,16 @@ import org.jdbi.v3.core.Jdbi;
 
 /**
  * Which sources the caller may push for and read. A credential bound to a source has that one only; otherwise a CRM pushes
- * for any source and reads those that it has pushed for under its name: receipts and rejected rows in any case, stored data
- * once a row of its own was stored.
+ * for any source, sees the receipts and rejected rows of its own pushes, and reads the facts of the sources of which a row of
+ * its own was stored.
  */
 @RequestScoped
 @Transactional
 public class SourceAccess {
-    private static final String PUSHED = """
+    private static final String STORED = """
             SELECT DISTINCT source FROM push_batch
             WHERE organization_id = current_setting('komdir.organization', true) AND pushed_by = :name
-              AND (:any OR rejected < received)
+              AND rejected < received AND (:any OR kind IN ('DAILY_ACTIVITY', 'ACTIVITIES'))
             """;
 
     private final Caller caller;
@@ -38,17 +38,19 @@ public class SourceAccess {
     }
 
     /**
-     * The source of a push: the one that the body or the query names, or else the one that the credential is bound to.
+     * The source of a push: the one that the body or the query names, else the one that the credential is bound to, else the
+     * usual one.
      *
-     * @throws RuleViolationException when none is named, two are, or the name is no code
+     * @throws RuleViolationException when there is none, two are named, or the name is no code
      * @throws ForbiddenException when the credential is bound to another source
      */
-    public String toPush(Optional<String> ofQuery, Optional<String> ofBody) {
+    public String toPush(Optional<String> ofQuery, Optional<String> ofBody, Optional<String> usual) {
         if (ofQuery.isPresent() && ofBody.isPresent() && !ofQuery.equals(ofBody)) {
             throw new RuleViolationException(new Violation("source", "other-source", ofQuery.get()));
         }
         String source = ofBody.or(() -> ofQuery)
                 .or(caller::source)
+                .or(() -> usual)
                 .orElseThrow(() -> new RuleViolationException(new Violation("source", "required")));
         if (!Cells.isCode(source)) {
             throw new RuleViolationException(new Violation("source", "code"));
@@ -68,39 +70,57 @@ public class SourceAccess {
         }
     }
 
-    /** Empty for all. */
-    private Optional<List<String>> sources(boolean anyPush) {
-        if (caller.source().isPresent()) {
-            return caller.source().map(List::of);
-        }
-        if (Stream.of(Roles.DIRECTOR, Roles.HEAD, Roles.VIEWER).anyMatch(caller::has)) {
-            return Optional.empty();
-        }
-        return Optional.of(jdbi.withHandle(handle -> handle.createQuery(PUSHED)
-                .bind("name", caller.name())
-                .bind("any", anyPush)
-                .mapTo(String.class)
-                .list()));
-    }
-
     /**
-     * The sources whose stored data the caller may read. A push of which nothing was stored opens no source.
+     * The sources whose facts the caller may read. A push of which nothing was stored opens no source.
      *
      * @param source the only one asked for, null for all that may be read
      * @return null for everything; otherwise the sources, none when the one asked for may not be read
      */
-    public String[] readable(String source) {
+    public String[] facts(String source) {
         return narrowed(sources(false), source);
     }
 
     /**
-     * The sources whose receipts and rejected rows the caller may see: also those of which all its rows were rejected.
+     * The sources whose freshness the caller may see: those of its facts and of what else it has stored.
      *
      * @param source the only one asked for, null for all that may be seen
-     * @return as {@link #readable(String)}
+     * @return as {@link #facts(String)}
      */
-    public String[] pushed(String source) {
+    public String[] fresh(String source) {
         return narrowed(sources(true), source);
+    }
+
+    /**
+     * The receipts and rejected rows that the caller may see, also of pushes of which every row was rejected.
+     *
+     * @param source the only one asked for, null for all that may be seen
+     */
+    public Visible pushed(String source) {
+        if (caller.source().isPresent()) {
+            String bound = caller.source().get();
+            // No source has the empty name: whoever asks for another one sees nothing.
+            return new Visible(source == null || source.equals(bound) ? bound : "", null);
+        }
+        return new Visible(source, readsAll() ? null : caller.name());
+    }
+
+    /** Empty for all. */
+    private Optional<List<String>> sources(boolean anyKind) {
+        if (caller.source().isPresent()) {
+            return caller.source().map(List::of);
+        }
+        if (readsAll()) {
+            return Optional.empty();
+        }
+        return Optional.of(jdbi.withHandle(handle -> handle.createQuery(STORED)
+                .bind("name", caller.name())
+                .bind("any", anyKind)
+                .mapTo(String.class)
+                .list()));
+    }
+
+    private boolean readsAll() {
+        return Stream.of(Roles.DIRECTOR, Roles.HEAD, Roles.VIEWER).anyMatch(caller::has);
     }
 
     private static String[] narrowed(Optional<List<String>> readable, String source) {

@@ -19,7 +19,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,7 +74,7 @@ class PushAccessIT {
     void shouldPushOnlyForItsSourceWhenTheKeyIsBoundToOne() {
         // Given
         PushTenant tenant = PushTenant.with("u1");
-        RequestSpecification key = PushTenant.anybody().header("X-Api-Key", key(tenant, "crm"));
+        RequestSpecification key = PushTenant.anybody().header("X-Api-Key", tenant.key("crm", "push"));
         String row = row("u1", tenant.today(), "calls", 1);
         tenant.pushAs(tenant.director(), "/daily-activity", JSON, daily("erp", row))
                 .statusCode(200);
@@ -155,6 +154,100 @@ class PushAccessIT {
         rejected.get(API + "/daily-activity").then().statusCode(200).body("items", empty());
         rejected.delete(API + "/activities/amo/a1").then().statusCode(404);
         rejected.get(API + "/batches/" + batch).then().statusCode(200).body("rejected", equalTo(1));
+    }
+
+    @Test
+    void shouldSeeOnlyItsOwnReceiptsAndRejectedRowsWhenTheSourceIsShared() {
+        // Given
+        PushTenant tenant = PushTenant.with("u1");
+        LocalDate day = tenant.today();
+        String rows = daily("crm", row("u1", day, "calls", 1), row("u9", day, "calls", 1));
+        String foreign = tenant.pushAs(tenant.as("amo", "crm"), "/daily-activity", JSON, rows)
+                .statusCode(207)
+                .extract()
+                .path("batch");
+        String foreignRow =
+                tenant.director().get(API + "/quarantine").then().extract().path("items[0].id");
+
+        // When
+        tenant.pushAs(tenant.as("bitrix", "crm"), "/daily-activity", JSON, rows).statusCode(207);
+
+        // Then
+        tenant.as("bitrix", "crm").get(API + "/batches?source=crm").then().body("items.pushedBy", contains("bitrix"));
+        tenant.as("bitrix", "crm").get(API + "/batches/" + foreign).then().statusCode(404);
+        tenant.as("bitrix", "crm").get(API + "/quarantine").then().body("items", hasSize(1));
+        tenant.as("bitrix", "crm")
+                .post(API + "/quarantine/" + foreignRow + "/replay")
+                .then()
+                .statusCode(404);
+        tenant.as("bitrix", "crm")
+                .delete(API + "/quarantine/" + foreignRow)
+                .then()
+                .statusCode(404);
+        tenant.as("bitrix", "crm")
+                .post(API + "/quarantine/replay?code=unknown-employee")
+                .then()
+                .body("received", equalTo(1));
+        tenant.director().get(API + "/batches").then().body("items", hasSize(3));
+        tenant.director().get(API + "/quarantine").then().body("items", hasSize(2));
+        PushTenant.anybody()
+                .header("X-Api-Key", tenant.key("crm", "push"))
+                .get(API + "/quarantine")
+                .then()
+                .body("items", hasSize(2));
+        PushTenant.anybody()
+                .header("X-Api-Key", tenant.key("erp", "push"))
+                .get(API + "/quarantine?source=crm")
+                .then()
+                .body("items", empty());
+    }
+
+    @Test
+    void shouldOpenNoFactsOfASourceWhenOnlyDealsWerePushedForIt() {
+        // Given
+        PushTenant tenant = PushTenant.with("u1");
+        tenant.pushAs(
+                        tenant.as("amo", "crm"),
+                        "/daily-activity",
+                        JSON,
+                        daily("crm", row("u1", tenant.today(), "calls", 1)))
+                .statusCode(200);
+
+        // When
+        tenant.pushAs(
+                        tenant.as("bitrix", "crm"),
+                        "/deals?source=crm",
+                        JSON,
+                        "{\"rows\":[{\"id\":\"d1\",\"customer\":\"c\",\"employee\":\"u1\",\"stage\":\"new\",\"amount\":1,"
+                                + "\"stageEnteredAt\":\"2026-11-09T10:00:00Z\",\"status\":\"OPEN\"}]}")
+                .statusCode(200);
+
+        // Then
+        RequestSpecification bitrix = tenant.as("bitrix", "crm");
+        bitrix.get(API + "/daily-activity").then().statusCode(200).body("items", empty());
+        bitrix.get(API + "/freshness").then().body("items.source", contains("crm"));
+    }
+
+    @Test
+    void shouldKeepKeyAndTokenOfOneNameApartWhenTheyUseTheSameIdempotencyKey() {
+        // Given
+        PushTenant tenant = PushTenant.with("u1");
+        String body = daily("crm", row("u1", tenant.today(), "calls", 1));
+        String once = UUID.randomUUID().toString();
+        RequestSpecification token = tenant.as("key of crm", "crm").header("Idempotency-Key", once);
+        RequestSpecification key = PushTenant.anybody()
+                .header("X-Api-Key", tenant.key("crm", "push"))
+                .header("Idempotency-Key", once);
+        String first =
+                tenant.pushAs(token, "/daily-activity", JSON, body).extract().path("batch");
+
+        // When
+        String second =
+                tenant.pushAs(key, "/daily-activity", JSON, body).extract().path("batch");
+
+        // Then
+        assertThat(second).isNotEqualTo(first);
+        assertThat(tenant.rowsOf("push_batch")).isEqualTo(2);
     }
 
     @Test
@@ -247,16 +340,5 @@ class PushAccessIT {
                 .body("items", hasSize(2))
                 .body("items[0].firstDay", equalTo(day.minusDays(5).toString()))
                 .body("items[1].lastDay", equalTo(day.minusDays(1).toString()));
-    }
-
-    private static String key(PushTenant tenant, String source) {
-        return tenant.director()
-                .contentType(JSON)
-                .body(Map.of("name", "key of " + source, "scopes", List.of("push"), "source", source))
-                .post(API + "/api-keys")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("key");
     }
 }

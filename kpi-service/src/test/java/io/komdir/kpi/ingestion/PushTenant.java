@@ -19,6 +19,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -61,6 +62,20 @@ public final class PushTenant {
                 .put(API + "/employees/" + employee)
                 .then()
                 .statusCode(201);
+    }
+
+    /** An API key of the source, null for any. */
+    public String key(String source, String... scopes) {
+        Map<String, Object> key = new HashMap<>(Map.of("name", "key of " + source, "scopes", List.of(scopes)));
+        key.put("source", source);
+        return director()
+                .contentType("application/json")
+                .body(key)
+                .post(API + "/api-keys")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("key");
     }
 
     public String code() {
@@ -150,7 +165,8 @@ public final class PushTenant {
                 .get(0));
     }
 
-    private List<String> texts(String sql) {
+    /** The first column of what the query answers for this organization. */
+    public List<String> texts(String sql) {
         try (Connection connection = TestServers.superuserDataSource().getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, code);

@@ -8,12 +8,25 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 
+import io.komdir.kpi.ingestion.quarantine.QuarantinePurge;
 import io.komdir.local.testing.KomdirTestResource;
+import io.komdir.local.testing.TestServers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Rejected rows: kept, replayed after the cause is mended, thrown away. */
@@ -21,6 +34,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(KomdirTestResource.class)
 class QuarantineIT {
     private static final String QUARANTINE = API + "/quarantine";
+
+    @Inject
+    QuarantinePurge purge;
 
     @Test
     void shouldStoreTheRowWhenItIsReplayedAfterTheEmployeeCame() {
@@ -181,5 +197,104 @@ class QuarantineIT {
                 .body("nextCursor", equalTo(""));
         tenant.director().get(QUARANTINE + "?source=erp").then().body("items", empty());
         tenant.director().post(QUARANTINE + "/replay").then().statusCode(400);
+    }
+
+    @Test
+    void shouldKeepARowOnceHoweverOftenItComes() {
+        // Given
+        PushTenant tenant = PushTenant.with("u1");
+        LocalDate day = tenant.today();
+        String one = row("u2", day, "calls", 1);
+        String two = row("u2", day, "calls", 2);
+        tenant.push(one, two, one).statusCode(207).body("rejected", equalTo(3));
+        String first = tenant.director().get(QUARANTINE).then().extract().path("items[0].id");
+
+        // When
+        String batch = tenant.push(two).statusCode(207).extract().path("batch");
+
+        // Then
+        tenant.director()
+                .get(QUARANTINE)
+                .then()
+                .body("items.row", contains(1, 3))
+                .body("items.attempts", contains(2, 1))
+                .body("items[0].batch", equalTo(batch))
+                .body("items[0].id", not(equalTo(first)));
+        tenant.pushAs(tenant.as("crm"), "/daily-activity", "application/json", PushTenant.daily("erp", two))
+                .statusCode(207);
+        tenant.pushAs(tenant.as("other", "crm"), "/daily-activity", "application/json", PushTenant.daily("crm", two))
+                .statusCode(207);
+        assertThat(tenant.rowsOf("quarantine")).isEqualTo(4);
+    }
+
+    @Test
+    void shouldStoreTheRowThatCameLastWhenItsKeyWasRejectedSeveralTimes() {
+        // Given
+        PushTenant tenant = PushTenant.with("u1");
+        LocalDate day = tenant.today();
+        tenant.push(row("u2", day, "calls", 1)).statusCode(207);
+        tenant.push(row("u2", day, "calls", 2)).statusCode(207);
+        tenant.push(row("u2", day, "calls", 1)).statusCode(207);
+        tenant.hire("u2");
+
+        // When
+        var answer = tenant.director()
+                .post(QUARANTINE + "/replay?code=unknown-employee")
+                .then();
+
+        // Then
+        answer.statusCode(200).body("received", equalTo(2)).body("superseded", equalTo(1));
+        assertThat(tenant.facts()).containsExactly("u2 " + day + " calls  crm 1 1 f");
+        assertThat(tenant.rowsOf("quarantine")).isZero();
+    }
+
+    @Test
+    void shouldKeepEachRowOnceWhenClientsPushTheSameBadRowsAndReplayThem() throws Exception {
+        // Given
+        PushTenant tenant = PushTenant.with("u1");
+        String[] rows = IntStream.range(0, 40)
+                .mapToObj(i -> row(i % 2 == 0 ? "u1" : "u2", tenant.today().minusDays(i), "calls", i))
+                .toArray(String[]::new);
+        ExecutorService clients = Executors.newFixedThreadPool(4);
+        List<Future<Integer>> answers = new ArrayList<>();
+
+        // When
+        for (int i = 0; i < 24; i++) {
+            answers.add(
+                    i % 4 == 3
+                            ? clients.submit(() -> tenant.director()
+                                    .post(QUARANTINE + "/replay?code=unknown-employee")
+                                    .statusCode())
+                            : clients.submit(() -> tenant.push(rows).extract().statusCode()));
+        }
+
+        // Then
+        for (Future<Integer> answer : answers) {
+            assertThat(answer.get()).isIn(200, 207);
+        }
+        clients.shutdown();
+        assertThat(tenant.rowsOf("quarantine")).isEqualTo(20);
+        assertThat(tenant.rowsOf("daily_fact")).isEqualTo(20);
+    }
+
+    @Test
+    void shouldDeleteOnlyRowsThatLastCame90DaysAgoWhenItIsPurged() throws SQLException {
+        // Given
+        PushTenant tenant = PushTenant.with("u1");
+        LocalDate day = tenant.today();
+        tenant.push(row("u2", day, "calls", 1), row("u2", day, "calls", 2)).statusCode(207);
+        try (Connection connection = TestServers.superuserDataSource().getConnection();
+                PreparedStatement age = connection.prepareStatement("UPDATE quarantine SET rejected_at = now()"
+                        + " - interval '89 days 23 hours' - row_number * interval '1 hour' + interval '10 minutes'"
+                        + " WHERE organization_id = ?")) {
+            age.setString(1, tenant.code());
+            age.executeUpdate();
+        }
+
+        // When
+        purge.purge();
+
+        // Then
+        tenant.director().get(QUARANTINE).then().body("items.row", contains(1));
     }
 }

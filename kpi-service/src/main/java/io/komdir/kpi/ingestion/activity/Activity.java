@@ -1,5 +1,6 @@
 package io.komdir.kpi.ingestion.activity;
 
+import io.komdir.kpi.ingestion.push.PushedEvent;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,10 +29,11 @@ record Activity(
         BigDecimal value,
         String channel,
         String customer,
-        String deal) {
+        String deal)
+        implements PushedEvent<Activity> {
 
-    /** Whether the other one, which has the same id, says the same. */
-    boolean sameAs(Activity other) {
+    @Override
+    public boolean sameAs(Activity other) {
         return employee.equals(other.employee)
                 && metric.equals(other.metric)
                 && occurredAt.equals(other.occurredAt)

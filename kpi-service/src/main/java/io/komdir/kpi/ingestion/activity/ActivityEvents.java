@@ -18,12 +18,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 
 /** Remembers every activity for ever, so that each (source, id) counts once. */
@@ -123,27 +121,21 @@ public class ActivityEvents {
         try (PreparedStatement statement = connection.prepareStatement(REMEMBER)) {
             statement.setString(1, push.source());
             statement.setObject(2, push.batch());
-            bind(statement, 3, "text", events, Activity::id);
-            bind(statement, 4, "text", events, Activity::employee);
-            bind(statement, 5, "text", events, Activity::metric);
-            bind(statement, 6, "text", events, Activity::channel);
-            bind(
+            HotSql.bind(statement, 3, "text", events, Activity::id);
+            HotSql.bind(statement, 4, "text", events, Activity::employee);
+            HotSql.bind(statement, 5, "text", events, Activity::metric);
+            HotSql.bind(statement, 6, "text", events, Activity::channel);
+            HotSql.bind(
                     statement,
                     7,
                     "timestamptz",
                     events,
                     event -> event.occurredAt().atOffset(ZoneOffset.UTC));
-            bind(statement, 8, "date", events, event -> LocalDate.ofInstant(event.occurredAt(), zone));
-            bind(statement, 9, "numeric", events, Activity::value);
-            bind(statement, 10, "text", events, Activity::customer);
-            bind(statement, 11, "text", events, Activity::deal);
-            Set<String> ids = new HashSet<>();
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    ids.add(rows.getString(1));
-                }
-            }
-            return ids;
+            HotSql.bind(statement, 8, "date", events, event -> LocalDate.ofInstant(event.occurredAt(), zone));
+            HotSql.bind(statement, 9, "numeric", events, Activity::value);
+            HotSql.bind(statement, 10, "text", events, Activity::customer);
+            HotSql.bind(statement, 11, "text", events, Activity::deal);
+            return HotSql.texts(statement);
         }
     }
 
@@ -174,17 +166,6 @@ public class ActivityEvents {
                 row.getString("channel"),
                 row.getString("customer"),
                 row.getString("deal"));
-    }
-
-    private static void bind(
-            PreparedStatement statement,
-            int index,
-            String type,
-            List<Activity> events,
-            Function<Activity, Object> column)
-            throws SQLException {
-        Object[] values = events.stream().map(column).toArray();
-        statement.setArray(index, statement.getConnection().createArrayOf(type, values));
     }
 
     private static java.sql.Array texts(Connection connection, Collection<String> texts) throws SQLException {

@@ -1,11 +1,11 @@
 package io.komdir.kpi.ingestion.activity;
 
-import io.komdir.kpi.ingestion.Outcome;
 import io.komdir.kpi.ingestion.PushFormat;
 import io.komdir.kpi.ingestion.PushParameters;
-import io.komdir.kpi.ingestion.RowErrors;
-import io.komdir.kpi.ingestion.RowsRejectedException;
 import io.komdir.kpi.ingestion.SourceAccess;
+import io.komdir.kpi.ingestion.push.EventPushView;
+import io.komdir.kpi.ingestion.push.Pushed;
+import io.komdir.kpi.ingestion.push.Pushes;
 import io.komdir.kpi.ingestion.row.BatchBody;
 import io.komdir.platform.problem.NotFoundException;
 import io.komdir.platform.security.Roles;
@@ -35,16 +35,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Push")
 public class ActivityResource {
-    private final ActivityPushes pushes;
+    private final Pushes pushes;
+    private final ActivityPushService activities;
     private final TakeBackService takeBacks;
-    private final RowErrors errors;
     private final SourceAccess access;
 
     @Inject
-    ActivityResource(ActivityPushes pushes, TakeBackService takeBacks, RowErrors errors, SourceAccess access) {
+    ActivityResource(Pushes pushes, ActivityPushService activities, TakeBackService takeBacks, SourceAccess access) {
         this.pushes = pushes;
+        this.activities = activities;
         this.takeBacks = takeBacks;
-        this.errors = errors;
         this.access = access;
     }
 
@@ -68,11 +68,11 @@ public class ActivityResource {
     @APIResponse(
             responseCode = "200",
             description = "All events are stored.",
-            content = @Content(schema = @Schema(implementation = ActivityPushView.class)))
+            content = @Content(schema = @Schema(implementation = EventPushView.class)))
     @APIResponse(
             responseCode = "207",
             description = "Partial: the good events are stored, the others are in the quarantine.",
-            content = @Content(schema = @Schema(implementation = ActivityPushView.class)))
+            content = @Content(schema = @Schema(implementation = EventPushView.class)))
     @APIResponse(
             responseCode = "422",
             description = "rows-rejected: an event of an atomic push cannot be stored, so none is; the problem carries"
@@ -100,14 +100,8 @@ public class ActivityResource {
                                         schema = @Schema(implementation = ActivitiesBody.CloudEvent.class))
                             })
                     byte[] body) {
-        try {
-            Outcome outcome = pushes.push(request, body);
-            int status = outcome.rejected().isEmpty() ? 200 : 207;
-            ActivityPushView view = ActivityPushView.of(outcome, errors.of(outcome.rejected(), request.locale()));
-            return Response.status(status).entity(view).build();
-        } catch (RowsRejectedException e) {
-            throw errors.worded(e, request.locale());
-        }
+        Pushed pushed = pushes.push(activities, request, body);
+        return Response.status(pushed.status()).entity(EventPushView.of(pushed)).build();
     }
 
     @DELETE
@@ -121,7 +115,7 @@ public class ActivityResource {
     @APIResponse(responseCode = "404", description = "No such event was ever pushed, or none that a CRM may read.")
     public void takeBack(@PathParam("source") String source, @PathParam("id") String id) {
         access.requirePush(source);
-        String[] readable = access.readable(source);
+        String[] readable = access.facts(source);
         if (readable != null && readable.length == 0) {
             throw new NotFoundException("activity", id);
         }

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 
 /** Adds events to the facts of days and takes them off again: one statement for a whole push. */
@@ -127,26 +126,17 @@ public class CountedFacts {
         try (PreparedStatement statement = connection.prepareStatement(ADD)) {
             statement.setString(1, push.source());
             statement.setObject(2, push.batch());
-            bind(statement, 3, "date", amounts, entry -> entry.getKey().date());
-            bind(statement, 4, "text", amounts, entry -> entry.getKey().employee());
-            bind(statement, 5, "text", amounts, entry -> entry.getKey().metric());
-            bind(statement, 6, "text", amounts, entry -> entry.getKey().channel());
-            bind(statement, 7, "numeric", amounts, entry -> entry.getValue().value());
-            bind(statement, 8, "integer", amounts, entry -> entry.getValue().events());
+            HotSql.bind(statement, 3, "date", amounts, entry -> entry.getKey().date());
+            HotSql.bind(statement, 4, "text", amounts, entry -> entry.getKey().employee());
+            HotSql.bind(statement, 5, "text", amounts, entry -> entry.getKey().metric());
+            HotSql.bind(statement, 6, "text", amounts, entry -> entry.getKey().channel());
+            HotSql.bind(
+                    statement, 7, "numeric", amounts, entry -> entry.getValue().value());
+            HotSql.bind(
+                    statement, 8, "integer", amounts, entry -> entry.getValue().events());
             try (ResultSet written = statement.executeQuery()) {
                 return WrittenFacts.read(written);
             }
         }
-    }
-
-    private static void bind(
-            PreparedStatement statement,
-            int index,
-            String type,
-            List<Map.Entry<CountedFact, CountedFact.Amount>> amounts,
-            Function<Map.Entry<CountedFact, CountedFact.Amount>, Object> column)
-            throws SQLException {
-        Object[] values = amounts.stream().map(column).toArray();
-        statement.setArray(index, statement.getConnection().createArrayOf(type, values));
     }
 }

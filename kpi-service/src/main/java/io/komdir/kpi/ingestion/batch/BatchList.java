@@ -1,5 +1,6 @@
 package io.komdir.kpi.ingestion.batch;
 
+import io.komdir.kpi.ingestion.Visible;
 import io.komdir.platform.problem.NotFoundException;
 import io.komdir.platform.web.Cursor;
 import io.komdir.platform.web.Page;
@@ -23,16 +24,16 @@ public class BatchList {
     private static final String LIST = """
             SELECT * FROM push_batch
             WHERE organization_id = current_setting('komdir.organization', true)
-              AND (CAST(:sources AS text[]) IS NULL OR source = ANY (:sources))
+              AND %s
               AND (CAST(:after AS uuid) IS NULL OR id < :after)
             ORDER BY id DESC
             LIMIT :limit
-            """;
+            """.formatted(Visible.ROWS);
     private static final String FIND = """
             SELECT * FROM push_batch
             WHERE organization_id = current_setting('komdir.organization', true) AND id = :id
-              AND (CAST(:sources AS text[]) IS NULL OR source = ANY (:sources))
-            """;
+              AND %s
+            """.formatted(Visible.ROWS);
     private static final String FRESHNESS = """
             SELECT source, last_push_at, last_batch_id, last_day FROM source_freshness
             WHERE organization_id = current_setting('komdir.organization', true)
@@ -52,12 +53,11 @@ public class BatchList {
     /**
      * A page of receipts.
      *
-     * @param sources null for all
+     * @param visible those that the caller may see
      */
-    Page<BatchView> list(String[] sources, PageRequest page) {
+    Page<BatchView> list(Visible visible, PageRequest page) {
         UUID after = page.after().map(cursor -> cursor.uuid(0)).orElse(null);
-        List<BatchView> rows = jdbi.withHandle(handle -> handle.createQuery(LIST)
-                .bindByType("sources", sources, String[].class)
+        List<BatchView> rows = jdbi.withHandle(handle -> visible.bind(handle.createQuery(LIST))
                 .bindByType("after", after, UUID.class)
                 .bind("limit", page.fetch())
                 .map((row, context) -> BatchView.of(row))
@@ -68,12 +68,11 @@ public class BatchList {
     /**
      * One receipt.
      *
-     * @throws NotFoundException when there is none among these sources
+     * @throws NotFoundException when there is none among those that the caller may see
      */
-    BatchView find(UUID id, String[] sources) {
-        return jdbi.withHandle(handle -> handle.createQuery(FIND)
+    BatchView find(UUID id, Visible visible) {
+        return jdbi.withHandle(handle -> visible.bind(handle.createQuery(FIND))
                 .bind("id", id)
-                .bindByType("sources", sources, String[].class)
                 .map((row, context) -> BatchView.of(row))
                 .findOne()
                 .orElseThrow(() -> new NotFoundException("batch", id)));

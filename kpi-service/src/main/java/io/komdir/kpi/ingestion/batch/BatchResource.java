@@ -37,7 +37,10 @@ public class BatchResource {
 
     @GET
     @Path("/batches")
-    @Operation(operationId = "listBatches", summary = "List receipts of pushes", description = "Newest first.")
+    @Operation(
+            operationId = "listBatches",
+            summary = "List receipts of pushes",
+            description = "Newest first. A CRM sees those of its source, or else of its own pushes.")
     @APIResponse(responseCode = "200", description = "A page of receipts.")
     public Page<BatchView> list(@QueryParam("source") String source, @BeanParam PageRequest page) {
         return batches.list(access.pushed(source), page);
@@ -47,7 +50,7 @@ public class BatchResource {
     @Path("/batches/{id}")
     @Operation(operationId = "getBatch", summary = "Read the receipt of a push")
     @APIResponse(responseCode = "200", description = "The receipt.")
-    @APIResponse(responseCode = "404", description = "No such push of a source that the caller may read.")
+    @APIResponse(responseCode = "404", description = "No such push that the caller may see.")
     public BatchView find(@PathParam("id") UUID id) {
         return batches.find(id, access.pushed(null));
     }
@@ -60,6 +63,6 @@ public class BatchResource {
             description = "For each source the time of its last push and the last day that it covered.")
     @APIResponse(responseCode = "200", description = "A page of sources.")
     public Page<FreshnessView> freshness(@QueryParam("source") String source, @BeanParam PageRequest page) {
-        return batches.freshness(access.readable(source), page);
+        return batches.freshness(access.fresh(source), page);
     }
 }

@@ -29,7 +29,7 @@ record BatchView(
         int unchanged,
         int superseded,
 
-        @Schema(description = "activities that had been pushed before; they are among the unchanged")
+        @Schema(description = "events that had been pushed before; they are among the unchanged")
         int duplicates,
 
         int rejected,

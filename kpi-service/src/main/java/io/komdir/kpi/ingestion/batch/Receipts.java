@@ -5,7 +5,6 @@ import static jakarta.transaction.Transactional.TxType.MANDATORY;
 import io.komdir.kpi.ingestion.HotSql;
 import io.komdir.kpi.ingestion.Outcome;
 import io.komdir.kpi.ingestion.Push;
-import io.komdir.kpi.ingestion.PushKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -45,7 +44,7 @@ public class Receipts {
     }
 
     private static int insert(Connection connection, Push push, Outcome outcome) throws SQLException {
-        boolean counts = push.kind() == PushKind.ACTIVITIES;
+        boolean counts = push.kind().takesEachOnce();
         try (PreparedStatement statement = connection.prepareStatement(KEEP)) {
             statement.setObject(1, push.batch());
             statement.setString(2, push.source());

@@ -47,6 +47,17 @@ public class Settlement {
         return settled;
     }
 
+    /**
+     * Settles a push that is not about facts: it raises the revision when it changed anything.
+     *
+     * @return the outcome with its revision
+     */
+    public Outcome settle(Push push, Outcome outcome) {
+        Outcome settled = outcome.at(outcome.changed() > 0 ? revisions.bump() : revisions.current());
+        receipts.keep(push, settled);
+        return settled;
+    }
+
     private long revisionAfter(FactChanges changes) {
         return changes.any() ? revisions.bump() : revisions.current();
     }

@@ -2,12 +2,12 @@ package io.komdir.kpi.ingestion.daily;
 
 import io.komdir.kpi.fact.FactList;
 import io.komdir.kpi.fact.FactView;
-import io.komdir.kpi.ingestion.Outcome;
 import io.komdir.kpi.ingestion.PushFormat;
 import io.komdir.kpi.ingestion.PushParameters;
-import io.komdir.kpi.ingestion.RowErrors;
-import io.komdir.kpi.ingestion.RowsRejectedException;
 import io.komdir.kpi.ingestion.SourceAccess;
+import io.komdir.kpi.ingestion.push.Pushed;
+import io.komdir.kpi.ingestion.push.Pushes;
+import io.komdir.kpi.ingestion.push.SetPushView;
 import io.komdir.kpi.ingestion.row.BatchBody;
 import io.komdir.kpi.organization.Organizations;
 import io.komdir.platform.security.Roles;
@@ -38,17 +38,17 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Push", description = "What the CRM pushes, its receipts, and what was rejected.")
 public class DailyActivityResource {
-    private final DailyPushes pushes;
-    private final RowErrors errors;
+    private final Pushes pushes;
+    private final DailyPushService daily;
     private final FactList facts;
     private final Organizations organizations;
     private final SourceAccess access;
 
     @Inject
     DailyActivityResource(
-            DailyPushes pushes, RowErrors errors, FactList facts, Organizations organizations, SourceAccess access) {
+            Pushes pushes, DailyPushService daily, FactList facts, Organizations organizations, SourceAccess access) {
         this.pushes = pushes;
-        this.errors = errors;
+        this.daily = daily;
         this.facts = facts;
         this.organizations = organizations;
         this.access = access;
@@ -70,11 +70,11 @@ public class DailyActivityResource {
     @APIResponse(
             responseCode = "200",
             description = "All rows are stored.",
-            content = @Content(schema = @Schema(implementation = DailyPushView.class)))
+            content = @Content(schema = @Schema(implementation = SetPushView.class)))
     @APIResponse(
             responseCode = "207",
             description = "Partial: the good rows are stored, the others are in the quarantine.",
-            content = @Content(schema = @Schema(implementation = DailyPushView.class)))
+            content = @Content(schema = @Schema(implementation = SetPushView.class)))
     @APIResponse(
             responseCode = "422",
             description =
@@ -94,14 +94,8 @@ public class DailyActivityResource {
                                 @Content(mediaType = PushFormat.CSV_TYPE, schema = @Schema(type = SchemaType.STRING))
                             })
                     byte[] body) {
-        try {
-            Outcome outcome = pushes.push(request, body);
-            int status = outcome.rejected().isEmpty() ? 200 : 207;
-            DailyPushView view = DailyPushView.of(outcome, errors.of(outcome.rejected(), request.locale()));
-            return Response.status(status).entity(view).build();
-        } catch (RowsRejectedException e) {
-            throw errors.worded(e, request.locale());
-        }
+        Pushed pushed = pushes.push(daily, request, body);
+        return Response.status(pushed.status()).entity(SetPushView.of(pushed)).build();
     }
 
     @GET
@@ -112,6 +106,6 @@ public class DailyActivityResource {
             description = "Newest day first. A CRM sees the sources that it pushes for.")
     @APIResponse(responseCode = "200", description = "A page of facts.")
     public Page<FactView> list(@BeanParam DailyActivityParameters query, @BeanParam PageRequest page) {
-        return facts.list(query.filter(organizations.today(), access.readable(query.source())), page);
+        return facts.list(query.filter(organizations.today(), access.facts(query.source())), page);
     }
 }

@@ -14,12 +14,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.IntFunction;
 
 /** Writes set values into the facts of days: one statement for a whole push. */
@@ -130,20 +128,14 @@ public class DailyFacts {
     Set<Integer> newerThan(String source, List<DailyRow> rows, IntFunction<UUID> batch) {
         return sql.call(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(NEWER)) {
-                bind(statement, 1, "integer", rows, DailyRow::number);
-                bind(statement, 2, "date", rows, DailyRow::date);
-                bind(statement, 3, "text", rows, DailyRow::employee);
-                bind(statement, 4, "text", rows, DailyRow::metric);
-                bind(statement, 5, "text", rows, DailyRow::channel);
-                bind(statement, 6, "uuid", rows, row -> batch.apply(row.number()));
+                HotSql.bind(statement, 1, "integer", rows, DailyRow::number);
+                HotSql.bind(statement, 2, "date", rows, DailyRow::date);
+                HotSql.bind(statement, 3, "text", rows, DailyRow::employee);
+                HotSql.bind(statement, 4, "text", rows, DailyRow::metric);
+                HotSql.bind(statement, 5, "text", rows, DailyRow::channel);
+                HotSql.bind(statement, 6, "uuid", rows, row -> batch.apply(row.number()));
                 statement.setString(7, source);
-                Set<Integer> numbers = new HashSet<>();
-                try (ResultSet newer = statement.executeQuery()) {
-                    while (newer.next()) {
-                        numbers.add(newer.getInt(1));
-                    }
-                }
-                return numbers;
+                return HotSql.integers(statement);
             }
         });
     }
@@ -152,25 +144,15 @@ public class DailyFacts {
         try (PreparedStatement statement = connection.prepareStatement(SET)) {
             statement.setString(1, push.source());
             statement.setObject(2, push.batch());
-            bind(statement, 3, "date", rows, DailyRow::date);
-            bind(statement, 4, "text", rows, DailyRow::employee);
-            bind(statement, 5, "text", rows, DailyRow::metric);
-            bind(statement, 6, "text", rows, DailyRow::channel);
-            bind(statement, 7, "numeric", rows, DailyRow::value);
-            bind(statement, 8, "numeric", rows, DailyRow::weight);
+            HotSql.bind(statement, 3, "date", rows, DailyRow::date);
+            HotSql.bind(statement, 4, "text", rows, DailyRow::employee);
+            HotSql.bind(statement, 5, "text", rows, DailyRow::metric);
+            HotSql.bind(statement, 6, "text", rows, DailyRow::channel);
+            HotSql.bind(statement, 7, "numeric", rows, DailyRow::value);
+            HotSql.bind(statement, 8, "numeric", rows, DailyRow::weight);
             try (ResultSet written = statement.executeQuery()) {
                 return SetFacts.read(written);
             }
         }
-    }
-
-    private static void bind(
-            PreparedStatement statement, int index, String type, List<DailyRow> rows, Function<DailyRow, Object> column)
-            throws SQLException {
-        Object[] values = new Object[rows.size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = column.apply(rows.get(i));
-        }
-        statement.setArray(index, statement.getConnection().createArrayOf(type, values));
     }
 }

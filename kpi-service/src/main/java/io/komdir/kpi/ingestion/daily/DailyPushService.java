@@ -4,17 +4,23 @@ import io.komdir.kpi.fact.FactChange;
 import io.komdir.kpi.ingestion.Catalogue;
 import io.komdir.kpi.ingestion.Catalogues;
 import io.komdir.kpi.ingestion.FactChanges;
+import io.komdir.kpi.ingestion.FactMonths;
 import io.komdir.kpi.ingestion.Outcome;
 import io.komdir.kpi.ingestion.ParsedRows;
 import io.komdir.kpi.ingestion.Push;
-import io.komdir.kpi.ingestion.PushMode;
+import io.komdir.kpi.ingestion.PushKind;
 import io.komdir.kpi.ingestion.RejectedRow;
 import io.komdir.kpi.ingestion.Rejections;
-import io.komdir.kpi.ingestion.RowsRejectedException;
 import io.komdir.kpi.ingestion.batch.Settlement;
+import io.komdir.kpi.ingestion.push.KindOfPush;
+import io.komdir.kpi.ingestion.push.LastRows;
+import io.komdir.kpi.ingestion.push.RefusedRows;
+import io.komdir.kpi.ingestion.row.Cells;
+import io.komdir.kpi.ingestion.row.RawRow;
+import io.komdir.kpi.ingestion.row.RowShape;
 import io.komdir.platform.problem.Violation;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,42 +30,66 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.UUID;
+import java.util.function.IntFunction;
 
 /**
- * Stores a push of daily rows.
+ * Daily rows: the value replaces the one that the fact had.
  *
  * <p>Locks are taken in one order by everybody (facts by key, then the organization), so pushes of the same keys wait for
  * each other but never in a circle.
  */
-@ApplicationScoped
-public class DailyPushService {
+@Singleton
+public class DailyPushService implements KindOfPush<DailyRow> {
     private final Catalogues catalogues;
     private final DailyFacts facts;
+    private final FactMonths months;
     private final Settlement settlement;
 
     @Inject
-    public DailyPushService(Catalogues catalogues, DailyFacts facts, Settlement settlement) {
+    public DailyPushService(Catalogues catalogues, DailyFacts facts, FactMonths months, Settlement settlement) {
         this.catalogues = catalogues;
         this.facts = facts;
+        this.months = months;
         this.settlement = settlement;
     }
 
-    /**
-     * Stores the rows, or of an atomic push all or none.
-     *
-     * @throws RowsRejectedException when a row of an atomic push cannot be stored
-     */
+    @Override
+    public PushKind kind() {
+        return PushKind.DAILY_ACTIVITY;
+    }
+
+    @Override
+    public RowShape shape() {
+        return DailyRows.SHAPE;
+    }
+
+    @Override
+    public DailyRow read(RawRow raw, Cells cells) {
+        return DailyRows.read(raw, cells);
+    }
+
+    @Override
+    public void prepare(List<DailyRow> rows) {
+        months.ensure(days(rows));
+    }
+
+    @Override
+    public Set<Integer> overtaken(Push push, List<DailyRow> rows, IntFunction<UUID> batch) {
+        return facts.newerThan(push.source(), rows, batch);
+    }
+
+    @Override
     @Transactional
-    public Outcome push(Push push, ParsedRows<DailyRow> parsed, Rejections rejections) {
-        List<RejectedRow> rejected = new ArrayList<>(parsed.rejected());
-        Collapsed rows = Collapsed.of(known(parsed.rows(), rejected));
-        requireAllGood(push, parsed.received(), rejected);
+    public Outcome store(Push push, ParsedRows<DailyRow> parsed, Rejections rejections) {
+        RefusedRows refused = new RefusedRows(push, parsed);
+        LastRows<DailyRow> rows = LastRows.of(known(parsed.rows(), refused), DailyRow.BY_KEY);
+        refused.requireNoneWhenAtomic();
         SetFacts written = facts.set(push, rows.rows());
         List<DailyRow> stored = new ArrayList<>(rows.rows());
-        rejectCounted(stored, written.refused(), rejected);
-        requireAllGood(push, parsed.received(), rejected);
-        rejections.keep(push, rejected);
+        refuseCounted(stored, written.refused(), refused);
+        refused.requireNoneWhenAtomic();
+        rejections.keep(push, refused.rows());
         List<Integer> superseded = new ArrayList<>(rows.superseded());
         superseded.addAll(parsed.superseded());
         Outcome outcome = new Outcome(
@@ -69,45 +99,34 @@ public class DailyPushService {
                 written.changed(),
                 stored.size() - written.changed(),
                 superseded,
-                rejected,
+                refused.rows(),
                 day(stored, Comparator.naturalOrder()),
                 day(stored, Comparator.reverseOrder()));
         return settlement.settle(push, outcome, changes(push, stored, written));
     }
 
-    /** The rows whose employee, metric, day and values the organization takes; the others join the rejected ones. */
-    private List<DailyRow> known(List<DailyRow> rows, List<RejectedRow> rejected) {
+    /** The rows whose employee, metric, day and values the organization takes. */
+    private List<DailyRow> known(List<DailyRow> rows, RefusedRows refused) {
         Set<String> employees = new HashSet<>();
         rows.forEach(row -> employees.add(row.employee()));
         Catalogue catalogue = catalogues.load(employees);
-        List<DailyRow> known = new ArrayList<>(rows.size());
-        for (DailyRow row : rows) {
-            List<Violation> violations = violations(catalogue, row);
-            if (violations.isEmpty()) {
-                known.add(row);
-            } else {
-                rejected.add(new RejectedRow(row.number(), violations));
-            }
-        }
-        return known;
+        return refused.sift(rows, (row, violations) -> check(catalogue, row, violations));
     }
 
-    private static List<Violation> violations(Catalogue catalogue, DailyRow row) {
-        List<Violation> violations = new ArrayList<>(0);
+    private static void check(Catalogue catalogue, DailyRow row, List<Violation> violations) {
         catalogue.checkDay("date", row.date(), violations);
         catalogue.checkFact(row.employee(), row.metric(), row.value(), violations);
         if (row.weight().signum() < 0) {
             violations.add(new Violation("weight", "negative-value", "weight"));
         }
-        return violations;
     }
 
-    /** Moves the rows whose fact is counted from the stored to the rejected ones. */
-    private static void rejectCounted(List<DailyRow> stored, List<FactChange> refused, List<RejectedRow> rejected) {
-        for (FactChange key : refused) {
+    /** Moves the rows whose fact is counted from the stored to the refused ones. */
+    private static void refuseCounted(List<DailyRow> stored, List<FactChange> counted, RefusedRows refused) {
+        for (FactChange key : counted) {
             DailyRow probe = new DailyRow(0, key.employee(), key.date(), key.metric(), key.channel(), null, null);
             DailyRow row = stored.remove(Collections.binarySearch(stored, probe, DailyRow.BY_KEY));
-            rejected.add(RejectedRow.of(row.number(), "metric", "mixed-granularity", row.metric()));
+            refused.add(RejectedRow.of(row.number(), "metric", "mixed-granularity", row.metric()));
         }
     }
 
@@ -120,7 +139,7 @@ public class DailyPushService {
 
             @Override
             public Set<LocalDate> days() {
-                return stored.stream().map(DailyRow::date).collect(Collectors.toSet());
+                return DailyPushService.days(stored);
             }
 
             @Override
@@ -130,10 +149,10 @@ public class DailyPushService {
         };
     }
 
-    private static void requireAllGood(Push push, int received, List<RejectedRow> rejected) {
-        if (push.mode() == PushMode.ATOMIC && !rejected.isEmpty()) {
-            throw new RowsRejectedException(received, rejected);
-        }
+    private static Set<LocalDate> days(List<DailyRow> rows) {
+        Set<LocalDate> days = new HashSet<>();
+        rows.forEach(row -> days.add(row.date()));
+        return days;
     }
 
     private static LocalDate day(List<DailyRow> rows, Comparator<LocalDate> order) {

@@ -1,5 +1,6 @@
 package io.komdir.kpi.ingestion.daily;
 
+import io.komdir.kpi.ingestion.PushedRow;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -12,20 +13,11 @@ import java.util.Comparator;
  * @param weight how much the value weighs in an average
  */
 record DailyRow(
-        int number,
-        String employee,
-        LocalDate date,
-        String metric,
-        String channel,
-        BigDecimal value,
-        BigDecimal weight) {
+        int number, String employee, LocalDate date, String metric, String channel, BigDecimal value, BigDecimal weight)
+        implements PushedRow {
     /** The order of the primary key within one source: all pushes lock in it, so none waits for another in a circle. */
     static final Comparator<DailyRow> BY_KEY = Comparator.comparing(DailyRow::date)
             .thenComparing(DailyRow::employee)
             .thenComparing(DailyRow::metric)
             .thenComparing(DailyRow::channel);
-
-    boolean sameKey(DailyRow other) {
-        return BY_KEY.compare(this, other) == 0;
-    }
 }

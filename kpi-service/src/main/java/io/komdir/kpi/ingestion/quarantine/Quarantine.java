@@ -6,7 +6,6 @@ import io.komdir.kpi.ingestion.HotSql;
 import io.komdir.kpi.ingestion.Push;
 import io.komdir.kpi.ingestion.RejectedRow;
 import io.komdir.kpi.ingestion.row.RowBodies;
-import io.komdir.platform.ids.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -16,22 +15,49 @@ import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 
-/** Puts the rejected rows of a push aside, in the push's transaction. */
+/**
+ * Puts the rejected rows of a push aside, in the push's transaction. The same row again, of the same kind, source and caller,
+ * stands once: as it came last.
+ */
 @ApplicationScoped
 @Transactional(MANDATORY)
 public class Quarantine {
     /** Rows are sent in parts of about this many characters, so that a large push needs no copy of itself in memory. */
     private static final int CHARS_AT_ONCE = 1 << 20;
 
+    /**
+     * A row that is there already is only moved when nobody holds it: a replay locks rows before facts, a push after them,
+     * so waiting could go in a circle. A row that a replay holds is being tried at this moment.
+     */
     private static final String KEEP = """
-            INSERT INTO quarantine (organization_id, id, batch_id, source, kind, row_number, field, code, arguments, body,
-                                    rejected_at, attempts)
-            SELECT current_setting('komdir.organization'), r.id, ?, ?, ?, r.row_number, r.field, r.code,
-                   string_to_array(r.arguments, E'\\x1f'), r.body, ?, 1
-            FROM unnest(?::uuid[], ?::integer[], ?::text[], ?::text[], ?::text[], ?::text[])
-                AS r (id, row_number, field, code, arguments, body)
+            WITH came AS MATERIALIZED (
+                SELECT r.id, r.row_number, r.field, r.code, string_to_array(r.arguments, E'\\x1f') AS arguments, r.body,
+                       decode(r.body_hash, 'hex') AS body_hash
+                FROM unnest(?::uuid[], ?::integer[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+                    AS r (id, row_number, field, code, arguments, body, body_hash)),
+            push AS (
+                SELECT ?::uuid AS batch_id, ?::text AS source, ?::text AS kind, ?::text AS pushed_by,
+                       ?::timestamptz AS rejected_at),
+            known AS MATERIALIZED (
+                SELECT q.id, q.body_hash FROM quarantine q, push p
+                WHERE q.organization_id = current_setting('komdir.organization', true) AND q.source = p.source
+                  AND q.kind = p.kind AND q.pushed_by = p.pushed_by AND q.body_hash IN (SELECT body_hash FROM came)
+                FOR UPDATE OF q SKIP LOCKED),
+            moved AS (
+                UPDATE quarantine q
+                SET id = r.id, batch_id = p.batch_id, row_number = r.row_number, field = r.field, code = r.code,
+                    arguments = r.arguments, rejected_at = p.rejected_at, attempts = q.attempts + 1
+                FROM known k JOIN came r ON r.body_hash = k.body_hash CROSS JOIN push p
+                WHERE q.organization_id = current_setting('komdir.organization', true) AND q.id = k.id)
+            INSERT INTO quarantine (organization_id, id, batch_id, source, kind, pushed_by, row_number, field, code,
+                                    arguments, body, body_hash, rejected_at, attempts)
+            SELECT current_setting('komdir.organization'), r.id, p.batch_id, p.source, p.kind, p.pushed_by, r.row_number,
+                   r.field, r.code, r.arguments, r.body, r.body_hash, p.rejected_at, 1
+            FROM came r CROSS JOIN push p
+            WHERE r.body_hash NOT IN (SELECT body_hash FROM known)
+            ORDER BY r.body_hash
+            ON CONFLICT ON CONSTRAINT uq_quarantine_row DO NOTHING
             """;
 
     private final HotSql sql;
@@ -46,11 +72,11 @@ public class Quarantine {
         if (rejected.isEmpty()) {
             return;
         }
-        List<RejectedRow> part = new ArrayList<>();
+        List<RejectedBodies.Row> part = new ArrayList<>();
         List<String> texts = new ArrayList<>();
         int chars = 0;
-        for (RejectedRow row : rejected) {
-            String body = bodies.of(row.number());
+        for (RejectedBodies.Row row : RejectedBodies.of(rejected, bodies)) {
+            String body = bodies.of(row.rejected().number());
             part.add(row);
             texts.add(body);
             chars += body.length();
@@ -66,37 +92,30 @@ public class Quarantine {
         }
     }
 
-    private void insert(Push push, List<RejectedRow> rows, List<String> bodies) {
+    private void insert(Push push, List<RejectedBodies.Row> rows, List<String> bodies) {
         sql.call(connection -> insert(connection, push, rows, bodies));
     }
 
-    private static int insert(Connection connection, Push push, List<RejectedRow> rows, List<String> bodies)
+    private static int insert(Connection connection, Push push, List<RejectedBodies.Row> rows, List<String> bodies)
             throws SQLException {
-        int count = rows.size();
-        UUID[] ids = new UUID[count];
-        Integer[] numbers = new Integer[count];
-        String[] fields = new String[count];
-        String[] codes = new String[count];
-        String[] arguments = new String[count];
-        for (int i = 0; i < count; i++) {
-            RejectedRow row = rows.get(i);
-            ids[i] = Ids.next();
-            numbers[i] = row.number();
-            fields[i] = row.reason().field();
-            codes[i] = row.reason().code();
-            arguments[i] = Arguments.join(row.reason().args());
-        }
         try (PreparedStatement statement = connection.prepareStatement(KEEP)) {
-            statement.setObject(1, push.batch());
-            statement.setString(2, push.source());
-            statement.setString(3, push.kind().name());
-            statement.setObject(4, push.receivedAt().atOffset(ZoneOffset.UTC));
-            statement.setArray(5, connection.createArrayOf("uuid", ids));
-            statement.setArray(6, connection.createArrayOf("integer", numbers));
-            statement.setArray(7, connection.createArrayOf("text", fields));
-            statement.setArray(8, connection.createArrayOf("text", codes));
-            statement.setArray(9, connection.createArrayOf("text", arguments));
-            statement.setArray(10, connection.createArrayOf("text", bodies.toArray()));
+            HotSql.bind(statement, 1, "uuid", rows, RejectedBodies.Row::id);
+            HotSql.bind(statement, 2, "integer", rows, row -> row.rejected().number());
+            HotSql.bind(statement, 3, "text", rows, row -> row.reason().field());
+            HotSql.bind(statement, 4, "text", rows, row -> row.reason().code());
+            HotSql.bind(
+                    statement,
+                    5,
+                    "text",
+                    rows,
+                    row -> Arguments.join(row.reason().args()));
+            HotSql.bind(statement, 6, "text", bodies, body -> body);
+            HotSql.bind(statement, 7, "text", rows, RejectedBodies.Row::hash);
+            statement.setObject(8, push.batch());
+            statement.setString(9, push.source());
+            statement.setString(10, push.kind().name());
+            statement.setString(11, push.pushedBy());
+            statement.setObject(12, push.receivedAt().atOffset(ZoneOffset.UTC));
             return statement.executeUpdate();
         }
     }

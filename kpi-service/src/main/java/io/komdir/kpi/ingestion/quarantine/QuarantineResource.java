@@ -41,7 +41,13 @@ public class QuarantineResource {
 
     @GET
     @RolesAllowed({Roles.DIRECTOR, Roles.HEAD, Roles.VIEWER, Roles.CRM})
-    @Operation(operationId = "listQuarantine", summary = "List rejected rows", description = "Newest first.")
+    @Operation(
+            operationId = "listQuarantine",
+            summary = "List rejected rows",
+            description =
+                    "Newest first. The same bad row again, of the same kind, source and caller, stands once: as it came last,"
+                            + " with one more in attempts. A row is kept for 90 days after it came last. A CRM sees the rows of its source,"
+                            + " or else of its own pushes.")
     @APIResponse(responseCode = "200", description = "A page of rows.")
     public Page<QuarantineView> list(
             @QueryParam("code") @Parameter(description = "reason, such as unknown-employee") String code,
@@ -56,7 +62,7 @@ public class QuarantineResource {
     @RolesAllowed({Roles.DIRECTOR, Roles.CRM})
     @Operation(operationId = "deleteQuarantinedRow", summary = "Throw a rejected row away")
     @APIResponse(responseCode = "204", description = "It is gone.")
-    @APIResponse(responseCode = "404", description = "No such row of a source that the caller may read.")
+    @APIResponse(responseCode = "404", description = "No such row that the caller may see.")
     public void delete(@PathParam("id") UUID id) {
         rows.delete(id, access.pushed(null));
     }

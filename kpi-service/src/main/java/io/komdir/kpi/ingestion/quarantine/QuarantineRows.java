@@ -4,6 +4,7 @@ import io.komdir.kpi.ingestion.PushFormat;
 import io.komdir.kpi.ingestion.PushKind;
 import io.komdir.kpi.ingestion.RejectedRow;
 import io.komdir.kpi.ingestion.RowErrors;
+import io.komdir.kpi.ingestion.Visible;
 import io.komdir.platform.problem.NotFoundException;
 import io.komdir.platform.web.Cursor;
 import io.komdir.platform.web.Page;
@@ -22,7 +23,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
-/** The quarantine as people and replays see it. Whoever may not read a row's source does not find the row. */
+/** The quarantine as people and replays see it. Whoever may not see a row does not find it. */
 @ApplicationScoped
 @Transactional
 public class QuarantineRows {
@@ -30,16 +31,16 @@ public class QuarantineRows {
             SELECT * FROM quarantine
             WHERE organization_id = current_setting('komdir.organization', true)
               AND (CAST(:code AS text) IS NULL OR code = :code)
-              AND (CAST(:sources AS text[]) IS NULL OR source = ANY (:sources))
+              AND %s
               AND (CAST(:after AS uuid) IS NULL OR id < :after)
             ORDER BY id DESC
             LIMIT :limit
-            """;
+            """.formatted(Visible.ROWS);
     private static final String REMOVE = """
             DELETE FROM quarantine
             WHERE organization_id = current_setting('komdir.organization', true) AND id = ANY (:ids)
-              AND (CAST(:sources AS text[]) IS NULL OR source = ANY (:sources))
-            """;
+              AND %s
+            """.formatted(Visible.ROWS);
     private static final String LOCK = """
             SELECT q.id, q.batch_id, q.source, q.kind, b.format, q.code, q.body
             FROM quarantine q
@@ -69,13 +70,12 @@ public class QuarantineRows {
      * A page of rows, newest first.
      *
      * @param code null for all
-     * @param sources null for all
+     * @param visible those that the caller may see
      */
-    Page<QuarantineView> list(String code, String[] sources, PageRequest page, Locale locale) {
+    Page<QuarantineView> list(String code, Visible visible, PageRequest page, Locale locale) {
         UUID after = page.after().map(cursor -> cursor.uuid(0)).orElse(null);
-        List<QuarantineView> rows = jdbi.withHandle(handle -> handle.createQuery(LIST)
+        List<QuarantineView> rows = jdbi.withHandle(handle -> visible.bind(handle.createQuery(LIST))
                 .bind("code", code)
-                .bindByType("sources", sources, String[].class)
                 .bindByType("after", after, UUID.class)
                 .bind("limit", page.fetch())
                 .map((row, context) -> view(row, locale))
@@ -86,17 +86,17 @@ public class QuarantineRows {
     /**
      * Throws a row away.
      *
-     * @throws NotFoundException when there is none among these sources
+     * @throws NotFoundException when there is none among those that the caller may see
      */
-    public void delete(UUID id, String[] sources) {
-        if (remove(List.of(id), sources) == 0) {
+    public void delete(UUID id, Visible visible) {
+        if (remove(List.of(id), visible) == 0) {
             throw new NotFoundException("quarantined-row", id);
         }
     }
 
     /** Removes rows that are stored now. */
     public void stored(Collection<UUID> ids) {
-        remove(ids, null);
+        remove(ids, Visible.all());
     }
 
     /** Those of the rows that are still there, oldest first, locked until the transaction ends. */
@@ -132,10 +132,9 @@ public class QuarantineRows {
                 .execute());
     }
 
-    private int remove(Collection<UUID> ids, String[] sources) {
-        return jdbi.withHandle(handle -> handle.createUpdate(REMOVE)
+    private int remove(Collection<UUID> ids, Visible visible) {
+        return jdbi.withHandle(handle -> visible.bind(handle.createUpdate(REMOVE))
                 .bindArray("ids", UUID.class, List.copyOf(ids))
-                .bindByType("sources", sources, String[].class)
                 .execute());
     }
 

@@ -1,6 +1,7 @@
 package io.komdir.kpi.ingestion.replay;
 
 import io.komdir.kpi.ingestion.PushKind;
+import io.komdir.kpi.ingestion.Visible;
 import io.komdir.kpi.ingestion.replay.ReplayPortion.Row;
 import io.komdir.kpi.ingestion.row.BatchBody;
 import io.komdir.platform.problem.NotFoundException;
@@ -30,24 +31,24 @@ public class ReplayQueries {
                 FROM (
                     SELECT id, source, kind, body FROM quarantine
                     WHERE organization_id = current_setting('komdir.organization', true) AND code = :code
-                      AND (CAST(:sources AS text[]) IS NULL OR source = ANY (:sources))
+                      AND %s
                       AND (CAST(:after AS uuid) IS NULL OR id > :after)
                     ORDER BY id
                     LIMIT :limit) AS next) AS sized
             WHERE bytes <= :bytes OR place = 1
             ORDER BY id
-            """;
+            """.formatted(Visible.ROWS);
     private static final String REMAINING = """
             SELECT count(*) FROM quarantine
             WHERE organization_id = current_setting('komdir.organization', true) AND code = :code
-              AND (CAST(:sources AS text[]) IS NULL OR source = ANY (:sources))
+              AND %s
               AND (CAST(:after AS uuid) IS NULL OR id > :after)
-            """;
+            """.formatted(Visible.ROWS);
     private static final String ONE = """
             SELECT id, source, kind FROM quarantine
             WHERE organization_id = current_setting('komdir.organization', true) AND id = :id
-              AND (CAST(:sources AS text[]) IS NULL OR source = ANY (:sources))
-            """;
+              AND %s
+            """.formatted(Visible.ROWS);
 
     private final Jdbi jdbi;
 
@@ -60,22 +61,20 @@ public class ReplayQueries {
      * The oldest rows of a code, as many as one push may have.
      *
      * @param after last row of the portion before, null for the first
-     * @param sources null for all
+     * @param visible those that the caller may see
      */
-    ReplayPortion portion(String code, String[] sources, UUID after) {
+    ReplayPortion portion(String code, Visible visible, UUID after) {
         return jdbi.withHandle(handle -> {
-            List<Row> rows = handle.createQuery(PORTION)
+            List<Row> rows = visible.bind(handle.createQuery(PORTION))
                     .bind("code", code)
-                    .bindByType("sources", sources, String[].class)
                     .bindByType("after", after, UUID.class)
                     .bind("limit", BatchBody.MAX_ROWS)
                     .bind("bytes", MOST_BYTES)
                     .map(ReplayQueries::row)
                     .list();
             UUID last = rows.isEmpty() ? after : rows.get(rows.size() - 1).id();
-            long remaining = handle.createQuery(REMAINING)
+            long remaining = visible.bind(handle.createQuery(REMAINING))
                     .bind("code", code)
-                    .bindByType("sources", sources, String[].class)
                     .bindByType("after", last, UUID.class)
                     .mapTo(Long.class)
                     .one();
@@ -86,12 +85,11 @@ public class ReplayQueries {
     /**
      * One row.
      *
-     * @throws NotFoundException when there is none among these sources
+     * @throws NotFoundException when there is none among those that the caller may see
      */
-    ReplayPortion one(UUID id, String[] sources) {
-        return jdbi.withHandle(handle -> handle.createQuery(ONE)
+    ReplayPortion one(UUID id, Visible visible) {
+        return jdbi.withHandle(handle -> visible.bind(handle.createQuery(ONE))
                 .bind("id", id)
-                .bindByType("sources", sources, String[].class)
                 .map(ReplayQueries::row)
                 .findOne()
                 .map(row -> new ReplayPortion(List.of(row), 0))

@@ -52,7 +52,7 @@ public class ReplayResource {
             responseCode = "207",
             description = "It stays, with the reason of now.",
             content = @Content(schema = @Schema(implementation = ReplayView.class)))
-    @APIResponse(responseCode = "404", description = "No such row of a source that the caller may read.")
+    @APIResponse(responseCode = "404", description = "No such row that the caller may see.")
     public Response replay(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true) String language) {
@@ -65,8 +65,8 @@ public class ReplayResource {
             operationId = "replayQuarantine",
             summary = "Try all rejected rows of a reason again",
             description =
-                    "Oldest first, up to 10 000 rows or 8 MiB a call; nextCursor continues behind them. Of daily rows, one"
-                            + " whose fact a newer push has set meanwhile is not stored but leaves the quarantine.")
+                    "Oldest first, up to 10 000 rows or 8 MiB a call; nextCursor continues behind them. A daily row or"
+                            + " a deal that a newer push has set meanwhile is not stored but leaves the quarantine.")
     @APIResponse(
             responseCode = "200",
             description = "All tried rows are stored and have left the quarantine.",

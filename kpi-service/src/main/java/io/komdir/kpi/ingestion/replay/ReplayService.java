@@ -4,9 +4,9 @@ import io.komdir.kpi.ingestion.Outcome;
 import io.komdir.kpi.ingestion.Push;
 import io.komdir.kpi.ingestion.PushKind;
 import io.komdir.kpi.ingestion.RejectedRow;
+import io.komdir.kpi.ingestion.push.KindOfPush;
 import io.komdir.kpi.ingestion.quarantine.QuarantineRows;
 import io.komdir.kpi.ingestion.quarantine.QuarantinedRow;
-import io.komdir.kpi.ingestion.quarantine.RowReplay;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -26,12 +26,12 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class ReplayService {
     private final QuarantineRows quarantine;
-    private final Map<PushKind, RowReplay> replays;
+    private final Map<PushKind, KindOfPush<?>> kinds;
 
     @Inject
-    public ReplayService(QuarantineRows quarantine, @All List<RowReplay> replays) {
+    public ReplayService(QuarantineRows quarantine, @All List<KindOfPush<?>> kinds) {
         this.quarantine = quarantine;
-        this.replays = replays.stream().collect(Collectors.toMap(RowReplay::kind, Function.identity()));
+        this.kinds = kinds.stream().collect(Collectors.toMap(KindOfPush::kind, Function.identity()));
     }
 
     /**
@@ -46,7 +46,7 @@ public class ReplayService {
             return Optional.empty();
         }
         Map<UUID, RejectedRow> failed = new LinkedHashMap<>();
-        Outcome outcome = replays.get(push.kind()).replay(push, rows, (replayed, rejected) -> {
+        Outcome outcome = RowReplay.of(kinds.get(push.kind()), rows).store(push, (replayed, rejected) -> {
             rejected.forEach(row -> failed.put(rows.get(row.number() - 1).id(), row));
             settle(rows, failed);
         });

@@ -9,10 +9,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record ReplayView(
         @Schema(description = "rows that were tried again") int received,
 
-        @Schema(description = "rows that changed a fact, or events that count from now on")
+        @Schema(description = "rows that changed what is stored, or events that are new")
         int changed,
 
-        @Schema(description = "rows whose value was stored already, or events that had counted before")
+        @Schema(description = "rows that were stored already just so, or events that were pushed before")
         int unchanged,
 
         @Schema(description = "rows that a newer row has replaced meanwhile; they leave the quarantine too")

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Turns the text of a row's fields into values and notes what is wrong with each. For one batch and one thread: few
@@ -23,7 +25,7 @@ public final class Cells {
     public static final int MAX_FRACTION = 6;
     /** Characters of a code. */
     public static final int MAX_CODE = 64;
-    /** Characters of an activity's id, customer or deal. */
+    /** Characters of an id, a customer, a deal or a touchpoint. */
     public static final int MAX_TEXT = 200;
 
     private static final int MAX_NUMBER_TEXT = 64;
@@ -128,7 +130,15 @@ public final class Cells {
 
     /** A moment with its offset (RFC 3339) that must be there, to the microsecond. */
     public Instant instant(RawRow row, int field) {
-        String text = required(row, field);
+        return instant(row, field, required(row, field));
+    }
+
+    /** A moment that may be absent: null then. */
+    public Instant instantOrNull(RawRow row, int field) {
+        return instant(row, field, optional(row, field));
+    }
+
+    private Instant instant(RawRow row, int field, String text) {
         if (text == null) {
             return null;
         }
@@ -194,6 +204,22 @@ public final class Cells {
         return true;
     }
 
+    /** One of the names of an enum, which must be there. */
+    public <E extends Enum<E>> E oneOf(RawRow row, int field, Class<E> type) {
+        String text = required(row, field);
+        if (text == null) {
+            return null;
+        }
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().equals(text)) {
+                return constant;
+            }
+        }
+        String names = Stream.of(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
+        note(row, field, "one-of", names);
+        return null;
+    }
+
     /** Printable text that must be there. */
     public String text(RawRow row, int field) {
         return printable(row, field, required(row, field));
@@ -232,7 +258,8 @@ public final class Cells {
                 : i > 0 && Character.isHighSurrogate(text.charAt(i - 1));
     }
 
-    private void note(RawRow row, int field, String code, Object... args) {
+    /** Notes what is wrong with a field, so that the row is rejected. */
+    public void note(RawRow row, int field, String code, Object... args) {
         violations.add(new Violation(row.name(field), code, args));
     }
 }

@@ -1,5 +1,6 @@
 package io.komdir.kpi.ingestion.row;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,10 @@ import java.util.Map;
  * @param list name of the JSON array that holds the rows
  */
 public record RowShape(String list, List<String> fields, Map<String, Integer> places) {
+    /** Name of the attribute of a CloudEvent that says where it comes from. */
+    public static final String EVENT_SOURCE = "source";
+
+    private static final String EVENT_TIME = "time";
 
     public RowShape {
         fields = List.copyOf(fields);
@@ -22,6 +27,18 @@ public record RowShape(String list, List<String> fields, Map<String, Integer> pl
             places.put(fields[i], i);
         }
         return new RowShape(list, List.of(fields), places);
+    }
+
+    /**
+     * The same places as a CloudEvent names them: the moment is the attribute {@code time}, and {@code source} comes last.
+     *
+     * @param moment the field that says when the event happened
+     */
+    public RowShape cloudEvent(String moment) {
+        List<String> names = new ArrayList<>(fields);
+        names.set(place(moment), EVENT_TIME);
+        names.add(EVENT_SOURCE);
+        return of(list, names.toArray(String[]::new));
     }
 
     /** The field's place, -1 for an unknown one. */

@@ -2,12 +2,13 @@ package io.komdir.kpi.ingestion.daily;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.komdir.kpi.ingestion.push.LastRows;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class CollapsedTest {
+class LastRowsTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
 
     @Test
@@ -21,11 +22,11 @@ class CollapsedTest {
                 row(5, "u2", DAY, "calls", 5));
 
         // When
-        Collapsed collapsed = Collapsed.of(rows);
+        LastRows<DailyRow> last = LastRows.of(rows, DailyRow.BY_KEY);
 
         // Then
-        assertThat(collapsed.rows()).extracting(DailyRow::number).containsExactly(3, 2, 5);
-        assertThat(collapsed.superseded()).containsExactly(1, 4);
+        assertThat(last.rows()).extracting(DailyRow::number).containsExactly(3, 2, 5);
+        assertThat(last.superseded()).containsExactly(1, 4);
     }
 
     @Test
@@ -35,11 +36,11 @@ class CollapsedTest {
         DailyRow phone = new DailyRow(2, "u1", DAY, "calls", "phone", BigDecimal.ONE, BigDecimal.ONE);
 
         // When
-        Collapsed collapsed = Collapsed.of(List.of(phone, plain));
+        LastRows<DailyRow> last = LastRows.of(List.of(phone, plain), DailyRow.BY_KEY);
 
         // Then
-        assertThat(collapsed.rows()).containsExactly(plain, phone);
-        assertThat(collapsed.superseded()).isEmpty();
+        assertThat(last.rows()).containsExactly(plain, phone);
+        assertThat(last.superseded()).isEmpty();
     }
 
     private static DailyRow row(int number, String employee, LocalDate date, String metric, int value) {

@@ -1,4 +1,4 @@
-package io.komdir.kpi.ingestion.daily;
+package io.komdir.kpi.ingestion.push;
 
 import io.komdir.kpi.ingestion.Outcome;
 import io.komdir.kpi.ingestion.RowErrorView;
@@ -6,18 +6,20 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The answer to a push of daily rows: {@code received = changed + unchanged + superseded + rejected}. */
-@Schema(name = "DailyActivityReceipt")
-record DailyPushView(
+/** The answer to a push whose rows set what they name: {@code received = changed + unchanged + superseded + rejected}. */
+@Schema(name = "SetPushReceipt")
+public record SetPushView(
         @Schema(description = "id of the receipt") UUID batch,
 
         @Schema(description = "the organization's data revision with this push in it")
         long revision,
 
         @Schema(description = "rows in the push") int received,
-        @Schema(description = "rows that changed a fact") int changed,
 
-        @Schema(description = "rows whose value was stored already")
+        @Schema(description = "rows that changed what is stored")
+        int changed,
+
+        @Schema(description = "rows that were stored already just so")
         int unchanged,
 
         @Schema(description = "rows that a later row of the same push replaced")
@@ -30,9 +32,10 @@ record DailyPushView(
         List<RowErrorView> errors) {
     private static final int MOST_SUPERSEDED_ROWS = 1000;
 
-    static DailyPushView of(Outcome outcome, List<RowErrorView> errors) {
+    public static SetPushView of(Pushed pushed) {
+        Outcome outcome = pushed.outcome();
         List<Integer> superseded = outcome.superseded();
-        return new DailyPushView(
+        return new SetPushView(
                 outcome.batch(),
                 outcome.revision(),
                 outcome.received(),
@@ -41,6 +44,6 @@ record DailyPushView(
                 superseded.size(),
                 superseded.subList(0, Math.min(superseded.size(), MOST_SUPERSEDED_ROWS)),
                 outcome.rejected().size(),
-                errors);
+                pushed.errors());
     }
 }

@@ -1,4 +1,4 @@
-package io.komdir.kpi.ingestion.activity;
+package io.komdir.kpi.ingestion.push;
 
 import io.komdir.kpi.ingestion.Outcome;
 import io.komdir.kpi.ingestion.RowErrorView;
@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The answer to a push of activities: {@code received = accepted + duplicates + rejected}. */
-@Schema(name = "ActivitiesReceipt")
-record ActivityPushView(
+/** The answer to a push of events, each taken once: {@code received = accepted + duplicates + rejected}. */
+@Schema(name = "EventPushReceipt")
+public record EventPushView(
         @Schema(description = "id of the receipt") UUID batch,
 
         @Schema(description = "the organization's data revision with this push in it")
@@ -16,7 +16,7 @@ record ActivityPushView(
 
         @Schema(description = "events in the push") int received,
 
-        @Schema(description = "events that count from now on")
+        @Schema(description = "events that are new and stored now")
         int accepted,
 
         @Schema(description = "events that were pushed before; a success")
@@ -27,8 +27,9 @@ record ActivityPushView(
         @Schema(description = "events that were not stored") int rejected,
         List<RowErrorView> errors) {
 
-    static ActivityPushView of(Outcome outcome, List<RowErrorView> errors) {
-        return new ActivityPushView(
+    public static EventPushView of(Pushed pushed) {
+        Outcome outcome = pushed.outcome();
+        return new EventPushView(
                 outcome.batch(),
                 outcome.revision(),
                 outcome.received(),
@@ -37,6 +38,6 @@ record ActivityPushView(
                 outcome.changed(),
                 outcome.unchanged(),
                 outcome.rejected().size(),
-                errors);
+                pushed.errors());
     }
 }

@@ -1,0 +1,26 @@
+package io.komdir.kpi.ingestion;
+
+import org.jdbi.v3.core.statement.SqlStatement;
+
+/**
+ * Which receipts and rejected rows a caller may see. A statement tests it with {@link #ROWS}.
+ *
+ * @param source only of this one, null for all
+ * @param pushedBy only what was pushed under this name, null for anybody's
+ */
+public record Visible(String source, String pushedBy) {
+    /** The condition, over the columns {@code source} and {@code pushed_by}. */
+    public static final String ROWS = """
+            (CAST(:source AS text) IS NULL OR source = :source)
+              AND (CAST(:pushedBy AS text) IS NULL OR pushed_by = :pushedBy)
+            """;
+
+    /** Everything: for what the service does by itself. */
+    public static Visible all() {
+        return new Visible(null, null);
+    }
+
+    public <S extends SqlStatement<S>> S bind(S statement) {
+        return statement.bind("source", source).bind("pushedBy", pushedBy);
+    }
+}

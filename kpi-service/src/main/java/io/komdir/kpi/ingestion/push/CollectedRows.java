@@ -1,0 +1,47 @@
+package io.komdir.kpi.ingestion.push;
+
+import io.komdir.kpi.ingestion.PushedRow;
+import io.komdir.kpi.ingestion.RejectedRow;
+import io.komdir.kpi.ingestion.row.Cells;
+import io.komdir.kpi.ingestion.row.RawRow;
+import io.komdir.kpi.ingestion.row.RowHandler;
+import io.komdir.platform.problem.Violation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+
+/** Collects what a format hands out; rejects the rows with a field that cannot be read. For one batch. */
+public final class CollectedRows<R extends PushedRow> implements RowHandler {
+    private final BiFunction<RawRow, Cells, R> reader;
+    private final Cells cells = new Cells();
+    private final List<R> rows = new ArrayList<>();
+    private final List<RejectedRow> rejected = new ArrayList<>();
+
+    public CollectedRows(BiFunction<RawRow, Cells, R> reader) {
+        this.reader = reader;
+    }
+
+    @Override
+    public void row(RawRow raw) {
+        R row = reader.apply(raw, cells);
+        List<Violation> violations = cells.takeViolations();
+        if (violations.isEmpty()) {
+            rows.add(row);
+        } else {
+            rejected.add(new RejectedRow(raw.number(), violations));
+        }
+    }
+
+    @Override
+    public void unreadable(int number, Violation reason) {
+        rejected.add(new RejectedRow(number, List.of(reason)));
+    }
+
+    public List<R> rows() {
+        return rows;
+    }
+
+    public List<RejectedRow> rejected() {
+        return rejected;
+    }
+}

@@ -1,0 +1,103 @@
+package io.komdir.kpi.ingestion.push;
+
+import io.komdir.kpi.ingestion.Outcome;
+import io.komdir.kpi.ingestion.Push;
+import io.komdir.kpi.ingestion.RejectedRow;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** What has become of each event of one push so far: accepted, a duplicate, or refused. For one transaction. */
+public final class EventTally<E extends PushedEvent<E>> {
+    private final RefusedRows refused;
+    private final DistinctEvents<E> distinct;
+    private final List<E> known = new ArrayList<>();
+    private List<E> accepted = new ArrayList<>();
+
+    /**
+     * Begins with the events that break no rule; conflicts among them are refused.
+     *
+     * @param refused takes the events that are refused
+     */
+    public EventTally(List<E> good, RefusedRows refused) {
+        this.refused = refused;
+        this.distinct = new DistinctEvents<>(good, refused);
+    }
+
+    /**
+     * Remembers the events and tells the new ones from those that were pushed before.
+     *
+     * @param remember stores those of the events, sorted by id and no id twice, that are not known; answers their ids
+     * @param stored the events under these ids as they were pushed first
+     */
+    public void remember(Function<List<E>, Set<String>> remember, Function<Collection<String>, Map<String, E>> stored) {
+        List<E> candidates = distinct.first();
+        if (candidates.isEmpty()) {
+            return;
+        }
+        Set<String> fresh = remember.apply(candidates);
+        List<String> old = candidates.stream()
+                .map(PushedEvent::id)
+                .filter(id -> !fresh.contains(id))
+                .toList();
+        Map<String, E> before = old.isEmpty() ? Map.of() : stored.apply(old);
+        for (E event : candidates) {
+            if (fresh.contains(event.id())) {
+                accepted.add(event);
+            } else if (event.sameAs(before.get(event.id()))) {
+                known.add(event);
+            } else {
+                refuse(event, "id", "conflict");
+            }
+        }
+    }
+
+    /** The new events, sorted by id. */
+    public List<E> accepted() {
+        return accepted;
+    }
+
+    /**
+     * Keeps these of the accepted events; the others must have been refused.
+     *
+     * @see #refuse
+     */
+    public void keep(List<E> stillAccepted) {
+        accepted = stillAccepted;
+    }
+
+    /** Refuses the event and those that said the same. */
+    public void refuse(E event, String field, String code, Object... args) {
+        distinct.numbers(event).forEach(number -> refused.add(RejectedRow.of(number, field, code, args)));
+    }
+
+    /**
+     * What the push comes to.
+     *
+     * @param zone decides on which day an event is
+     */
+    public Outcome outcome(Push push, int received, ZoneId zone) {
+        return new Outcome(
+                push.batch(),
+                0,
+                received,
+                accepted.size(),
+                received - accepted.size() - refused.rows().size(),
+                List.of(),
+                refused.rows(),
+                days(zone).min(Comparator.naturalOrder()).orElse(null),
+                days(zone).max(Comparator.naturalOrder()).orElse(null));
+    }
+
+    private Stream<LocalDate> days(ZoneId zone) {
+        return Stream.concat(accepted.stream(), known.stream())
+                .map(event -> LocalDate.ofInstant(event.occurredAt(), zone));
+    }
+}

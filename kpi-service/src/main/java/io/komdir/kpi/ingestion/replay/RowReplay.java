@@ -1,0 +1,69 @@
+package io.komdir.kpi.ingestion.replay;
+
+import io.komdir.kpi.ingestion.Outcome;
+import io.komdir.kpi.ingestion.ParsedRows;
+import io.komdir.kpi.ingestion.Push;
+import io.komdir.kpi.ingestion.PushFormat;
+import io.komdir.kpi.ingestion.PushedRow;
+import io.komdir.kpi.ingestion.Rejections;
+import io.komdir.kpi.ingestion.push.CollectedRows;
+import io.komdir.kpi.ingestion.push.KindOfPush;
+import io.komdir.kpi.ingestion.quarantine.QuarantinedRow;
+import io.komdir.kpi.ingestion.row.CloudEventsBatch;
+import io.komdir.kpi.ingestion.row.NdjsonBatch;
+import io.komdir.platform.problem.BadRequestException;
+import io.komdir.platform.problem.Violation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Rejected rows of one source and kind that are pushed again.
+ *
+ * @param quarantined oldest first; the first is row 1 of the push
+ */
+record RowReplay<R extends PushedRow>(KindOfPush<R> kind, List<QuarantinedRow> quarantined) {
+    private static final String OTHER_SOURCE = "other-source";
+
+    static <R extends PushedRow> RowReplay<R> of(KindOfPush<R> kind, List<QuarantinedRow> quarantined) {
+        return new RowReplay<>(kind, quarantined);
+    }
+
+    /** Stores the rows, except where a newer push has set the same meanwhile. */
+    Outcome store(Push push, Rejections rejections) {
+        CollectedRows<R> read = new CollectedRows<>(kind::read);
+        for (int i = 0; i < quarantined.size(); i++) {
+            read(quarantined.get(i), i + 1, read);
+        }
+        kind.prepare(read.rows());
+        Set<Integer> overtaken = kind.overtaken(
+                push, read.rows(), number -> quarantined.get(number - 1).batch());
+        List<R> rows = read.rows().stream()
+                .filter(row -> !overtaken.contains(row.number()))
+                .toList();
+        return kind.store(
+                push,
+                new ParsedRows<>(quarantined.size(), rows, read.rejected(), new ArrayList<>(overtaken)),
+                rejections);
+    }
+
+    private void read(QuarantinedRow row, int number, CollectedRows<R> handler) {
+        if (row.code().equals(OTHER_SOURCE)) {
+            // The event names another source than its push; nothing that can be mended here makes it one of this
+            // source.
+            handler.unreadable(number, new Violation("source", OTHER_SOURCE, row.source()));
+        } else if (row.format() == PushFormat.CLOUD_EVENTS) {
+            readEvent(row, number, handler);
+        } else {
+            NdjsonBatch.readOne(row.body(), number, kind.shape(), handler);
+        }
+    }
+
+    private void readEvent(QuarantinedRow row, int number, CollectedRows<R> handler) {
+        try {
+            CloudEventsBatch.readOne(row.body(), number, kind.cloudEvent().orElseThrow(), handler);
+        } catch (BadRequestException e) {
+            handler.unreadable(number, new Violation("", "malformed-row"));
+        }
+    }
+}
