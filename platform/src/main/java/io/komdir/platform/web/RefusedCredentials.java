@@ -4,8 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.komdir.platform.problem.ProblemRoutes;
 import io.komdir.platform.problem.TooManyRequestsException;
-import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,14 +29,12 @@ class RefusedCredentials {
     private final long perMinute;
     private final RateLimiter limiter;
     private final ProblemRoutes problems;
-    private final SecurityIdentity identity;
     private final Cache<String, Boolean> good = Caffeine.newBuilder()
             .maximumSize(MOST_REMEMBERED)
             .expireAfterAccess(REMEMBERED_FOR)
             .build();
 
-    RefusedCredentials(Limits limits, ProblemRoutes problems, SecurityIdentity identity) {
-        this.identity = identity;
+    RefusedCredentials(Limits limits, ProblemRoutes problems) {
         this.perMinute = limits.refusedCredentialsPerMinute();
         this.limiter = new RateLimiter(perMinute);
         this.problems = problems;
@@ -49,16 +47,23 @@ class RefusedCredentials {
     }
 
     @ServerResponseFilter
-    public void count(ContainerResponseContext response, HttpServerRequest request) {
+    public void count(ContainerResponseContext response, RoutingContext context) {
+        HttpServerRequest request = context.request();
         if (perMinute == 0 || presented(request) == null) {
             return;
         }
         if (response.getStatus() == 401) {
             good.invalidate(presented(request));
             limiter.consume(address(request));
-        } else if (!identity.isAnonymous()) {
+        } else if (authenticated(context)) {
             good.put(presented(request), true);
         }
+    }
+
+    /** Only when the request came as far: what no operation answers is never authenticated, and must not wait for it here. */
+    private static boolean authenticated(RoutingContext context) {
+        return context.user() instanceof QuarkusHttpUser user
+                && !user.getSecurityIdentity().isAnonymous();
     }
 
     private void check(RoutingContext context) {
