@@ -1,5 +1,6 @@
 package io.komdir.kpi.ingestion.deal;
 
+import io.komdir.kpi.deal.DealStatus;
 import io.komdir.kpi.ingestion.PushedRow;
 import io.komdir.kpi.ingestion.row.Cells;
 import io.komdir.kpi.ingestion.row.RawRow;
