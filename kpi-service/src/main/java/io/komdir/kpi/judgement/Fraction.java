@@ -5,6 +5,7 @@ import io.komdir.kpi.metric.Unit;
 import io.komdir.kpi.scope.Scope;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.function.Function;
 
 /**
  * What the fact of an average or a ratio is divided from. Fractions of several days or people add up; the fact of all of
@@ -19,18 +20,26 @@ public record Fraction(BigDecimal numerator, BigDecimal denominator) {
 
     /** The parts of one day; null for a sum, which has none. */
     public static Fraction of(DayJudgements judged, Scope scope, MetricDefinition metric, LocalDate day) {
+        return of(stored -> judged.parts(scope, stored, day), metric);
+    }
+
+    /** The parts of all that was tallied; null for a sum, which has none. */
+    public static Fraction of(Tally tally, Scope scope, MetricDefinition metric) {
+        return of(stored -> tally.parts(scope, stored), metric);
+    }
+
+    private static Fraction of(Function<String, Parts> parts, MetricDefinition metric) {
         return switch (metric.formula().type()) {
             case SUM -> null;
             case AVERAGE -> {
-                Parts mean = judged.parts(scope, metric.code(), day);
+                Parts mean = parts.apply(metric.code());
                 yield new Fraction(Numbers.plain(mean.value()), Numbers.plain(mean.weight()));
             }
             case RATIO ->
                 new Fraction(
-                        Numbers.plain(judged.parts(scope, metric.formula().numerator(), day)
-                                .value()),
-                        Numbers.plain(judged.parts(scope, metric.formula().denominator(), day)
-                                .value()));
+                        Numbers.plain(parts.apply(metric.formula().numerator()).value()),
+                        Numbers.plain(
+                                parts.apply(metric.formula().denominator()).value()));
         };
     }
 

@@ -7,6 +7,7 @@ import io.komdir.kpi.organization.OrganizationSettings;
 import io.komdir.kpi.scope.Scope;
 import io.komdir.kpi.target.TargetBook;
 import io.komdir.kpi.team.TeamTree;
+import io.komdir.platform.problem.NotFoundException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,6 +57,22 @@ public record Groundwork(
             case TEAM -> teams.parent(scope.code());
             case ORGANIZATION -> Optional.empty();
         };
+    }
+
+    /**
+     * Passes for the organization and for teams and employees that it has.
+     *
+     * @throws NotFoundException for others
+     */
+    public void requireKnown(Scope scope) {
+        boolean known = switch (scope.kind()) {
+            case EMPLOYEE -> roster.find(scope.code()).isPresent();
+            case TEAM -> teams.contains(scope.code());
+            case ORGANIZATION -> true;
+        };
+        if (!known) {
+            throw new NotFoundException(scope.kind() == Scope.Kind.TEAM ? "team" : "employee", scope.code());
+        }
     }
 
     /** Days before the organization started are reported, but never closed. */

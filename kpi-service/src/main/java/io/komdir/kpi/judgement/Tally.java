@@ -21,6 +21,11 @@ public final class Tally {
         parts.computeIfAbsent(scope, any -> new HashMap<>()).merge(metric, more, Parts::plus);
     }
 
+    /** Adds all that another tally has. */
+    public void addAll(Tally other) {
+        other.parts.forEach((scope, own) -> own.forEach((metric, more) -> add(scope, metric, more)));
+    }
+
     /** Whether anybody's fact is in it. */
     public boolean isEmpty() {
         return parts.isEmpty();

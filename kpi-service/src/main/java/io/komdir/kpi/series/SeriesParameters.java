@@ -1,6 +1,7 @@
 package io.komdir.kpi.series;
 
 import io.komdir.kpi.scope.Scope;
+import io.komdir.kpi.scope.ScopeParameter;
 import io.komdir.platform.problem.BadRequestException;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
@@ -47,15 +48,8 @@ public class SeriesParameters {
     SeriesQuery query(LocalDate today) {
         LocalDate last = to == null ? today : to;
         LocalDate first = from == null ? last.withDayOfMonth(1) : from;
-        List<Scope> scopes = scope.stream().map(SeriesParameters::scope).toList();
+        List<Scope> scopes =
+                scope.stream().map(text -> ScopeParameter.read("scope", text)).toList();
         return new SeriesQuery(metric, scopes.isEmpty() ? List.of(Scope.ORGANIZATION) : scopes, first, last, grain);
-    }
-
-    private static Scope scope(String text) {
-        try {
-            return Scope.parse(text);
-        } catch (IllegalArgumentException e) {
-            throw BadRequestException.parameter("scope", "scope");
-        }
     }
 }

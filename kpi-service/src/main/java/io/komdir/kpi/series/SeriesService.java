@@ -56,7 +56,7 @@ class SeriesService {
     private Series read(SeriesQuery query) {
         long revision = revisions.current();
         Groundwork ground = groundworks.load(query.from(), query.to(), query.metrics());
-        query.scopes().forEach(scope -> requireKnown(scope, ground));
+        query.scopes().forEach(ground::requireKnown);
         List<Period> periods = query.periods(ground.metrics().size());
         SeriesFacts facts = reader.read(query, ground);
 
@@ -88,16 +88,5 @@ class SeriesService {
                 judgement.fact(),
                 judgement.percent(),
                 judgement.verdict());
-    }
-
-    private static void requireKnown(Scope scope, Groundwork ground) {
-        boolean known = switch (scope.kind()) {
-            case EMPLOYEE -> ground.roster().find(scope.code()).isPresent();
-            case TEAM -> ground.teams().contains(scope.code());
-            case ORGANIZATION -> true;
-        };
-        if (!known) {
-            throw new NotFoundException(scope.kind() == Scope.Kind.TEAM ? "team" : "employee", scope.code());
-        }
     }
 }

@@ -1,0 +1,145 @@
+package io.komdir.kpi.forecast;
+
+import io.komdir.kpi.judgement.ClosedDays;
+import io.komdir.kpi.judgement.FactReader;
+import io.komdir.kpi.judgement.FactReader.DayParts;
+import io.komdir.kpi.judgement.Fraction;
+import io.komdir.kpi.judgement.Groundwork;
+import io.komdir.kpi.judgement.Groundworks;
+import io.komdir.kpi.judgement.Numbers;
+import io.komdir.kpi.metric.MetricDefinition;
+import io.komdir.kpi.organization.Organizations;
+import io.komdir.kpi.pace.MonthDays;
+import io.komdir.kpi.pace.ScopeDays;
+import io.komdir.kpi.revision.Revisions;
+import io.komdir.kpi.scope.Scope;
+import io.komdir.platform.problem.NotFoundException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** How a month will probably end, from what is known at the moment of asking. */
+@ApplicationScoped
+class ForecastService {
+    /** Calendar days that count as recent: thirteen weeks. */
+    static final int HISTORY_DAYS = 91;
+
+    private final Organizations organizations;
+    private final Groundworks groundworks;
+    private final ClosedDays closedDays;
+    private final FactReader facts;
+    private final ScopeFacts scopeFacts;
+    private final Revisions revisions;
+
+    @Inject
+    ForecastService(
+            Organizations organizations,
+            Groundworks groundworks,
+            ClosedDays closedDays,
+            FactReader facts,
+            ScopeFacts scopeFacts,
+            Revisions revisions) {
+        this.organizations = organizations;
+        this.groundworks = groundworks;
+        this.closedDays = closedDays;
+        this.facts = facts;
+        this.scopeFacts = scopeFacts;
+        this.revisions = revisions;
+    }
+
+    /**
+     * The forecast. A day has elapsed once it is over or closed; today counts as still to come until it closes.
+     *
+     * @param month null for the present one
+     * @throws NotFoundException for a metric, team or employee that the organization does not have
+     */
+    @Transactional
+    ForecastView forecast(String code, Scope scope, YearMonth month) {
+        long revision = revisions.current();
+        LocalDate today = organizations.today();
+        YearMonth asked = month == null ? YearMonth.from(today) : month;
+        boolean todayElapsed = !closedDays.among(today, today).isEmpty();
+        Span span = Span.of(asked, todayElapsed ? today : today.minusDays(1));
+
+        Groundwork ground = groundworks.load(span.groundFrom(), span.last(), List.of(code));
+        ground.requireKnown(scope);
+        MetricDefinition metric = ground.byCode().get(code);
+        Groundwork past = span.future() ? groundworks.load(span.historyFrom(), span.asOf(), List.of(code)) : ground;
+        List<DayParts> rows = new ArrayList<>(scopeFacts.read(scope, metric, ground, span.groundFrom(), span.last()));
+        if (span.future()) {
+            rows.addAll(scopeFacts.read(scope, metric, past, span.historyFrom(), span.asOf()));
+        }
+        MonthState state = new MonthState(scope, metric, rows);
+        boolean pushed = !facts.pushedDays(span.first(), span.last()).isEmpty();
+        BigDecimal target = Numbers.plain(
+                ground.targets().over(scope, code, span.first(), span.last()).orElse(null));
+        MonthDays days = ScopeDays.of(ground, asked).at(scope, span.asOf());
+        Presence presence = new Presence(scope, metric, ground, span.first(), span.last(), rows);
+        Fraction done = elapsed(state, span);
+        Projection projection = Projector.project(new Outlook(
+                Measure.of(metric),
+                target == null ? null : target.doubleValue(),
+                done.numerator().doubleValue(),
+                done.denominator().doubleValue(),
+                history(state, metric, span, past, presence),
+                coming(state, span, ground, presence)));
+        return ForecastView.of(
+                new ForecastView.Asked(revision, ground.settings().currency(), metric, scope, asked, span.asOf()),
+                days,
+                target,
+                pushed ? state.fact(span.first(), span.last()) : null,
+                pushed ? state.fact(span.first(), span.asOf()) : null,
+                projection);
+    }
+
+    private static Fraction elapsed(MonthState state, Span span) {
+        Fraction sum = Fraction.ZERO;
+        for (LocalDate day = span.first(); !day.isAfter(span.elapsedTo()); day = day.plusDays(1)) {
+            sum = sum.plus(state.parts(day));
+        }
+        return sum;
+    }
+
+    /** A working day for which nobody pushed anything is an outage and no day of zeros; a day off is what it is. */
+    private List<DayFigures> history(
+            MonthState state, MetricDefinition metric, Span span, Groundwork past, Presence presence) {
+        if (span.complete()) {
+            return List.of();
+        }
+        LocalDate from =
+                scopeFacts.firstDay(metric, span.historyFrom(), span.asOf()).orElse(null);
+        if (from == null) {
+            return List.of();
+        }
+        Set<LocalDate> pushed = facts.pushedDays(from, span.asOf());
+        return from.datesUntil(span.asOf().plusDays(1))
+                .filter(day -> pushed.contains(day) || !past.calendar().working(day))
+                .map(day -> figures(state, day, past, presence.past(day, past)))
+                .filter(day -> day.presence() > 0)
+                .toList();
+    }
+
+    private static List<DayFigures> coming(MonthState state, Span span, Groundwork ground, Presence presence) {
+        return span.elapsedTo()
+                .plusDays(1)
+                .datesUntil(span.last().plusDays(1))
+                .map(day -> figures(state, day, ground, presence.coming(day)))
+                .toList();
+    }
+
+    private static DayFigures figures(MonthState state, LocalDate day, Groundwork ground, int presence) {
+        Fraction parts = state.parts(day);
+        return new DayFigures(
+                day,
+                ground.calendar().working(day),
+                presence,
+                parts.numerator().doubleValue(),
+                parts.denominator().doubleValue());
+    }
+}

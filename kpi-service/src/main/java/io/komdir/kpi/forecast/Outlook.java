@@ -1,0 +1,53 @@
+package io.komdir.kpi.forecast;
+
+import java.util.List;
+
+/**
+ * All that a forecast is made from.
+ *
+ * @param target of the whole month; null for none
+ * @param done of the elapsed days of the month, the sum of the numerators
+ * @param doneDenominator likewise of the denominators
+ * @param history recent elapsed days with presence, oldest first
+ * @param coming the days of the month that have not elapsed, with what is already known of them
+ */
+record Outlook(
+        Measure measure,
+        Double target,
+        double done,
+        double doneDenominator,
+        List<DayFigures> history,
+        List<DayFigures> coming) {
+
+    Outlook {
+        history = List.copyOf(history);
+        coming = List.copyOf(coming);
+    }
+
+    List<DayFigures> workingHistory() {
+        return history.stream().filter(DayFigures::working).toList();
+    }
+
+    List<DayFigures> offHistory() {
+        return history.stream().filter(day -> !day.working()).toList();
+    }
+
+    /** Whether anything is done on days off, too. */
+    boolean worksOnDaysOff() {
+        return offHistory().stream().anyMatch(day -> day.numerator() != 0 || day.denominator() != 0);
+    }
+
+    /** The coming days on which something is to be expected. */
+    List<DayFigures> expected() {
+        boolean daysOff = worksOnDaysOff();
+        return coming.stream()
+                .filter(day -> day.presence() > 0 && (day.working() || daysOff))
+                .toList();
+    }
+
+    /** Of the coming days on which nothing is to be expected: what is there all the same. */
+    List<DayFigures> unexpected() {
+        List<DayFigures> expected = expected();
+        return coming.stream().filter(day -> !expected.contains(day)).toList();
+    }
+}

@@ -1,0 +1,67 @@
+package io.komdir.kpi.forecast;
+
+import io.komdir.kpi.employee.Person;
+import io.komdir.kpi.judgement.FactReader.DayParts;
+import io.komdir.kpi.judgement.Groundwork;
+import io.komdir.kpi.metric.MetricDefinition;
+import io.komdir.kpi.scope.Scope;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiPredicate;
+
+/**
+ * How many of those who do a metric are there on a day: members of the scope, employed and not absent, who have a fact of the
+ * metric in the recent days or a target in the month. So a marketer on leave takes the leads along, and a seller does not. An
+ * employee is there for the own forecast in any case.
+ *
+ * <p>Whose first day of work is not known was not there before the first fact.
+ */
+final class Presence {
+    private final List<Person> doers;
+    private final BiPredicate<Person, LocalDate> belongs;
+    private final Map<String, LocalDate> firstFacts = new HashMap<>();
+
+    /** @param month covers the month of the forecast */
+    Presence(
+            Scope scope,
+            MetricDefinition metric,
+            Groundwork month,
+            LocalDate first,
+            LocalDate last,
+            List<DayParts> facts) {
+        this.belongs = ScopeFacts.belongs(scope, month);
+        facts.forEach(
+                row -> firstFacts.merge(row.employee(), row.day(), (one, other) -> one.isBefore(other) ? one : other));
+        this.doers = month.roster().people().stream()
+                .filter(person -> firstFacts.containsKey(person.code())
+                        || scope.equals(Scope.employee(person.code()))
+                        || month.targets()
+                                .over(Scope.employee(person.code()), metric.code(), first, last)
+                                .isPresent())
+                .toList();
+    }
+
+    /** On a day whose facts are history. */
+    int past(LocalDate day, Groundwork ground) {
+        return (int) doers.stream()
+                .flatMap(person -> ground.roster().find(person.code()).stream())
+                .filter(person -> there(person, day) && started(person, day))
+                .count();
+    }
+
+    /** On a day that is still to come. */
+    int coming(LocalDate day) {
+        return (int) doers.stream().filter(person -> there(person, day)).count();
+    }
+
+    private boolean there(Person person, LocalDate day) {
+        return belongs.test(person, day) && person.presentOn(day);
+    }
+
+    private boolean started(Person person, LocalDate day) {
+        LocalDate first = person.hiredOn() == null ? firstFacts.get(person.code()) : person.hiredOn();
+        return first != null && !day.isBefore(first);
+    }
+}

@@ -1,0 +1,33 @@
+package io.komdir.kpi.forecast;
+
+import java.util.List;
+
+/** Chooses the method by how much history there is. Pure, and the same for the same data. */
+final class Projector {
+    /** Fewest recent working days from which the remaining ones are drawn. */
+    static final int ENOUGH_DAYS = 10;
+
+    private Projector() {}
+
+    static Projection project(Outlook outlook) {
+        List<DayFigures> expected = outlook.expected();
+        if (expected.isEmpty()) {
+            return Projection.certain(outlook, known(outlook));
+        }
+        int days = outlook.workingHistory().size();
+        if (days == 0) {
+            return Projection.unknown(ForecastMethod.NO_HISTORY);
+        }
+        return days < ENOUGH_DAYS ? new FewDays(outlook).project() : new Resampling(outlook).project();
+    }
+
+    private static double known(Outlook outlook) {
+        double numerator = outlook.done();
+        double denominator = outlook.doneDenominator();
+        for (DayFigures day : outlook.coming()) {
+            numerator += day.numerator();
+            denominator += day.denominator();
+        }
+        return outlook.measure().value(numerator, denominator);
+    }
+}

@@ -1,0 +1,140 @@
+package io.komdir.kpi.forecast;
+
+import java.time.DayOfWeek;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.simple.RandomSource;
+import org.apache.commons.statistics.descriptive.Quantile;
+import org.apache.commons.statistics.descriptive.Quantile.EstimationMethod;
+
+/**
+ * Ends the month many times over, each remaining day drawn from the scope's recent days, and reads range and likelihood off
+ * the ends. The random numbers are the same for everybody and each time, so that answers differ by their data alone.
+ */
+final class Resampling {
+    /** How many ends of the month are made. */
+    static final int ENDS = 10_000;
+    /** Days of a weekday, that is weeks, from which on the weekday is drawn from its own days. */
+    static final int ENOUGH_WEEKS = 8;
+
+    private static final long SEED = 20_261_123L;
+    // The smallest end that at least this share of the ends does not exceed: an end that really occurs.
+    private static final Quantile QUANTILE = Quantile.withDefaults().with(EstimationMethod.HF1);
+
+    private final Outlook outlook;
+    private final Measure measure;
+    private final List<Draw> draws;
+    private final boolean byWeekday;
+    private final double doneNumerator;
+    private final double doneDenominator;
+
+    /** One remaining day and the urn it is drawn from. */
+    private record Draw(DayFigures day, Urn urn) {
+
+        /** What is there already stays, when the drawn day has less. */
+        double numerator(int drawn) {
+            return atLeast(day.numerator(), day.presence() * urn.numerator(drawn));
+        }
+
+        double denominator(int drawn) {
+            return atLeast(day.denominator(), day.presence() * urn.denominator(drawn));
+        }
+
+        private static double atLeast(double there, double drawn) {
+            return there == 0 ? drawn : Math.max(there, drawn);
+        }
+    }
+
+    Resampling(Outlook outlook) {
+        this.outlook = outlook;
+        this.measure = outlook.measure();
+        List<DayFigures> expected = outlook.expected();
+        Map<DayOfWeek, Urn> weekdays = weekdays(outlook.workingHistory(), expected.size());
+        Urn any = new Urn(outlook.workingHistory(), expected.size());
+        Urn off = outlook.worksOnDaysOff() ? new Urn(outlook.offHistory(), expected.size()) : any;
+        this.draws = expected.stream()
+                .map(day -> new Draw(
+                        day, day.working() ? weekdays.getOrDefault(day.date().getDayOfWeek(), any) : off))
+                .toList();
+        this.byWeekday = draws.stream().anyMatch(draw -> weekdays.containsValue(draw.urn()));
+        this.doneNumerator = outlook.done()
+                + outlook.unexpected().stream()
+                        .mapToDouble(DayFigures::numerator)
+                        .sum();
+        this.doneDenominator = outlook.doneDenominator()
+                + outlook.unexpected().stream()
+                        .mapToDouble(DayFigures::denominator)
+                        .sum();
+    }
+
+    private static Map<DayOfWeek, Urn> weekdays(List<DayFigures> history, int mostDraws) {
+        Map<DayOfWeek, Urn> urns = new EnumMap<>(DayOfWeek.class);
+        history.stream()
+                .collect(Collectors.groupingBy(day -> day.date().getDayOfWeek()))
+                .forEach((weekday, days) -> {
+                    if (days.size() >= ENOUGH_WEEKS) {
+                        urns.put(weekday, new Urn(days, mostDraws));
+                    }
+                });
+        return urns;
+    }
+
+    Projection project() {
+        double[] ends = Arrays.stream(ends()).filter(end -> !Double.isNaN(end)).toArray();
+        ForecastMethod method = byWeekday ? ForecastMethod.RESAMPLED_WEEKDAYS : ForecastMethod.RESAMPLED_DAYS;
+        if (ends.length == 0) {
+            return Projection.unknown(method);
+        }
+        double[] range = QUANTILE.evaluate(ends, Projection.LOW, Projection.HIGH);
+        return Projection.of(method, range[0], expected(), range[1], likelihood(ends));
+    }
+
+    private Double likelihood(double[] ends) {
+        if (outlook.target() == null) {
+            return null;
+        }
+        long reached = Arrays.stream(ends)
+                .filter(end -> measure.reaches(end, outlook.target()))
+                .count();
+        return (double) reached / ends.length;
+    }
+
+    /** The mean, without any chance: each remaining day at the mean of the days it may be. */
+    private double expected() {
+        double numerator = doneNumerator;
+        double denominator = doneDenominator;
+        for (Draw draw : draws) {
+            double numerators = 0;
+            double denominators = 0;
+            for (int day = 0; day < draw.urn().size(); day++) {
+                numerators += draw.numerator(day);
+                denominators += draw.denominator(day);
+            }
+            numerator += numerators / draw.urn().size();
+            denominator += denominators / draw.urn().size();
+        }
+        return measure.value(numerator, denominator);
+    }
+
+    private double[] ends() {
+        UniformRandomProvider random = RandomSource.XO_RO_SHI_RO_128_PP.create(SEED);
+        List<Urn> urns = draws.stream().map(Draw::urn).distinct().toList();
+        double[] ends = new double[ENDS];
+        for (int end = 0; end < ENDS; end++) {
+            urns.forEach(Urn::reset);
+            double numerator = doneNumerator;
+            double denominator = doneDenominator;
+            for (Draw draw : draws) {
+                int day = draw.urn().draw(random);
+                numerator += draw.numerator(day);
+                denominator += draw.denominator(day);
+            }
+            ends[end] = measure.value(numerator, denominator);
+        }
+        return ends;
+    }
+}

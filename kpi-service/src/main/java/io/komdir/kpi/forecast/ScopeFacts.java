@@ -1,0 +1,95 @@
+package io.komdir.kpi.forecast;
+
+import io.komdir.kpi.employee.Membership;
+import io.komdir.kpi.employee.Person;
+import io.komdir.kpi.employee.Roster;
+import io.komdir.kpi.judgement.FactReader;
+import io.komdir.kpi.judgement.FactReader.DayParts;
+import io.komdir.kpi.judgement.Groundwork;
+import io.komdir.kpi.metric.MetricDefinition;
+import io.komdir.kpi.scope.Scope;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import org.jdbi.v3.core.Jdbi;
+
+/** Reads the facts of one metric of one scope by day and employee: those of the days on which they belong to the scope. */
+@ApplicationScoped
+@Transactional
+class ScopeFacts {
+    // Row-level security confines it to the organization. Stops at the first day found; LIMIT keeps each look short.
+    private static final String FIRST_DAY = """
+            SELECT day::date
+            FROM generate_series(:from::timestamp, :to::timestamp, interval '1 day') AS day
+            CROSS JOIN LATERAL (
+                SELECT 1 FROM daily_fact f WHERE f.fact_date = day::date AND f.metric = ANY (:metrics) LIMIT 1) AS found
+            LIMIT 1
+            """;
+
+    private final FactReader facts;
+    private final Jdbi jdbi;
+
+    @Inject
+    ScopeFacts(FactReader facts, Jdbi jdbi) {
+        this.facts = facts;
+        this.jdbi = jdbi;
+    }
+
+    /** Both ends inclusive. */
+    List<DayParts> read(Scope scope, MetricDefinition metric, Groundwork ground, LocalDate from, LocalDate to) {
+        List<MetricDefinition> metrics = List.of(metric);
+        if (scope.kind() == Scope.Kind.ORGANIZATION) {
+            return facts.daily(from, to, metrics);
+        }
+        Roster roster = ground.roster();
+        BiPredicate<Person, LocalDate> belongs = belongs(scope, ground);
+        List<String> members = members(scope, ground);
+        return facts.dailyOf(members, from, to, metrics).stream()
+                .filter(row -> roster.find(row.employee())
+                        .filter(person -> belongs.test(person, row.day()))
+                        .isPresent())
+                .toList();
+    }
+
+    /** The first of the days on which anybody in the organization has a fact of the metric. */
+    Optional<LocalDate> firstDay(MetricDefinition metric, LocalDate from, LocalDate to) {
+        return jdbi.withHandle(handle -> handle.createQuery(FIRST_DAY)
+                .bind("from", from)
+                .bind("to", to)
+                .bind("metrics", FactReader.stored(List.of(metric)))
+                .mapTo(LocalDate.class)
+                .findOne());
+    }
+
+    /** Whether what a person does on a day counts for the scope. */
+    static BiPredicate<Person, LocalDate> belongs(Scope scope, Groundwork ground) {
+        return switch (scope.kind()) {
+            case EMPLOYEE -> (person, day) -> person.code().equals(scope.code());
+            case TEAM -> {
+                Set<String> teams = new HashSet<>(ground.teams().withDescendants(scope.code()));
+                yield (person, day) ->
+                        person.teamOn(day).filter(teams::contains).isPresent();
+            }
+            case ORGANIZATION -> (person, day) -> true;
+        };
+    }
+
+    /** Those who belong to the scope on any day that the groundwork covers. */
+    private static List<String> members(Scope scope, Groundwork ground) {
+        if (scope.kind() == Scope.Kind.EMPLOYEE) {
+            return List.of(scope.code());
+        }
+        Set<String> teams = new HashSet<>(ground.teams().withDescendants(scope.code()));
+        return ground.roster().people().stream()
+                .filter(person ->
+                        person.memberships().stream().map(Membership::team).anyMatch(teams::contains))
+                .map(Person::code)
+                .toList();
+    }
+}
