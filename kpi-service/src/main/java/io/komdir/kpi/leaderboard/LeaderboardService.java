@@ -1,0 +1,87 @@
+package io.komdir.kpi.leaderboard;
+
+import io.komdir.kpi.employee.Person;
+import io.komdir.kpi.judgement.FactReader;
+import io.komdir.kpi.judgement.Groundwork;
+import io.komdir.kpi.judgement.Groundworks;
+import io.komdir.kpi.judgement.Judgement;
+import io.komdir.kpi.judgement.Tally;
+import io.komdir.kpi.metric.MetricDefinition;
+import io.komdir.kpi.report.DateRange;
+import io.komdir.kpi.revision.Revisions;
+import io.komdir.kpi.scope.Scope;
+import io.komdir.platform.problem.NotFoundException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Ranks the employees of an organization, or of a team, over a period. */
+@ApplicationScoped
+class LeaderboardService {
+    private final Groundworks groundworks;
+    private final LeaderboardFacts reader;
+    private final FactReader facts;
+    private final Revisions revisions;
+
+    @Inject
+    LeaderboardService(Groundworks groundworks, LeaderboardFacts reader, FactReader facts, Revisions revisions) {
+        this.groundworks = groundworks;
+        this.reader = reader;
+        this.facts = facts;
+        this.revisions = revisions;
+    }
+
+    /**
+     * Those employed on a day of the period that counts, and those with facts on one.
+     *
+     * @param code of a metric
+     * @param team whose members are ranked, by what they did in it; empty for everybody
+     * @param limit most of the ranked ones, and of those who are not
+     * @throws NotFoundException for a metric or team that the organization does not have
+     */
+    @Transactional
+    LeaderboardView leaderboard(String code, DateRange range, Optional<String> team, int limit) {
+        long revision = revisions.current();
+        Groundwork ground = groundworks.load(range.from(), range.to(), List.of(code));
+        team.ifPresent(one -> ground.requireKnown(Scope.team(one)));
+        Set<String> teams =
+                team.map(one -> Set.copyOf(ground.teams().withDescendants(one))).orElse(Set.of());
+        CountedDays days = new CountedDays(range.from(), range.to(), teams);
+        MetricDefinition metric = ground.byCode().get(code);
+        Tally tally = reader.read(days, metric);
+        boolean pushed = !facts.pushedDays(range.from(), range.to()).isEmpty();
+
+        List<Contender> contenders = ground.roster().people().stream()
+                .flatMap(person -> contender(person, metric, days, ground, tally, pushed).stream())
+                .toList();
+        return LeaderboardView.of(
+                new LeaderboardView.Asked(revision, ground.settings().currency(), metric, range, team.orElse(null)),
+                new Ranking(metric.goal()).places(contenders),
+                contenders.stream()
+                        .filter(contender -> contender.rankedBy() == null)
+                        .toList(),
+                limit);
+    }
+
+    private static Optional<Contender> contender(
+            Person person, MetricDefinition metric, CountedDays days, Groundwork ground, Tally tally, boolean pushed) {
+        Scope scope = Scope.employee(person.code());
+        List<LocalDate> employed = days.employed(person);
+        boolean hasFacts = tally.has(scope, metric);
+        if (employed.isEmpty() && !hasFacts) {
+            return Optional.empty();
+        }
+        BigDecimal target = days.target(person, metric, ground);
+        return Optional.of(new Contender(
+                person,
+                days.team(person, employed),
+                Judgement.of(metric, target, tally.fact(scope, metric), pushed),
+                hasFacts,
+                days.absent(person, employed, ground)));
+    }
+}
