@@ -40,6 +40,7 @@ public class Corrections {
     private final OrganizationScope scope;
     private final Outbox outbox;
     private final Event<DayChange.Corrected> changes;
+    private final Event<CorrectedDays> corrected;
 
     @Inject
     Corrections(
@@ -48,13 +49,15 @@ public class Corrections {
             Rosters rosters,
             OrganizationScope scope,
             Outbox outbox,
-            Event<DayChange.Corrected> changes) {
+            Event<DayChange.Corrected> changes,
+            Event<CorrectedDays> corrected) {
         this.facts = facts;
         this.metrics = metrics;
         this.rosters = rosters;
         this.scope = scope;
         this.outbox = outbox;
         this.changes = changes;
+        this.corrected = corrected;
     }
 
     /** The push that changed facts: its receipt, its source, and the revision it was given. */
@@ -73,10 +76,13 @@ public class Corrections {
         if (deltas.isEmpty()) {
             return 0;
         }
-        List<DomainEvent> events = events(origin, deltas);
-        outbox.addAll(events);
-        changes.fire(new DayChange.Corrected(events.size()));
-        return events.size();
+        List<DayCorrected> told = told(origin, deltas);
+        outbox.addAll(told.stream().map(this::event).toList());
+        changes.fire(new DayChange.Corrected(told.size()));
+        if (!told.isEmpty()) {
+            corrected.fire(CorrectedDays.of(origin.revision(), told));
+        }
+        return told.size();
     }
 
     /**
@@ -107,24 +113,26 @@ public class Corrections {
         return deltas;
     }
 
-    private List<DomainEvent> events(Origin origin, Map<FactKey, Amount> deltas) {
+    private List<DayCorrected> told(Origin origin, Map<FactKey, Amount> deltas) {
         Map<FactKey, Amount> now = facts.now(deltas.keySet());
         Map<FactKey, BigDecimal> reported = facts.reported(deltas.keySet());
         Map<String, MetricDefinition> definitions = metrics.byCode();
         Roster roster = roster(deltas.keySet());
-        String organization = scope.require();
-        List<DomainEvent> events = new ArrayList<>();
+        List<DayCorrected> told = new ArrayList<>();
         deltas.forEach((key, delta) -> {
             Formula.Type formula = definitions.get(key.metric()).formula().type();
             Amount after = now.getOrDefault(key, Amount.NOTHING);
             DayCorrected data = corrected(origin, key, formula, after.minus(delta), after, reported.get(key), roster);
             if (data.changesAnything()) {
-                String subject = data.scope().toString();
-                events.add(new DomainEvent(
-                        DayEvents.TOPIC, organization + '/' + subject, DayCorrected.TYPE, subject, data));
+                told.add(data);
             }
         });
-        return events;
+        return told;
+    }
+
+    private DomainEvent event(DayCorrected data) {
+        String subject = data.scope().toString();
+        return new DomainEvent(DayEvents.TOPIC, scope.require() + '/' + subject, DayCorrected.TYPE, subject, data);
     }
 
     private static DayCorrected corrected(

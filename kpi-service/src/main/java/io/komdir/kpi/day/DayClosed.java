@@ -1,12 +1,8 @@
 package io.komdir.kpi.day;
 
+import io.komdir.kpi.judgement.ResultLine;
 import io.komdir.kpi.judgement.Verdict;
-import io.komdir.kpi.metric.Formula;
-import io.komdir.kpi.metric.Goal;
-import io.komdir.kpi.metric.Timing;
-import io.komdir.kpi.metric.Unit;
 import io.komdir.kpi.scope.Scope;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,19 +22,4 @@ record DayClosed(
         Instant closedAt,
         String closedBy,
         long revision,
-        List<Line> lines) {
-
-    /** Plan against fact of one metric; numerator and denominator are null for a sum. */
-    record Line(
-            String metric,
-            Timing timing,
-            Unit unit,
-            Goal goal,
-            Formula.Type formula,
-            BigDecimal target,
-            BigDecimal fact,
-            BigDecimal percent,
-            BigDecimal numerator,
-            BigDecimal denominator,
-            Verdict verdict) {}
-}
+        List<ResultLine> lines) {}

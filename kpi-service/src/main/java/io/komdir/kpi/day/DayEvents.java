@@ -2,6 +2,8 @@ package io.komdir.kpi.day;
 
 import io.komdir.kpi.judgement.DayJudgements;
 import io.komdir.kpi.judgement.Fraction;
+import io.komdir.kpi.judgement.Judgement;
+import io.komdir.kpi.judgement.ResultLine;
 import io.komdir.kpi.judgement.Verdict;
 import io.komdir.kpi.metric.MetricDefinition;
 import io.komdir.kpi.scope.Scope;
@@ -45,7 +47,7 @@ final class DayEvents {
 
     private DomainEvent event(
             Scope scope, String team, Verdict verdict, List<LineView> leading, List<LineView> lagging) {
-        List<DayClosed.Line> lines = Stream.concat(leading.stream(), lagging.stream())
+        List<ResultLine> lines = Stream.concat(leading.stream(), lagging.stream())
                 .map(line -> line(scope, line))
                 .toList();
         DayClosed data = new DayClosed(
@@ -53,20 +55,11 @@ final class DayEvents {
         return new DomainEvent(TOPIC, organization + '/' + scope, CLOSED, scope.toString(), data);
     }
 
-    private DayClosed.Line line(Scope scope, LineView line) {
+    private ResultLine line(Scope scope, LineView line) {
         MetricDefinition metric = metrics.get(line.metric());
-        Fraction parts = Fraction.of(judged, scope, metric, day.day());
-        return new DayClosed.Line(
-                line.metric(),
-                metric.timing(),
-                metric.unit(),
-                metric.goal(),
-                metric.formula().type(),
-                line.target(),
-                line.fact(),
-                line.percent(),
-                parts == null ? null : parts.numerator(),
-                parts == null ? null : parts.denominator(),
-                line.verdict());
+        return ResultLine.of(
+                metric,
+                new Judgement(line.target(), line.fact(), line.percent(), line.verdict()),
+                Fraction.of(judged, scope, metric, day.day()));
     }
 }

@@ -1,0 +1,39 @@
+package io.komdir.kpi.judgement;
+
+import io.komdir.kpi.metric.Formula;
+import io.komdir.kpi.metric.Goal;
+import io.komdir.kpi.metric.MetricDefinition;
+import io.komdir.kpi.metric.Timing;
+import io.komdir.kpi.metric.Unit;
+import java.math.BigDecimal;
+
+/** Plan against fact of one metric in an event; numerator and denominator are null for a sum. */
+public record ResultLine(
+        String metric,
+        Timing timing,
+        Unit unit,
+        Goal goal,
+        Formula.Type formula,
+        BigDecimal target,
+        BigDecimal fact,
+        BigDecimal percent,
+        BigDecimal numerator,
+        BigDecimal denominator,
+        Verdict verdict) {
+
+    /** @param parts what the fact is divided from; null for a sum */
+    public static ResultLine of(MetricDefinition metric, Judgement judged, Fraction parts) {
+        return new ResultLine(
+                metric.code(),
+                metric.timing(),
+                metric.unit(),
+                metric.goal(),
+                metric.formula().type(),
+                judged.target(),
+                judged.fact(),
+                judged.percent(),
+                parts == null ? null : parts.numerator(),
+                parts == null ? null : parts.denominator(),
+                judged.verdict());
+    }
+}
