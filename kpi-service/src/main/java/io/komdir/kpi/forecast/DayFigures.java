@@ -1,5 +1,6 @@
 package io.komdir.kpi.forecast;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 
 /**
@@ -10,4 +11,14 @@ import java.time.LocalDate;
  * @param numerator of a sum its value, of an average the values times their weights, of a ratio the part above
  * @param denominator of an average the weights, of a ratio the part below; of a sum 0
  */
-record DayFigures(LocalDate date, boolean working, int presence, double numerator, double denominator) {}
+record DayFigures(LocalDate date, boolean working, int presence, double numerator, double denominator) {
+
+    DayOfWeek weekday() {
+        return date.getDayOfWeek();
+    }
+
+    /** Whether anything was done. */
+    boolean anything() {
+        return numerator != 0 || denominator != 0;
+    }
+}

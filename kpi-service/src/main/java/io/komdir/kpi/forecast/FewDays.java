@@ -5,9 +5,10 @@ import java.util.List;
 import org.apache.commons.statistics.distribution.FDistribution;
 
 /**
- * Goes on at the mean of the few days that are known. The range supposes that a day differs from the mean as much as the mean
- * is large (exponentially distributed days): then the sum of r further days through its expectation, after n known ones, has
- * an F distribution with 2r and 2n degrees of freedom. It is wide on purpose: a few days do not show how days differ.
+ * Goes on at the mean of the few days that are known. The range supposes that what a day brings, when it brings anything,
+ * differs from its mean as much as that is large (exponentially distributed): then the sum of r further such days through its
+ * expectation, after n known ones, has an F distribution with 2r and 2n degrees of freedom. It is wide on purpose: a few days
+ * do not show how days differ.
  */
 final class FewDays {
     private final Outlook outlook;
@@ -33,7 +34,8 @@ final class FewDays {
                 outlook.coming().stream().mapToDouble(DayFigures::numerator).sum();
         this.thereDenominator =
                 outlook.coming().stream().mapToDouble(DayFigures::denominator).sum();
-        this.spread = FDistribution.of(2.0 * expected.size(), 2.0 * working.size());
+        double known = working.stream().filter(DayFigures::anything).count();
+        this.spread = FDistribution.of(2 * expected.size() * known / working.size(), 2 * known);
     }
 
     Projection project() {

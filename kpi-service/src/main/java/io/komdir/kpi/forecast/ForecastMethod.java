@@ -10,6 +10,6 @@ public enum ForecastMethod {
     RESAMPLED_DAYS,
     /** Too few recent days to draw from: their mean, with a range as wide as their small number asks for. */
     FEW_DAYS,
-    /** No recent working day to judge by. */
+    /** No recent working day to judge by, or fewer than ten on which nothing was done. */
     NO_HISTORY
 }

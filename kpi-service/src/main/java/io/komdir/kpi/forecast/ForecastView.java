@@ -88,7 +88,8 @@ public record ForecastView(
         @Schema(
                 description = "COMPLETE: nothing is to come. RESAMPLED_WEEKDAYS: remaining days drawn from the recent"
                         + " days of their weekday. RESAMPLED_DAYS: from all recent working days. FEW_DAYS: mean of"
-                        + " fewer than 10 recent days with a wide range. NO_HISTORY: nothing can be said.")
+                        + " fewer than 10 recent days with a wide range. NO_HISTORY: not even those, or nothing done on"
+                        + " them; nothing can be said.")
         ForecastMethod method) {
     private static final ReportTable.Shape SHAPE = new ReportTable.Shape(
             List.of("month", "scope"),

@@ -34,7 +34,7 @@ record Outlook(
 
     /** Whether anything is done on days off, too. */
     boolean worksOnDaysOff() {
-        return offHistory().stream().anyMatch(day -> day.numerator() != 0 || day.denominator() != 0);
+        return offHistory().stream().anyMatch(DayFigures::anything);
     }
 
     /** The coming days on which something is to be expected. */

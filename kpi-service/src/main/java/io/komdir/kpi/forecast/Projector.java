@@ -14,11 +14,13 @@ final class Projector {
         if (expected.isEmpty()) {
             return Projection.certain(outlook, known(outlook));
         }
-        int days = outlook.workingHistory().size();
-        if (days == 0) {
-            return Projection.unknown(ForecastMethod.NO_HISTORY);
+        List<DayFigures> days = outlook.workingHistory();
+        if (days.size() >= ENOUGH_DAYS) {
+            return new Resampling(outlook).project();
         }
-        return days < ENOUGH_DAYS ? new FewDays(outlook).project() : new Resampling(outlook).project();
+        return days.stream().anyMatch(DayFigures::anything)
+                ? new FewDays(outlook).project()
+                : Projection.unknown(ForecastMethod.NO_HISTORY);
     }
 
     private static double known(Outlook outlook) {

@@ -1,8 +1,10 @@
 package io.komdir.kpi.forecast;
 
 import java.time.DayOfWeek;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -18,8 +20,10 @@ import org.apache.commons.statistics.descriptive.Quantile.EstimationMethod;
 final class Resampling {
     /** How many ends of the month are made. */
     static final int ENDS = 10_000;
-    /** Days of a weekday, that is weeks, from which on the weekday is drawn from its own days. */
+    /** Weeks of history from which on weekdays are drawn from their own days. */
     static final int ENOUGH_WEEKS = 8;
+    /** Fewest own days of such a weekday; one with fewer (a Saturday that works by transfer) is drawn from all days. */
+    static final int ENOUGH_OF_A_WEEKDAY = 4;
 
     private static final long SEED = 20_261_123L;
     // The smallest end that at least this share of the ends does not exceed: an end that really occurs.
@@ -27,7 +31,8 @@ final class Resampling {
 
     private final Outlook outlook;
     private final Measure measure;
-    private final List<Draw> draws;
+    private final List<Draw> draws = new ArrayList<>();
+    private final List<Urn> urns = new ArrayList<>();
     private final boolean byWeekday;
     private final double doneNumerator;
     private final double doneDenominator;
@@ -52,15 +57,21 @@ final class Resampling {
     Resampling(Outlook outlook) {
         this.outlook = outlook;
         this.measure = outlook.measure();
-        List<DayFigures> expected = outlook.expected();
-        Map<DayOfWeek, Urn> weekdays = weekdays(outlook.workingHistory(), expected.size());
-        Urn any = new Urn(outlook.workingHistory(), expected.size());
-        Urn off = outlook.worksOnDaysOff() ? new Urn(outlook.offHistory(), expected.size()) : any;
-        this.draws = expected.stream()
-                .map(day -> new Draw(
-                        day, day.working() ? weekdays.getOrDefault(day.date().getDayOfWeek(), any) : off))
-                .toList();
-        this.byWeekday = draws.stream().anyMatch(draw -> weekdays.containsValue(draw.urn()));
+        List<DayFigures> any = outlook.workingHistory();
+        List<DayFigures> off = outlook.offHistory();
+        Map<DayOfWeek, List<DayFigures>> weekdays = weekdays(any);
+        // In the order of the days: the same random numbers always meet the same days.
+        Map<List<DayFigures>, List<DayFigures>> coming = outlook.expected().stream()
+                .collect(Collectors.groupingBy(
+                        day -> day.working() ? weekdays.getOrDefault(day.weekday(), any) : off,
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        coming.forEach((recent, days) -> {
+            Urn urn = new Urn(recent, days.size());
+            urns.add(urn);
+            days.forEach(day -> draws.add(new Draw(day, urn)));
+        });
+        this.byWeekday = weekdays.values().stream().anyMatch(coming::containsKey);
         this.doneNumerator = outlook.done()
                 + outlook.unexpected().stream()
                         .mapToDouble(DayFigures::numerator)
@@ -71,16 +82,19 @@ final class Resampling {
                         .sum();
     }
 
-    private static Map<DayOfWeek, Urn> weekdays(List<DayFigures> history, int mostDraws) {
-        Map<DayOfWeek, Urn> urns = new EnumMap<>(DayOfWeek.class);
-        history.stream()
-                .collect(Collectors.groupingBy(day -> day.date().getDayOfWeek()))
-                .forEach((weekday, days) -> {
-                    if (days.size() >= ENOUGH_WEEKS) {
-                        urns.put(weekday, new Urn(days, mostDraws));
-                    }
-                });
-        return urns;
+    /** The recent days of each weekday that is drawn from its own; none while there are too few weeks. */
+    private static Map<DayOfWeek, List<DayFigures>> weekdays(List<DayFigures> history) {
+        long weeks = history.stream()
+                .map(day -> day.date().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)))
+                .distinct()
+                .count();
+        if (weeks < ENOUGH_WEEKS) {
+            return Map.of();
+        }
+        Map<DayOfWeek, List<DayFigures>> weekdays =
+                history.stream().collect(Collectors.groupingBy(DayFigures::weekday));
+        weekdays.values().removeIf(days -> days.size() < ENOUGH_OF_A_WEEKDAY);
+        return weekdays;
     }
 
     Projection project() {
@@ -122,7 +136,6 @@ final class Resampling {
 
     private double[] ends() {
         UniformRandomProvider random = RandomSource.XO_RO_SHI_RO_128_PP.create(SEED);
-        List<Urn> urns = draws.stream().map(Draw::urn).distinct().toList();
         double[] ends = new double[ENDS];
         for (int end = 0; end < ENDS; end++) {
             urns.forEach(Urn::reset);

@@ -21,7 +21,11 @@ public record ResultLine(
         BigDecimal denominator,
         Verdict verdict) {
 
-    /** @param parts what the fact is divided from; null for a sum */
+    /**
+     * The line of a judged metric.
+     *
+     * @param parts what the fact is divided from; null for a sum
+     */
     public static ResultLine of(MetricDefinition metric, Judgement judged, Fraction parts) {
         return new ResultLine(
                 metric.code(),

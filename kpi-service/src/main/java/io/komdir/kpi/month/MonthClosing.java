@@ -42,21 +42,22 @@ class MonthClosing {
         YearMonth month = YearMonth.from(day);
         if (day.equals(month.atEndOfMonth())) {
             Groundwork ground = closing.judged().ground();
-            outbox.addAll(results(ground, month, closing.day().revision(), false).all());
+            outbox.addAll(
+                    results(ground, month, closing.day().revision(), false).all());
         }
     }
 
     void onCorrection(@Observes CorrectedDays corrected) {
         Map<YearMonth, Map<LocalDate, Set<String>>> months = new TreeMap<>();
-        corrected.employees().forEach((day, employees) -> months.computeIfAbsent(
-                        YearMonth.from(day), month -> new TreeMap<>())
-                .put(day, employees));
+        corrected
+                .employees()
+                .forEach((day, employees) -> months.computeIfAbsent(YearMonth.from(day), month -> new TreeMap<>())
+                        .put(day, employees));
         months.forEach((month, employees) -> {
             LocalDate last = month.atEndOfMonth();
             if (!closedDays.among(last, last).isEmpty()) {
                 Groundwork ground = groundworks.load(month.atDay(1), last);
-                outbox.addAll(
-                        results(ground, month, corrected.revision(), true).of(concerned(ground, employees)));
+                outbox.addAll(results(ground, month, corrected.revision(), true).of(concerned(ground, employees)));
             }
         });
     }

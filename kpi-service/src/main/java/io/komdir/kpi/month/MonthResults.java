@@ -54,8 +54,7 @@ final class MonthResults {
         events.add(event(Scope.ORGANIZATION));
         ground.teams().all().forEach(team -> events.add(event(Scope.team(team.code()))));
         ground.roster().people().stream()
-                .filter(person -> lastDay(person) != null
-                        || facts.scopes().contains(Scope.employee(person.code())))
+                .filter(person -> lastDay(person) != null || facts.scopes().contains(Scope.employee(person.code())))
                 .forEach(person -> events.add(event(Scope.employee(person.code()))));
         return events;
     }
@@ -107,7 +106,8 @@ final class MonthResults {
             case EMPLOYEE ->
                 ground.roster()
                         .find(scope.code())
-                        .flatMap(person -> person.teamOn(lastDay(person) == null ? month.atEndOfMonth() : lastDay(person)))
+                        .flatMap(person ->
+                                person.teamOn(lastDay(person) == null ? month.atEndOfMonth() : lastDay(person)))
                         .orElse(null);
             case TEAM -> ground.teams().find(scope.code()).map(TeamRow::parent).orElse(null);
             case ORGANIZATION -> null;

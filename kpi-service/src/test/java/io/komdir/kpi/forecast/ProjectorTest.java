@@ -3,7 +3,10 @@ package io.komdir.kpi.forecast;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.DayOfWeek;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -178,6 +181,26 @@ class ProjectorTest {
     }
 
     @Test
+    void shouldDrawAWeekdayThatIsRareFromAllDays() {
+        // Given: ten weeks of Mondays to Thursdays with 10, three Fridays with 60
+        double[] values = days(50, 10);
+        Outlooks outlook = new Outlooks();
+        Outlook all = outlook.history(values).coming(5).build();
+        List<DayFigures> history = new ArrayList<>(all.history());
+        history.removeIf(day -> day.weekday() == DayOfWeek.FRIDAY);
+        for (int week = 1; week <= 3; week++) {
+            history.add(new DayFigures(Outlooks.MONDAY.minusWeeks(week).plusDays(4), true, 1, 60, 0));
+        }
+
+        // When
+        Projection projection = Projector.project(new Outlook(Outlooks.SUM, null, 0, 0, history, all.coming()));
+
+        // Then: 4 x 10, and the mean of 40 x 10 and 3 x 60
+        assertThat(projection.method()).isEqualTo(ForecastMethod.RESAMPLED_WEEKDAYS);
+        assertThat(projection.expected()).isCloseTo(40 + 580.0 / 43, EXACT);
+    }
+
+    @Test
     void shouldExpectLessWhenFewerAreThere() {
         // Given: two people did 20 a day, one is away in the days to come
         Projection projection = new Outlooks()
@@ -267,13 +290,15 @@ class ProjectorTest {
     }
 
     @Test
-    void shouldStayWhereItIsAfterFewDaysOfNothing() {
+    void shouldSayNothingAfterFewDaysOfNothing() {
         // When
-        Projection projection =
-                new Outlooks().target(1).history(0, 0, 0).coming(20).project();
+        Projection few = new Outlooks().target(1).history(0, 0, 0).coming(20).project();
+        Projection enough =
+                new Outlooks().target(1).history(days(10, 0)).coming(20).project();
 
         // Then
-        assertThat(projection).isEqualTo(new Projection(ForecastMethod.FEW_DAYS, 0.0, 0.0, 0.0, 0.0));
+        assertThat(few).isEqualTo(Projection.unknown(ForecastMethod.NO_HISTORY));
+        assertThat(enough).isEqualTo(new Projection(ForecastMethod.RESAMPLED_DAYS, 0.0, 0.0, 0.0, 0.0));
     }
 
     @Test

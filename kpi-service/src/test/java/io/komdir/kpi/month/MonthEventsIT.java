@@ -56,8 +56,7 @@ class MonthEventsIT {
         assertThat(before).isEmpty();
         Map<String, Sent> byScope = byScope(told(company));
         assertThat(byScope.keySet())
-                .containsExactlyInAnyOrder(
-                        "organization", "team:sales", "team:north", "employee:u17", "employee:u18");
+                .containsExactlyInAnyOrder("organization", "team:sales", "team:north", "employee:u17", "employee:u18");
         byScope.forEach((scope, event) -> {
             assertThat(event.key()).isEqualTo(company.code() + "/" + scope);
             assertThat(EventSchema.violations(event.type(), event.data())).isEmpty();
@@ -76,7 +75,9 @@ class MonthEventsIT {
         assertThat(calls.get("percent").decimalValue()).isEqualByComparingTo("102.9");
         JsonNode sales = byScope.get("team:sales").data();
         assertThat(line(sales, "calls").get("fact").asInt()).isEqualTo(700);
-        assertThat(line(byScope.get("organization").data(), "revenue").get("fact").asInt())
+        assertThat(line(byScope.get("organization").data(), "revenue")
+                        .get("fact")
+                        .asInt())
                 .isEqualTo(180_000);
     }
 
@@ -110,7 +111,11 @@ class MonthEventsIT {
         // Given
         TestCompany company = company().fact("u17", "calls", "2025-11-28", "100");
         company.close(LAST_DAY).statusCode(200);
-        long closing = byScope(told(company)).get("employee:u17").data().get("revision").asLong();
+        long closing = byScope(told(company))
+                .get("employee:u17")
+                .data()
+                .get("revision")
+                .asLong();
 
         // When
         push(company, "u17", "2025-11-27", "calls", 30);
@@ -156,7 +161,8 @@ class MonthEventsIT {
         push(company, "u17", "2025-11-27", "calls", 30);
 
         // Then
-        assertThat(told(company)).noneMatch(event -> event.data().get("restated").asBoolean());
+        assertThat(told(company))
+                .noneMatch(event -> event.data().get("restated").asBoolean());
     }
 
     @Test
