@@ -26,7 +26,9 @@ public class JourneyParameters {
 
     @QueryParam("goal")
     @DefaultValue("application")
-    @Parameter(description = "Code of the touchpoint at which a journey ends.")
+    @Parameter(
+            description = "The touchpoint at which a journey ends, as it is pushed.",
+            schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 200))
     String goal = "application";
 
     @QueryParam("by")

@@ -1,7 +1,6 @@
 package io.komdir.kpi.journey;
 
 import io.komdir.kpi.report.DateRange;
-import io.komdir.kpi.scope.Codes;
 import io.komdir.platform.problem.BadRequestException;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -11,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param from first day on which a customer's first touch may lie, in the organization's time zone
  * @param to last such day, included
- * @param goal code of the touchpoint at which a journey ends
+ * @param goal the touchpoint at which a journey ends, as it is pushed
  * @param collapse whether equal steps that follow each other are one
  * @param limit most items of the answer
  */
@@ -21,6 +20,8 @@ public record JourneyQuery(LocalDate from, LocalDate to, String goal, StepKind b
     static final int MOST_STEPS = 30;
 
     static final int MOST_ITEMS = 1000;
+    /** Characters; as many as a touchpoint may have. */
+    static final int LONGEST_GOAL = 200;
 
     /**
      * Checks what is asked for.
@@ -29,8 +30,11 @@ public record JourneyQuery(LocalDate from, LocalDate to, String goal, StepKind b
      */
     public JourneyQuery {
         DateRange.require(from, to);
-        if (!Codes.isCode(goal)) {
-            throw BadRequestException.parameter("goal", "code");
+        if (goal.isEmpty() || goal.length() > LONGEST_GOAL) {
+            throw BadRequestException.parameter("goal", "size", 1, LONGEST_GOAL);
+        }
+        if (goal.chars().anyMatch(Character::isISOControl)) {
+            throw BadRequestException.parameter("goal", "invalid-text");
         }
         if (limit < 1 || limit > MOST_ITEMS) {
             throw BadRequestException.parameter("limit", "range", 1, MOST_ITEMS);

@@ -44,7 +44,7 @@ public class JourneyResource {
     @Operation(
             summary = "Paths from the first touch to a goal",
             description = "Journeys with the same steps are one path; most customers first, then by steps." + WHICH
-                    + " Keys of the flat forms: path (steps joined by \" > \"), truncated; pivot: figure, one of customers,"
+                    + " Keys of the flat forms: place, path (steps joined by \" > \"), truncated; pivot: figure, one of customers,"
                     + " conversions, conversion, medianSecondsToGoal; main value: value.")
     @APIResponse(
             responseCode = "200",

@@ -30,7 +30,7 @@ public record PathsView(
     private static final List<String> FIGURES =
             List.of("customers", "conversions", "conversion", "medianSecondsToGoal");
     private static final ReportTable.Shape SHAPE =
-            new ReportTable.Shape(List.of("path", "truncated"), "figure", "value", List.of("value"));
+            new ReportTable.Shape(List.of("place", "path", "truncated"), "figure", "value", List.of("value"));
 
     /** What the limit left out. */
     @Schema(name = "LeftOutPaths")
@@ -55,11 +55,17 @@ public record PathsView(
                 null,
                 this,
                 () -> new ReportTable(
-                        SHAPE, FIGURES, items.stream().flatMap(PathsView::rows).toList()));
+                        SHAPE,
+                        FIGURES,
+                        IntStream.range(0, items.size())
+                                .boxed()
+                                .flatMap(place -> rows(place + 1, items.get(place)))
+                                .toList()));
     }
 
-    private static Stream<Row> rows(JourneyPath path) {
-        List<Object> keys = List.of(String.join(SEPARATOR, path.path()), path.truncated());
+    private static Stream<Row> rows(int place, JourneyPath path) {
+        // The place keeps paths apart whose texts are the same because a touchpoint has the separator in its name.
+        List<Object> keys = List.of(place, String.join(SEPARATOR, path.path()), path.truncated());
         List<Object> values =
                 Arrays.asList(path.customers(), path.conversions(), path.conversion(), path.medianSecondsToGoal());
         return IntStream.range(0, FIGURES.size())

@@ -36,7 +36,7 @@ public record Transition(
 
         @Schema(description = "conversions / customers, a fraction")
         BigDecimal goalConversion) {
-    /** Where every journey begins; no code can look like it. */
+    /** Where every journey begins; no code of a channel can look like it. */
     static final String START = "(start)";
 
     /**

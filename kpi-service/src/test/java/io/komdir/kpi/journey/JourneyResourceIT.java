@@ -14,6 +14,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -125,6 +126,50 @@ class JourneyResourceIT {
         // Then
         kept.body("items", hasSize(2));
         joined.body("items.path", contains(List.of("ads", "seo", "ads"))).body("items[0].customers", equalTo(2));
+    }
+
+    @Test
+    void shouldKeepTouchesAtWhateverLengthTheyMayHaveAndShowThemOnceTheyArePushed() {
+        // Given
+        String longest = "€".repeat(200);
+        String path = "/api/v1/journeys/paths?by=TOUCHPOINT&" + NOVEMBER;
+        String tag = company.as("viewer").get(path).header("ETag");
+        Map<String, String> touch = Map.of("id", longest, "customer", longest, "channel", "c".repeat(64));
+        Map<String, String> first = new HashMap<>(touch);
+        first.putAll(Map.of("touchpoint", longest, "occurredAt", "2026-11-02T09:00:00Z"));
+        Map<String, String> second = new HashMap<>(first);
+        second.putAll(Map.of("id", "2", "touchpoint", "Заявка > сайт", "occurredAt", "2026-11-02T10:00:00Z"));
+
+        // When
+        int pushed = company.as("director")
+                .contentType("application/json")
+                .body(Map.of("events", List.of(first, second)))
+                .post("/api/v1/touchpoints")
+                .statusCode();
+
+        // Then
+        assertThat(pushed).isEqualTo(200);
+        company.as("viewer")
+                .header("If-None-Match", tag)
+                .queryParam("goal", "Заявка > сайт")
+                .get(path)
+                .then()
+                .statusCode(200)
+                .body("items.path", contains(List.of(longest)))
+                .body("items[0].conversions", equalTo(1));
+    }
+
+    @Test
+    void shouldKeepPathsApartThatLookTheSameAsText() {
+        // Given
+        journey("c1", "2026-11-02", "ads:a", "ads:b");
+        journey("c2", "2026-11-02", "ads:a > b");
+
+        // When
+        String csv = csv("/paths?by=TOUCHPOINT&format=wide&" + NOVEMBER);
+
+        // Then
+        assertThat(csv.lines().skip(1)).containsExactly("1,a > b,false,1,0,0,", "2,a > b,false,1,0,0,");
     }
 
     @Test
@@ -281,8 +326,8 @@ class JourneyResourceIT {
                 .body("items.value", contains(1, 1, 1, 3600));
         assertThat(csv.lines())
                 .containsExactly(
-                        "path,truncated,customers,conversions,conversion,medianSecondsToGoal",
-                        "ads > seo,false,1,1,1,3600");
+                        "place,path,truncated,customers,conversions,conversion,medianSecondsToGoal",
+                        "1,ads > seo,false,1,1,1,3600");
     }
 
     @Test
@@ -332,9 +377,9 @@ class JourneyResourceIT {
         "from=1999-12-31&to=2000-01-02,from",
         "from=2100-12-31&to=2101-01-01,to",
         "from=2026-11-02&to=2026-11-01,to",
-        "goal=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa,goal",
+        "goal=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa,goal",
         "from=2024-01-01&to=2026-01-02,to",
-        "goal=a%20b,goal",
+        "goal=a\u0007b,goal",
         "by=PAGE,by",
         "collapse=maybe,collapse",
         "limit=0,limit",
