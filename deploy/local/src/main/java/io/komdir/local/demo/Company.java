@@ -12,10 +12,15 @@ import java.util.Map;
  * The company of the demo as data: {@code company.json}.
  *
  * @param organization settings as the API takes them
+ * @param funnels as the API takes them, each with its code
  * @param profiles what people of a kind do in a day, by name
  */
 record Company(
-        ObjectNode organization, List<ObjectNode> teams, List<Employee> employees, Map<String, List<Habit>> profiles) {
+        ObjectNode organization,
+        List<ObjectNode> teams,
+        List<Employee> employees,
+        List<ObjectNode> funnels,
+        Map<String, List<Habit>> profiles) {
     /** Code of the organization. */
     static final String CODE = "demo";
 

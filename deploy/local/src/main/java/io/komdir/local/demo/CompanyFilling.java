@@ -1,6 +1,7 @@
 package io.komdir.local.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.komdir.local.api.ServiceApi;
 import io.komdir.local.demo.Company.Employee;
 import io.komdir.local.demo.Company.Habit;
@@ -13,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Registers the demo's teams, people, absences and targets where they are not there yet. */
+/** Registers the demo's teams, people, absences, targets and funnels where they are not there yet. */
 final class CompanyFilling {
     /** Targets hold from the first day that a fact may have. */
     private static final String ALWAYS = "2000-01-01";
@@ -36,19 +37,23 @@ final class CompanyFilling {
      */
     LocalDate fill(LocalDate firstDay) {
         progress.accept("teams: " + company.teams().size());
-        company.teams().forEach(team -> {
-            String path = "teams/" + team.get("code").asText();
-            if (kpi.find(path).isEmpty()) {
-                kpi.put(path, team.deepCopy().without("code"));
-            }
-        });
+        company.teams().forEach(team -> putMissing("teams/", team));
         progress.accept("employees: " + company.employees().size());
         LocalDate start = alreadyFilledFrom().orElse(firstDay);
         company.employees().forEach(employee -> register(employee, new Calendar(start)));
         List<Map<String, Object>> targets = targets();
         progress.accept("targets: " + targets.size());
         kpi.put("targets", targets);
+        progress.accept("funnels: " + company.funnels().size());
+        company.funnels().forEach(funnel -> putMissing("funnels/", funnel));
         return start;
+    }
+
+    private void putMissing(String collection, ObjectNode described) {
+        String path = collection + described.get("code").asText();
+        if (kpi.find(path).isEmpty()) {
+            kpi.put(path, described.deepCopy().without("code"));
+        }
     }
 
     /** Read back from somebody who was hired a known number of days after the first day. */

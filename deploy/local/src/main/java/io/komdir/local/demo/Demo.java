@@ -56,6 +56,8 @@ public final class Demo {
         JsonNode organization = organization(company, today);
         LocalDate firstDay = new CompanyFilling(kpi, company, progress).fill(today.minusDays(HISTORY_DAYS));
         new ActivityFilling(kpi, company, progress).fill(firstDay, today.minusDays(1));
+        new TouchpointFilling(kpi, company, progress).fill(firstDay);
+        new DealFilling(kpi, company, progress).fill(firstDay, today);
         closeLastDays(organization, today);
         showDiagnoses();
     }
