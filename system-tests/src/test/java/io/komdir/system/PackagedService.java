@@ -9,6 +9,7 @@ import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -102,8 +103,12 @@ final class PackagedService implements AutoCloseable {
         }
     }
 
+    URI address() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
     RequestSpecification plain() {
-        return RestAssured.given().baseUri("http://127.0.0.1").port(port);
+        return RestAssured.given().baseUri(address().toString());
     }
 
     RequestSpecification as(String token) {

@@ -21,6 +21,7 @@ import java.util.function.Consumer;
 public final class Demo {
     private static final int HISTORY_DAYS = 365;
     private static final int CLOSED_DAYS = 30;
+    private static final int DAYS_OFF_AT_FIRST = 2;
     private static final Duration DIAGNOSES_WITHIN = Duration.ofSeconds(30);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(300);
 
@@ -62,17 +63,21 @@ public final class Demo {
         showDiagnoses();
     }
 
-    /** Starts today at first: activity of the days before is history, and nothing closes while it comes in. */
+    /** Starts later at first: all activity is history then, and no day closes while it comes in. */
     private JsonNode organization(Company company, LocalDate today) {
         return kpi.find("organization").orElseGet(() -> {
             progress.accept("organization " + Company.CODE);
-            return kpi.put("organization", company.organization().deepCopy().put("startsOn", today.toString()));
+            return kpi.put(
+                    "organization",
+                    company.organization()
+                            .deepCopy()
+                            .put("startsOn", today.plusDays(DAYS_OFF_AT_FIRST).toString()));
         });
     }
 
     private void closeLastDays(JsonNode organization, LocalDate today) {
         LocalDate startsOn = LocalDate.parse(organization.get("startsOn").asText());
-        if (!startsOn.isBefore(today)) {
+        if (startsOn.isAfter(today)) {
             ObjectNode settings = Company.settingsOf(organization);
             kpi.put(
                     "organization",

@@ -1,0 +1,81 @@
+package io.komdir.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.komdir.local.api.ServiceApi;
+import io.komdir.local.demo.Demo;
+import io.komdir.local.testing.TestTokens;
+import io.restassured.path.json.JsonPath;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The demo company: filled at any hour, with something to see in every report, and a second time without a change. */
+class DemoIT {
+    private static final ZoneId ZONE = ZoneId.of("Europe/Moscow");
+
+    private static PackagedService kpi;
+    private static PackagedService audit;
+
+    @BeforeAll
+    static void start() throws IOException {
+        kpi = PackagedService.start("kpi-service");
+        audit = PackagedService.start("audit-service");
+    }
+
+    @AfterAll
+    static void stop() {
+        audit.close();
+        kpi.close();
+    }
+
+    @Test
+    void shouldShowSomethingInEveryReportAndChangeNothingTheSecondTime() throws IOException {
+        // Given
+        List<String> progress = new ArrayList<>();
+        fill(progress);
+        long revision = revision();
+
+        // When
+        fill(progress);
+
+        // Then
+        assertThat(revision()).isEqualTo(revision);
+        assertThat(progress.get(progress.size() - 1)).matches("[1-9][0-9]* diagnoses are open");
+        LocalDate today = LocalDate.now(ZONE);
+        String year = "from=" + today.minusDays(300) + "&to=" + today;
+        assertThat(get("scoreboard?date=" + today).getList("rows")).hasSizeGreaterThan(10);
+        assertThat(get("leaderboard?metric=calls&" + year).getList("items")).isNotEmpty();
+        assertThat(get("funnels/sales/conversion?" + year).getList("stages.count", Float.class))
+                .hasSize(6)
+                .allMatch(count -> count > 0);
+        assertThat(get("journeys/paths?" + year).getList("items")).isNotEmpty();
+        assertThat(get("journeys/transitions?" + year).getList("items")).isNotEmpty();
+        assertThat(get("deals/attention?date=" + today).getList("items")).isNotEmpty();
+        assertThat(get("kpis/revenue/forecast").getFloat("projected.expected")).isPositive();
+        assertThat(get("standups/south/" + today).getString("team")).isEqualTo("south");
+    }
+
+    private static void fill(List<String> progress) throws IOException {
+        String token = TestTokens.token(Demo.organization(), "director");
+        new Demo(new ServiceApi(kpi.address(), token), new ServiceApi(audit.address(), token), progress::add).fill();
+    }
+
+    private static long revision() {
+        return get("scoreboard").getLong("revision");
+    }
+
+    private static JsonPath get(String path) {
+        return kpi.as(TestTokens.token(Demo.organization(), "viewer"))
+                .get(path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+}
