@@ -41,8 +41,8 @@ class DashboardDocsIT {
 
         // When / Then
         List<DynamicTest> tests = new ArrayList<>();
-        panels.forEach(panel -> tests.add(DynamicTest.dynamicTest(
-                panel.get("title").asText(), () -> check(company, panel.at("/targets/0")))));
+        panels.forEach(panel -> tests.add(
+                DynamicTest.dynamicTest(panel.get("title").asText(), () -> check(company, panel.at("/targets/0")))));
         assertThat(tests).hasSizeGreaterThan(5);
         return tests;
     }
