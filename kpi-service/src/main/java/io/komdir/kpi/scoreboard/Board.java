@@ -23,27 +23,33 @@ final class Board {
     private final LocalDate date;
     private final DayAndMonth facts;
     private final LineBoard lines;
+    private final ReportedFacts reported;
     private final List<MetricDefinition> leading;
     private final List<MetricDefinition> lagging;
 
-    Board(Groundwork ground, LocalDate date, DayAndMonth facts, boolean pushed) {
+    Board(Groundwork ground, LocalDate date, DayAndMonth facts, boolean pushed, ReportedFacts reported) {
         this.ground = ground;
         this.date = date;
         this.facts = facts;
-        this.lines = new LineBoard(ground, date, facts, pushed);
+        this.lines = new LineBoard(ground, date, facts, pushed, reported);
+        this.reported = reported;
         this.leading = ground.leading();
         this.lagging = ground.lagging();
     }
 
-    /** Those employed on the date or with facts on it, by team (nobody's last), then code. */
+    /** Those employed on the date, with facts on it or in its report, by team (nobody's last), then code. */
     List<Person> people() {
         Comparator<Person> byTeam = Comparator.comparing(
                 person -> person.teamOn(date).orElse(null), Comparator.nullsLast(Comparator.naturalOrder()));
         return ground.roster().people().stream()
-                .filter(person ->
-                        person.employedOn(date) || facts.day().scopes().contains(Scope.employee(person.code())))
+                .filter(this::onBoard)
                 .sorted(byTeam.thenComparing(BY_CODE))
                 .toList();
+    }
+
+    private boolean onBoard(Person person) {
+        Scope scope = Scope.employee(person.code());
+        return person.employedOn(date) || facts.day().scopes().contains(scope) || reported.has(scope);
     }
 
     /** One row each, their streaks still missing. */

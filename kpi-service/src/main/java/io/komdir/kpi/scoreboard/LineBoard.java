@@ -24,6 +24,7 @@ final class LineBoard {
     private final DayAndMonth facts;
     private final ScopeDays days;
     private final boolean pushed;
+    private final ReportedFacts reported;
     private final boolean pushedInMonth;
 
     /**
@@ -31,7 +32,7 @@ final class LineBoard {
      *
      * @param pushed whether anybody pushed anything for the date
      */
-    LineBoard(Groundwork ground, LocalDate date, DayAndMonth facts, boolean pushed) {
+    LineBoard(Groundwork ground, LocalDate date, DayAndMonth facts, boolean pushed, ReportedFacts reported) {
         this.ground = ground;
         this.date = date;
         this.first = date.withDayOfMonth(1);
@@ -39,11 +40,13 @@ final class LineBoard {
         this.facts = facts;
         this.days = ScopeDays.of(ground, YearMonth.from(date));
         this.pushed = pushed;
+        this.reported = reported;
         this.pushedInMonth = pushed || !facts.month().isEmpty();
     }
 
     /**
-     * The lines of a scope: a metric shows when it has a target in the month or a fact in the month to date.
+     * The lines of a scope: a metric shows when it has a target in the month, a fact in the month to date, or
+     * a line in the report of the day's closing.
      *
      * @param metrics in the order of the lines
      */
@@ -51,7 +54,7 @@ final class LineBoard {
         List<LineView> lines = new ArrayList<>();
         for (MetricDefinition metric : metrics) {
             BigDecimal monthTarget = target(scope, metric, last);
-            if (monthTarget != null || facts.month().has(scope, metric)) {
+            if (monthTarget != null || facts.month().has(scope, metric) || reported.has(scope, metric.code())) {
                 lines.add(line(scope, metric, monthTarget));
             }
         }
@@ -69,7 +72,7 @@ final class LineBoard {
                 metric.code(),
                 day.target(),
                 day.fact(),
-                null,
+                reported.fact(scope, metric.code()),
                 day.percent(),
                 day.verdict(),
                 new MonthToDate(month.target(), month.fact(), month.percent()),

@@ -1,6 +1,5 @@
 package io.komdir.kpi.scoreboard;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.komdir.kpi.judgement.Verdict;
 import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -8,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * One metric of one scope on the day of the report.
  *
- * @param reportedFact on closed days only
+ * @param reportedFact the fact at closing; null while the day is open, and when there was nothing to report
  */
 @Schema(name = "ScoreboardLine", description = "One metric of a person, a team or the organization on the day.")
 public record LineView(
@@ -23,8 +22,10 @@ public record LineView(
                 nullable = true)
         BigDecimal fact,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Schema(description = "On closed days only: the fact as it was at closing.", nullable = true)
+        @Schema(
+                description =
+                        "On closed days the fact as it was at closing, null when there was none; null on open days.",
+                nullable = true)
         BigDecimal reportedFact,
 
         @Schema(description = "100 * fact / target, one digit after the point.", nullable = true)
@@ -52,9 +53,4 @@ public record LineView(
             @Schema(nullable = true) BigDecimal target,
             @Schema(nullable = true) BigDecimal fact,
             @Schema(nullable = true) BigDecimal percent) {}
-
-    /** The same line with the fact that was reported at closing. */
-    LineView withReportedFact(BigDecimal reported) {
-        return new LineView(metric, target, fact, reported, percent, verdict, monthToDate, forecast, requiredPerDay);
-    }
 }

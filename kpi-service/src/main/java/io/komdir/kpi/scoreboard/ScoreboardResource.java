@@ -51,7 +51,7 @@ public class ScoreboardResource {
     @Operation(
             summary = "Plan against fact for one day",
             description = "People, teams and the organization; leading metrics first, metrics in the order of their"
-                    + " position. A metric shows when it has a target in the month or a fact in the month to date."
+                    + " position. A metric shows when it has a target in the month or a fact in the month to date, on a closed day also when it was reported."
                     + " On a closed day each line has reportedFact, the value at closing, beside fact. Streaks count"
                     + " working days met in a row over at most 400 days; days off, absences and days without data are"
                     + " skipped, and so is a day that is not closed yet and not met yet. Keys of the flat forms: date, scope,"

@@ -66,12 +66,13 @@ public class ScoreboardService {
         boolean pushed = !facts.pushedDays(date, date).isEmpty();
         Optional<ScoreboardView> reported = reportedDay.of(date);
 
-        Board board = new Board(ground, date, month, pushed);
+        ReportedFacts reportedFacts = reported.map(ReportedFacts::of).orElse(ReportedFacts.NONE);
+        Board board = new Board(ground, date, month, pushed, reportedFacts);
         List<Person> people = board.people().stream()
                 .filter(person -> shown.isEmpty()
                         || person.teamOn(date).filter(shown.get()::contains).isPresent())
                 .toList();
-        ScoreboardView now = new ScoreboardView(
+        return new ScoreboardView(
                 date,
                 ground.calendar().working(date),
                 reported.isPresent(),
@@ -81,7 +82,6 @@ public class ScoreboardService {
                 withStreaks(board.rows(people), ground, date),
                 board.teams(teams(ground.teams(), team)),
                 board.organization());
-        return reported.map(then -> ReportedDay.beside(now, then)).orElse(now);
     }
 
     private List<PersonRow> withStreaks(List<PersonRow> rows, Groundwork ground, LocalDate date) {

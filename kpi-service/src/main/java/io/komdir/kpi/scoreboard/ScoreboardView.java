@@ -61,10 +61,6 @@ public record ScoreboardView(
             List<LineView> lagging,
             Streak streak) {
 
-        PersonRow withLines(List<LineView> first, List<LineView> second) {
-            return new PersonRow(employee, fullName, team, verdict, first, second, streak);
-        }
-
         PersonRow withStreak(Streak counted) {
             return new PersonRow(employee, fullName, team, verdict, leading, lagging, counted);
         }
@@ -81,19 +77,9 @@ public record ScoreboardView(
 
             Verdict verdict,
             List<LineView> leading,
-            List<LineView> lagging) {
-
-        TeamRow withLines(List<LineView> first, List<LineView> second) {
-            return new TeamRow(team, name, parent, verdict, first, second);
-        }
-    }
+            List<LineView> lagging) {}
 
     /** Everybody together, those without a team too. */
     @Schema(name = "ScoreboardOrganization")
-    public record OrganizationRow(Verdict verdict, List<LineView> leading, List<LineView> lagging) {
-
-        OrganizationRow withLines(List<LineView> first, List<LineView> second) {
-            return new OrganizationRow(verdict, first, second);
-        }
-    }
+    public record OrganizationRow(Verdict verdict, List<LineView> leading, List<LineView> lagging) {}
 }

@@ -443,6 +443,52 @@ class ScoreboardResourceIT {
     }
 
     @Test
+    void shouldKeepTheReportedFactWhenTheMetricIsRedefinedOrItsFactsAreGone() {
+        // Given
+        company = Company.create("Europe/Moscow", MONDAY.minusDays(3));
+        company.metric("calls", "LEADING", 1)
+                .metric("visits", "LEADING", 2)
+                .metric("letters", "LEADING", 3)
+                .employee("u1", null)
+                .target("employee:u1", "calls", "DAY", "40", JANUARY)
+                .fact("u1", MONDAY, "calls", "39")
+                .fact("u1", MONDAY, "visits", "3");
+        close(MONDAY);
+        company.execute("UPDATE metric SET timing = 'LAGGING' WHERE code = 'calls'")
+                .execute("DELETE FROM daily_fact WHERE metric = 'visits'")
+                .fact("u1", MONDAY, "letters", "5");
+
+        // When
+        ValidatableResponse board = at(MONDAY);
+
+        // Then
+        board.body("rows[0].lagging[0].metric", equalTo("calls"))
+                .body("rows[0].lagging[0].fact", equalTo(39))
+                .body("rows[0].lagging[0].reportedFact", equalTo(39))
+                .body("rows[0].leading.metric", contains("visits", "letters"))
+                .body("rows[0].leading[0].fact", equalTo(0))
+                .body("rows[0].leading[0].reportedFact", equalTo(3))
+                .body("rows[0].leading[1].fact", equalTo(5))
+                .body("rows[0].leading[1].reportedFact", nullValue());
+    }
+
+    @Test
+    void shouldListWhoWasReportedWhenThePersonIsNotEmployedOnTheDayAnyMore() {
+        // Given
+        company = Company.create("Europe/Moscow", MONDAY.minusDays(3));
+        company.metric("calls", "LEADING", 1).employee("u1", null).target("employee:u1", "calls", "DAY", "40", JANUARY);
+        company.employee("u2", null).fact("u2", MONDAY, "calls", "1");
+        close(MONDAY);
+        company.execute("UPDATE employee SET left_on = '2026-11-15' WHERE code = 'u1'");
+
+        // When
+        ValidatableResponse board = at(MONDAY);
+
+        // Then
+        board.body("rows.employee", contains("u1", "u2")).body("rows[0].leading[0].reportedFact", equalTo(0));
+    }
+
+    @Test
     void shouldRefuseTheReportOfADayThatIsNotClosed() {
         // When
         ValidatableResponse answer = asOfClosing(MONDAY, "");
