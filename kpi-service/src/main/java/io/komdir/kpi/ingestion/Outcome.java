@@ -9,9 +9,9 @@ import java.util.UUID;
  * What a push came to. Always {@code received = changed + unchanged + superseded + rejected rows}.
  *
  * @param revision the organization's revision with this push in it
- * @param changed daily rows that changed a fact, or events that counted
- * @param unchanged daily rows that were stored already, or events that had been counted before
- * @param superseded numbers of the daily rows that a later row of the same push replaced
+ * @param changed rows that changed what is stored, or events that are new
+ * @param unchanged rows that were stored already just so, or events that were pushed before
+ * @param superseded numbers of the rows that a later row of the same push replaced
  * @param rejected in the order of their numbers
  * @param firstDay first day the good rows are about; null when there are none
  * @param lastDay last day the good rows are about; null when there are none
