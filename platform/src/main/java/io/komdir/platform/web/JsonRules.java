@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
 
 /**
  * How JSON is read and written. Reading is strict: what is not understood is refused, never dropped or bent. Numbers keep
@@ -39,7 +40,9 @@ class JsonRules implements ObjectMapperCustomizer {
                 CoercionInputShape.Boolean,
                 CoercionInputShape.Float,
                 CoercionInputShape.Integer);
-        mapper.registerModule(new SimpleModule("komdir").addDeserializer(String.class, new StorableText()));
+        mapper.registerModule(new SimpleModule("komdir")
+                .addDeserializer(String.class, new StorableText())
+                .addDeserializer(BigDecimal.class, new PlainZero()));
     }
 
     private static void refuse(ObjectMapper mapper, LogicalType type, CoercionInputShape... shapes) {
