@@ -106,7 +106,8 @@ class DeviationContractTest {
     @ValueSource(strings = {"meeting", "/meeting", "new/"})
     void shouldRefuseAConversionWhoseSubjectIsNoStage(String subject) throws Exception {
         // Given
-        ObjectNode sample = (ObjectNode) Deviations.sample(DETECTED + ".conversion").get("data");
+        ObjectNode sample =
+                (ObjectNode) Deviations.sample(DETECTED + ".conversion").get("data");
         DeviationDetected data = JSON.treeToValue(sample.put("subject", subject), DeviationDetected.class);
 
         // When / Then

@@ -2,15 +2,15 @@ package io.komdir.kpi.funnel;
 
 import io.komdir.kpi.employee.Roster;
 import io.komdir.kpi.employee.Rosters;
-import io.komdir.kpi.organization.Organizations;
 import io.komdir.kpi.report.DateRange;
 import io.komdir.kpi.revision.Revisions;
+import io.komdir.kpi.rollup.MonthBuilder;
 import io.komdir.kpi.team.TeamTree;
 import io.komdir.kpi.team.Teams;
 import io.komdir.platform.problem.NotFoundException;
 import io.komdir.platform.problem.RuleViolationException;
+import io.komdir.platform.tenancy.Snapshots;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,25 +20,28 @@ import java.util.Map;
 @ApplicationScoped
 class WhatIfService {
     private final Funnels funnels;
-    private final StageCounts counts;
+    private final FunnelCounts counts;
     private final Teams teams;
     private final Rosters rosters;
-    private final Organizations organizations;
     private final Revisions revisions;
+    private final MonthBuilder months;
+    private final Snapshots snapshots;
 
     WhatIfService(
             Funnels funnels,
-            StageCounts counts,
+            FunnelCounts counts,
             Teams teams,
             Rosters rosters,
-            Organizations organizations,
-            Revisions revisions) {
+            Revisions revisions,
+            MonthBuilder months,
+            Snapshots snapshots) {
         this.funnels = funnels;
         this.counts = counts;
         this.teams = teams;
         this.rosters = rosters;
-        this.organizations = organizations;
         this.revisions = revisions;
+        this.months = months;
+        this.snapshots = snapshots;
     }
 
     /**
@@ -47,23 +50,39 @@ class WhatIfService {
      * @throws NotFoundException when there is no such funnel
      * @throws RuleViolationException when the question breaks a rule
      */
-    @Transactional
-    public WhatIfView answer(String code, AskWhatIf asked) {
+    WhatIfView answer(String code, AskWhatIf asked) {
+        if (hasDays(asked)) {
+            months.prepare(asked.from(), asked.to());
+        }
+        return snapshots.call(() -> read(code, asked));
+    }
+
+    private WhatIfView read(String code, AskWhatIf asked) {
         Funnel funnel = funnels.require(code);
-        LocalDate today = organizations.today();
         TeamTree tree = teams.tree();
-        Roster roster = rosters.load(today, today);
+        Roster roster = roster(asked);
         WhatIfRules.check(
                 asked, funnel, tree::contains, employee -> roster.find(employee).isPresent());
-        List<BigDecimal> baseline = asked.given() ? asked.counts() : measured(funnel, asked, tree);
+        List<BigDecimal> baseline = asked.given() ? asked.counts() : measured(funnel, asked, tree, roster);
         Map<String, BigDecimal> changed = ChangedConversions.of(asked.changes(), funnel, baseline);
         List<ProjectedStage> stages = Projection.of(funnel, baseline, changed);
         return new WhatIfView(revisions.current(), code, asked.from(), asked.to(), stages);
     }
 
-    private List<BigDecimal> measured(Funnel funnel, AskWhatIf asked, TeamTree tree) {
-        CountFilter filter = CountFilter.of(asked.channel(), asked.team(), asked.employee(), tree);
-        Map<String, BigDecimal> found = counts.total(new DateRange(asked.from(), asked.to()), funnel.metrics(), filter);
+    private static boolean hasDays(AskWhatIf asked) {
+        return !asked.given() && DateRange.violations(asked.from(), asked.to()).isEmpty();
+    }
+
+    /** Everybody; with their teams on the days asked for, when these can be asked for. */
+    private Roster roster(AskWhatIf asked) {
+        return hasDays(asked) ? rosters.load(asked.from(), asked.to()) : rosters.load(LocalDate.EPOCH, LocalDate.EPOCH);
+    }
+
+    private List<BigDecimal> measured(Funnel funnel, AskWhatIf asked, TeamTree tree, Roster roster) {
+        List<String> within = asked.team() == null ? null : tree.withDescendants(asked.team());
+        DateRange days = new DateRange(asked.from(), asked.to());
+        CountQuery query = new CountQuery(null, days, funnel.metrics(), asked.channel(), within, asked.employee());
+        Map<String, BigDecimal> found = counts.read(query, roster).of("");
         return funnel.stages().stream()
                 .map(stage -> found.getOrDefault(stage.metric(), BigDecimal.ZERO))
                 .toList();

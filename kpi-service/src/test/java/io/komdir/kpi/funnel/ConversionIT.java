@@ -354,6 +354,7 @@ class ConversionIT {
                 "{'counts':[9,2,1],'changes':[{'stage':'deal','conversion':1.1}]} | changes[0].conversion | conversion-range",
                 "{'counts':[9,0,1],'changes':[{'stage':'deal','points':1}]} | changes[0].points | no-baseline",
                 "{'from':'2026-03-01','changes':[{'stage':'deal','points':1}]} | to | required",
+                "{'from':'+999999999-01-01','to':'2026-03-01','changes':[{'stage':'deal','points':1}]} | from | range",
                 "{'from':'2026-03-02','to':'2026-03-01','changes':[{'stage':'deal','points':1}]} | to | not-before",
                 "{'from':'2026-03-01','to':'2026-03-01','team':'x','changes':[{'stage':'deal','conversion':1}]} | team | unknown-team",
                 "{'from':'2026-03-01','to':'2026-03-01','employee':'x','changes':[{'stage':'deal','conversion':1}]} | employee | unknown-employee",

@@ -1,0 +1,105 @@
+package io.komdir.kpi.funnel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.komdir.kpi.testing.Company;
+import io.komdir.local.testing.KomdirTestResource;
+import io.komdir.local.testing.TestServers;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Random;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+
+/** Months that are added up give the same counts as the facts themselves. */
+@QuarkusTest
+@QuarkusTestResource(KomdirTestResource.class)
+class LongConversionIT {
+    private static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
+    private static final int DAYS = 200;
+    private static final String[] GROUPS = {"", "TEAM", "EMPLOYEE", "DAY", "WEEK", "MONTH"};
+    private static final String[] FILTERS = {
+        "", "&team=north", "&team=sales", "&team=sales&employee=u2", "&employee=u2", "&employee=u4"
+    };
+
+    @Test
+    void shouldCountTheSameFromMonthsAsFromFacts() {
+        // Given facts of one channel only; whoever asks for it is answered from the facts
+        Company company = company();
+        String days = "/api/v1/funnels/new/conversion?from=2026-01-10&to=2026-07-05";
+
+        for (String group : GROUPS) {
+            for (String filter : FILTERS) {
+                String question = days + (group.isEmpty() ? "" : "&groupBy=" + group) + filter;
+
+                // When
+                String fromMonths = ask(company, question);
+
+                // Then
+                assertThat(fromMonths).as(question).isEqualTo(ask(company, question + "&channel=only"));
+            }
+        }
+        assertThat(addedUp(company)).isEqualTo(7);
+    }
+
+    private static String ask(Company company, String question) {
+        return company.as("viewer")
+                .urlEncodingEnabled(false)
+                .get(question)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
+
+    private static Company company() {
+        LocalDate moved = LocalDate.of(2026, 3, 16);
+        Company company = Company.create()
+                .metric("leads", "LEADING", 10)
+                .metric("deals", "LAGGING", 20)
+                .team("sales", null)
+                .team("north", "sales")
+                .team("south", "sales")
+                .employee("u1", "north")
+                .employee("u2", (String) null)
+                .member("u2", "north", FIRST, moved.minusDays(1))
+                .member("u2", "south", moved, null)
+                .employee("u3", "sales")
+                .employee("u4", (String) null)
+                .execute("INSERT INTO funnel VALUES (current_setting('komdir.organization'), 'new', 'New', 1)")
+                .execute(
+                        "INSERT INTO funnel_stage VALUES (current_setting('komdir.organization'), 'new', 0, 'lead', 'Lead', 'leads', NULL, NULL)")
+                .execute(
+                        "INSERT INTO funnel_stage VALUES (current_setting('komdir.organization'), 'new', 1, 'deal', 'Deal', 'deals', 0.2, NULL)");
+        Random random = new Random(7);
+        for (int month = 0; month <= DAYS / 28; month++) {
+            company.execute("SELECT ensure_fact_month(?)", FIRST.plusDays(28L * month));
+        }
+        for (int number = 0; number < 300; number++) {
+            company.execute(
+                    """
+                    INSERT INTO daily_fact
+                    VALUES (current_setting('komdir.organization'), ?, ?, ?, 'only', 'crm', false, ?, 1, ?)
+                    ON CONFLICT DO NOTHING
+                    """,
+                    FIRST.plusDays(random.nextInt(DAYS)),
+                    "u" + (1 + random.nextInt(4)),
+                    random.nextBoolean() ? "leads" : "deals",
+                    BigDecimal.valueOf(random.nextInt(20)),
+                    UUID.fromString("01936b2e-0000-7000-8000-000000000000"));
+        }
+        return company;
+    }
+
+    private static int addedUp(Company company) {
+        return Jdbi.create(TestServers.superuserDataSource())
+                .withHandle(handle -> handle.createQuery(
+                                "SELECT count(*) FROM fact_month_built WHERE organization_id = :code")
+                        .bind("code", company.code())
+                        .mapTo(Integer.class)
+                        .one());
+    }
+}
