@@ -53,6 +53,14 @@ record LocalRun(Path root, Path data, int kpiPort, int auditPort, int hiringPort
                 properties("secrets/passwords.properties").getProperty("kpi_app"));
     }
 
+    /** A connection of PostgreSQL's superuser, whom no row-level security holds back: fills the database and looks inside. */
+    Connection superuser() throws SQLException, IOException {
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + port("postgresql") + "/kpi",
+                "postgres",
+                properties("secrets/passwords.properties").getProperty("postgres"));
+    }
+
     String bootstrapServers() throws IOException {
         return "127.0.0.1:" + port("kafka");
     }

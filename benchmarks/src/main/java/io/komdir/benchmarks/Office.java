@@ -18,7 +18,7 @@ final class Office {
             "leads_processed",
             "proposals",
             "revenue");
-    private static final int TEAMS = 10;
+    static final int TEAMS = 10;
     private static final int FILLED_DAYS = 62;
 
     private final Api api;
@@ -39,8 +39,18 @@ final class Office {
         return organization;
     }
 
-    /** Registers everybody; days before today are history, so that nothing closes while it is measured. */
+    /** Registers everybody, each asked for 30 of each metric a day. */
     void register() throws Exception {
+        register("DAY", 30);
+    }
+
+    /**
+     * Registers everybody; days before today are history, so that nothing closes while it is measured.
+     *
+     * @param period {@code DAY} or {@code MONTH}
+     * @param target of each metric of each person
+     */
+    void register(String period, int target) throws Exception {
         put(
                 "organization",
                 Map.of(
@@ -57,7 +67,15 @@ final class Office {
         for (int person = 0; person < PEOPLE; person++) {
             put(
                     "employees/" + employee(person),
-                    Map.of("fullName", "Person " + person, "team", "t" + person % TEAMS, "role", "HUNTER"));
+                    Map.of(
+                            "fullName",
+                            "Person " + person,
+                            "team",
+                            "t" + person % TEAMS,
+                            "role",
+                            "HUNTER",
+                            "hiredOn",
+                            "2020-01-01"));
             for (String metric : METRICS) {
                 targets.add(Map.of(
                         "metric",
@@ -65,9 +83,9 @@ final class Office {
                         "scope",
                         "employee:" + employee(person),
                         "period",
-                        "DAY",
+                        period,
                         "value",
-                        30,
+                        target,
                         "from",
                         "2020-01-01"));
             }

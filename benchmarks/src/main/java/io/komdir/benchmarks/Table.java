@@ -30,7 +30,11 @@ final class Table {
     }
 
     static String whole(double value) {
-        return String.format(Locale.ROOT, "%,d", Math.round(value)).replace(',', ' ');
+        return whole(Math.round(value));
+    }
+
+    static String whole(long value) {
+        return String.format(Locale.ROOT, "%,d", value).replace(',', ' ');
     }
 
     static String ratio(double value) {

@@ -58,6 +58,7 @@ class SeriesReader {
     private final class Filling {
         private final Map<LocalDate, Tally> tallies = new HashMap<>();
         private final Map<String, List<Scope>> above = new HashMap<>();
+        private final Map<String, Scope> scopes = new HashMap<>();
         private final Grain grain;
         private final LocalDate from;
         private final LocalDate to;
@@ -109,19 +110,19 @@ class SeriesReader {
                     whole,
                     employees,
                     metrics,
-                    (month, code, metric, parts) -> add(month.atDay(1), Scope.employee(code), metric, parts));
+                    (month, code, metric, parts) -> add(month.atDay(1), employee(code), metric, parts));
             months.days(
                     byDay,
                     employees,
                     metrics,
-                    (day, code, metric, parts) -> addDay(day, Scope.employee(code), metric, parts));
+                    (day, code, metric, parts) -> addDay(day, employee(code), metric, parts));
             for (Stretch gap : built.gaps()) {
                 direct.employees(
                         gap,
                         grain,
                         employees,
                         metrics,
-                        (start, code, metric, parts) -> add(start, Scope.employee(code), metric, parts));
+                        (start, code, metric, parts) -> add(start, employee(code), metric, parts));
             }
         }
 
@@ -137,6 +138,11 @@ class SeriesReader {
             for (Stretch gap : built.gaps()) {
                 direct.teams(gap, grain, metrics, this::addTeam);
             }
+        }
+
+        /** Known already: a scope checks its code each time it is made. */
+        private Scope employee(String code) {
+            return scopes.computeIfAbsent(code, Scope::employee);
         }
 
         /** Those who were not in one team throughout some of the months. */

@@ -33,9 +33,10 @@ import java.util.stream.Collectors;
  * </ul>
  */
 public final class TargetBook {
-    private static final BigDecimal[] NOTHING = {};
+    private static final BigDecimal[] NOTHING = PaintedDays.NOTHING;
 
     private final DayGrid grid;
+    private final PaintedDays paint;
     private final Roster roster;
     private final TeamTree teams;
     private final Members members;
@@ -52,6 +53,7 @@ public final class TargetBook {
             Collection<MetricDefinition> metrics,
             Collection<TargetRow> rows) {
         this.grid = grid;
+        this.paint = new PaintedDays(grid);
         this.roster = roster;
         this.teams = teams;
         this.members = new Members(roster, grid);
@@ -83,15 +85,15 @@ public final class TargetBook {
         BigDecimal[] days = days(scope, metric);
         requireLoaded(from);
         requireLoaded(to);
-        BigDecimal sum = BigDecimal.ZERO;
-        int count = 0;
-        for (int day = grid.index(from); days.length > 0 && day <= grid.index(to); day++) {
-            if (days[day] != null) {
-                sum = sum.add(days[day]);
-                count++;
-            }
+        if (days.length == 0) {
+            return Optional.empty();
         }
-        return count == 0 ? Optional.empty() : Optional.of(combine(metric, sum, count));
+        RepeatedSum sum = new RepeatedSum();
+        int last = grid.index(to);
+        for (int day = grid.index(from); day <= last; day++) {
+            sum.add(days[day]);
+        }
+        return sum.count() == 0 ? Optional.empty() : Optional.of(combine(metric, sum.total(), sum.count()));
     }
 
     private void requireLoaded(LocalDate day) {
@@ -119,7 +121,9 @@ public final class TargetBook {
     }
 
     private BigDecimal[] resolve(Key key) {
-        BigDecimal[] own = own(key);
+        BigDecimal[] own = paint.over(
+                rows.getOrDefault(key, List.of()),
+                metrics.get(key.metric()).formula().sums());
         return switch (key.scope().kind()) {
             case EMPLOYEE ->
                 own.length == 0
@@ -135,49 +139,6 @@ public final class TargetBook {
                         members.of(key.scope().code()));
             case ORGANIZATION -> orBelow(own, key, teams.roots(), members.withoutTeam());
         };
-    }
-
-    /** The scope's own rows painted over the days, the stronger over the weaker. */
-    private BigDecimal[] own(Key key) {
-        List<TargetRow> stored = rows.getOrDefault(key, List.of());
-        if (stored.isEmpty()) {
-            return NOTHING;
-        }
-        boolean sums = metrics.get(key.metric()).formula().sums();
-        BigDecimal[] days = new BigDecimal[grid.size()];
-        for (TargetRow row : stored) {
-            if (sums && row.period() == TargetPeriod.MONTH) {
-                spread(row, days);
-            } else {
-                repeat(row, days);
-            }
-        }
-        return days;
-    }
-
-    private void repeat(TargetRow row, BigDecimal[] days) {
-        int last = grid.last(row.to());
-        for (int day = grid.first(row.from()); day <= last; day++) {
-            if (grid.working(day)) {
-                days[day] = row.value();
-            }
-        }
-    }
-
-    private void spread(TargetRow row, BigDecimal[] days) {
-        BigDecimal[] shares = NOTHING;
-        int before = 0;
-        int last = grid.last(row.to());
-        for (int day = grid.first(row.from()); day <= last; day++) {
-            if (grid.working(day)) {
-                int place = grid.placeInMonth(day);
-                if (shares.length == 0 || place < before) {
-                    shares = MonthPlan.spread(row.value(), grid.workingDaysOfMonth(day));
-                }
-                days[day] = shares[place];
-                before = place;
-            }
-        }
     }
 
     private BigDecimal[] whilePresent(Person person, BigDecimal[] days) {
