@@ -27,7 +27,15 @@ record Batch(String source, LocalDate date, List<Row> rows) {
     }
 
     static Batch of(String source, int number, int size) {
-        LocalDate date = LocalDate.now(java.time.ZoneOffset.UTC).minusDays(1L + number);
+        return of(source, LocalDate.now(java.time.ZoneOffset.UTC).minusDays(1L + number), number, size);
+    }
+
+    /** A batch of the usual size on a day. */
+    static Batch on(String source, LocalDate date) {
+        return of(source, date, date.getDayOfMonth(), SIZE);
+    }
+
+    private static Batch of(String source, LocalDate date, int number, int size) {
         List<Row> rows = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
             int employee = i / Office.METRICS.size();

@@ -64,7 +64,7 @@ final class PruningCheck {
         List<Map.Entry<String, String>> polls =
                 List.copyOf(ScaleMeasurements.polls(today).entrySet());
         byte[] rows =
-                Batch.of("scale-check", today.getDayOfMonth() == 1 ? -1 : 0).json();
+                Batch.on("scale-check", today).json();
         // A streak may begin in the month before.
         Set<YearMonth> board = Set.of(YearMonth.from(today), YearMonth.from(today.minusMonths(1)));
         show(

@@ -3,9 +3,9 @@ package io.komdir.kpi.report;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -17,18 +17,15 @@ final class ReportCsv {
 
     private ReportCsv() {}
 
-    static String of(FlatTable table) {
-        StringWriter out = new StringWriter();
+    /** Writes row by row: no text of the whole table is made. */
+    static void write(FlatTable table, OutputStream out) throws IOException {
         try (CsvWriter csv =
-                CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out)) {
+                CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out, StandardCharsets.UTF_8)) {
             csv.writeRecord(cells(table.columns()));
             for (List<Object> row : table.rows()) {
                 csv.writeRecord(cells(row));
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
-        return out.toString();
     }
 
     private static List<String> cells(List<?> row) {

@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.Variant;
 import java.util.List;
 import java.util.function.Supplier;
@@ -53,8 +54,8 @@ public class ReportParameters {
         ReportTable table = report.table().get();
         FlatTable flat = form == ReportFormat.WIDE ? table.asWide() : table.asLong();
         if (csv()) {
-            return Response.ok(ReportCsv.of(flat), CSV_TYPE.withCharset("UTF-8"))
-                    .build();
+            StreamingOutput text = out -> ReportCsv.write(flat, out);
+            return Response.ok(text, CSV_TYPE.withCharset("UTF-8")).build();
         }
         return Response.ok(FlatReportView.of(report, flat), MediaType.APPLICATION_JSON_TYPE)
                 .build();

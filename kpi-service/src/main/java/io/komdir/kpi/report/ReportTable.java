@@ -64,7 +64,7 @@ public record ReportTable(Shape shape, List<String> pivots, List<Row> rows) {
         columns.add(shape.pivot());
         columns.addAll(shape.keys().subList(1, shape.keys().size()));
         columns.addAll(shape.values());
-        return new FlatTable(columns, rows.stream().map(this::longRow).toList());
+        return new FlatTable(columns, new MadeList<>(rows, this::longRow));
     }
 
     private List<Object> longRow(Row row) {

@@ -51,6 +51,7 @@ public class KpiResource {
     @APIResponse(responseCode = "304", description = "Nothing changed since the tag in If-None-Match.")
     @APIResponse(responseCode = "400", description = "A parameter cannot be read or is over its limit, which is named.")
     @APIResponse(responseCode = "404", description = "No organization yet, or no such metric, team or employee.")
+    @APIResponse(responseCode = "503", description = "busy: too many series of over 10000 figures at once; come again.")
     public Response kpis(@BeanParam SeriesParameters parameters, @BeanParam ReportParameters form) {
         return form.answer(() -> SeriesView.report(series.series(parameters.query(organizations.today()))));
     }

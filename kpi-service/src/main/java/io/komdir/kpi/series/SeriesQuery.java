@@ -48,6 +48,12 @@ record SeriesQuery(List<String> metrics, List<Scope> scopes, LocalDate from, Loc
         return periods;
     }
 
+    /** How many figures the answer has at most, before the organization's metrics are known. */
+    int figuresAtMost() {
+        int each = metrics.isEmpty() ? MAX_METRICS : metrics.size();
+        return (int) Math.min(MAX_ROWS, (long) grain.periods(from, to).size() * scopes.size() * each);
+    }
+
     private static void requireCount(String name, int count, int most) {
         if (count > most) {
             throw BadRequestException.parameter(name, "times-at-most", most);

@@ -26,6 +26,7 @@ class SeriesService {
     private final MonthBuilder months;
     private final Revisions revisions;
     private final Snapshots snapshots;
+    private final FigureShare share;
 
     @Inject
     SeriesService(
@@ -33,12 +34,14 @@ class SeriesService {
             SeriesReader reader,
             MonthBuilder months,
             Revisions revisions,
-            Snapshots snapshots) {
+            Snapshots snapshots,
+            FigureShare share) {
         this.groundworks = groundworks;
         this.reader = reader;
         this.months = months;
         this.revisions = revisions;
         this.snapshots = snapshots;
+        this.share = share;
     }
 
     /**
@@ -47,8 +50,10 @@ class SeriesService {
      *
      * @throws NotFoundException for a metric, team or employee that the organization does not have
      * @throws io.komdir.platform.problem.BadRequestException when the answer would be too long
+     * @throws java.util.concurrent.RejectedExecutionException when too many long series are computed at once
      */
     Series series(SeriesQuery query) {
+        share.take(query.figuresAtMost());
         months.prepare(query.from(), query.to());
         return snapshots.call(() -> read(query));
     }

@@ -1,6 +1,7 @@
 package io.komdir.kpi.series;
 
 import io.komdir.kpi.metric.MetricDefinition;
+import io.komdir.kpi.report.MadeList;
 import io.komdir.kpi.report.Report;
 import io.komdir.kpi.report.ReportTable;
 import io.komdir.kpi.report.ReportTable.Row;
@@ -28,8 +29,7 @@ public record SeriesView(long revision, String currency, List<Figure> items, Str
     private static ReportTable table(Series series) {
         List<String> metrics =
                 series.metrics().stream().map(MetricDefinition::code).toList();
-        return new ReportTable(
-                SHAPE, metrics, series.figures().stream().map(SeriesView::row).toList());
+        return new ReportTable(SHAPE, metrics, new MadeList<>(series.figures(), SeriesView::row));
     }
 
     private static Row row(Figure figure) {

@@ -8,7 +8,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.komdir.kpi.report.ReportTable.Row;
 import io.komdir.kpi.report.ReportTable.Shape;
 import io.komdir.platform.problem.BadRequestException;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -107,6 +111,12 @@ class ReportTableTest {
     }
 
     private static List<String> csv(FlatTable table) {
-        return List.of(ReportCsv.of(table).split("\r\n"));
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        try {
+            ReportCsv.write(table, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return List.of(text.toString(StandardCharsets.UTF_8).split("\r\n"));
     }
 }
