@@ -87,7 +87,7 @@ final class ScaleMeasurements {
             List<byte[]> bodies = new ArrayList<>();
             for (int i = 0; i < BATCHES_A_CLIENT; i++) {
                 int source = sources.incrementAndGet();
-                bodies.add(Batch.of("scale-" + source, source % today.getDayOfMonth() - 1)
+                bodies.add(Batch.on("scale-" + source, today.minusDays(source % today.getDayOfMonth()))
                         .json());
             }
             AtomicInteger next = new AtomicInteger();
