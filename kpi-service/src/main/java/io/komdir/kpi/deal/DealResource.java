@@ -8,6 +8,7 @@ import io.komdir.kpi.organization.Organizations;
 import io.komdir.kpi.report.Report;
 import io.komdir.kpi.report.ReportParameters;
 import io.komdir.platform.problem.BadRequestException;
+import io.komdir.platform.tenancy.Snapshots;
 import io.komdir.platform.web.Page;
 import io.komdir.platform.web.PageRequest;
 import jakarta.annotation.security.RolesAllowed;
@@ -40,11 +41,13 @@ public class DealResource {
     private final DealService deals;
     private final AttentionService attention;
     private final Organizations organizations;
+    private final Snapshots snapshots;
 
-    DealResource(DealService deals, AttentionService attention, Organizations organizations) {
+    DealResource(DealService deals, AttentionService attention, Organizations organizations, Snapshots snapshots) {
         this.deals = deals;
         this.attention = attention;
         this.organizations = organizations;
+        this.snapshots = snapshots;
     }
 
     @GET
@@ -123,9 +126,12 @@ public class DealResource {
             throw BadRequestException.parameter("date", "range", FIRST, LAST);
         }
         return form.answer(() -> {
-            AttentionView view = attention.page(day, team, page);
+            AttentionView view = snapshots.call(() -> attention.page(day, team, page));
             return new Report(
-                    view.revision(), view.currency(), view, () -> AttentionTable.of(attention.whole(day, team)));
+                    view.revision(),
+                    view.currency(),
+                    view,
+                    () -> AttentionTable.of(snapshots.call(() -> attention.whole(day, team))));
         });
     }
 }

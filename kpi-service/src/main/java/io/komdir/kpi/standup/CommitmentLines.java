@@ -63,7 +63,7 @@ record CommitmentLines(StandupView view, Map<String, MetricDefinition> metrics, 
     }
 
     private static String note(CommitmentView one) {
-        return one.note().isEmpty() ? "" : ". " + MarkdownText.of(one.note(), NOTE_LENGTH);
+        return one.note().isEmpty() ? "" : " — " + MarkdownText.of(one.note(), NOTE_LENGTH);
     }
 
     private static long count(List<CommitmentView> commitments, CommitmentStatus status) {

@@ -10,6 +10,7 @@ import io.komdir.kpi.report.Report;
 import io.komdir.kpi.report.ReportParameters;
 import io.komdir.platform.problem.BadRequestException;
 import io.komdir.platform.problem.Messages;
+import io.komdir.platform.tenancy.Snapshots;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -47,12 +48,19 @@ public class StandupResource {
             .build();
 
     private final StandupService standups;
+    private final Snapshots snapshots;
     private final CalendarTexts calendarTexts;
     private final MetricNames names;
     private final Messages messages;
 
-    StandupResource(StandupService standups, CalendarTexts calendarTexts, MetricNames names, Messages messages) {
+    StandupResource(
+            StandupService standups,
+            Snapshots snapshots,
+            CalendarTexts calendarTexts,
+            MetricNames names,
+            Messages messages) {
         this.standups = standups;
+        this.snapshots = snapshots;
         this.calendarTexts = calendarTexts;
         this.names = names;
         this.messages = messages;
@@ -99,7 +107,7 @@ public class StandupResource {
     }
 
     private Agenda agenda(String team, LocalDate date, Locale locale) {
-        Agenda agenda = standups.agenda(team, date);
+        Agenda agenda = snapshots.call(() -> standups.agenda(team, date));
         if (agenda.view().workingDay()) {
             return agenda;
         }

@@ -71,8 +71,8 @@ class StandupMarkdownIT {
                         - **Customer d2** (Person boris), RUB 1,000: next step overdue by 1 day
 
                         **Commitments, Thursday 19 November 2026**: kept 1, broken 1, open 0
-                        - **Person anna**: Calls 45: broken (30). the old base
-                        - **Person boris**: Calls 40: kept (40)
+                        - **Person anna**: Calls 45: broken, fact 30 — the old base
+                        - **Person boris**: Calls 40: kept, fact 40
 
                         **Commitments for the day**
                         - **Person carl**: minutes at most 8 min
@@ -112,8 +112,8 @@ class StandupMarkdownIT {
                         - **Customer d2** (Person boris), 1 000 ₽: следующий шаг просрочен на 1 день
 
                         **Обязательства, четверг, 19 ноября 2026**: выполнено 1, не выполнено 1, открыто 0
-                        - **Person anna**: Звонки 45: не выполнено (30). the old base
-                        - **Person boris**: Звонки 40: выполнено (40)
+                        - **Person anna**: Звонки 45: не выполнено, факт 30 — the old base
+                        - **Person boris**: Звонки 40: выполнено, факт 40
 
                         **Обязательства на день**
                         - **Person carl**: minutes не больше 8 мин
