@@ -63,6 +63,29 @@ class DealResourceIT {
     }
 
     @Test
+    void shouldNeedAttentionNoMoreOnceTheCrmTellsANextStep() {
+        // Given
+        Company company = company();
+        String attention = PATH + "/attention?team=north&date=2026-11-20";
+        String tag = get(company, attention)
+                .body("items.id", contains("a"))
+                .extract()
+                .header("ETag");
+
+        // When
+        var pushed = company.as("crm").contentType("application/json").body("""
+                {"rows": [{"id": "a", "customer": "c", "employee": "u1", "stage": "offer", "amount": 11,
+                           "stageEnteredAt": "2026-11-17T10:00:00Z", "nextStepAt": "2026-11-20T10:00:00Z",
+                           "status": "OPEN"}]}
+                """).post(PATH);
+
+        // Then
+        pushed.then().statusCode(200);
+        get(company, attention).header("ETag", not(equalTo(tag))).body("items", empty());
+        get(company, PATH + "/a").body("amount", equalTo(11)).body("nextStepAt", equalTo("2026-11-20T10:00:00Z"));
+    }
+
+    @Test
     void shouldRefuseWhatIsNotThere() {
         // Given
         Company company = company();
