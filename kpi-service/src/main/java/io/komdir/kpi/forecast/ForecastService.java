@@ -72,10 +72,13 @@ class ForecastService {
         MetricDefinition metric = ground.byCode().get(code);
         Groundwork past = span.future() ? groundworks.load(span.historyFrom(), span.asOf(), List.of(code)) : ground;
         List<DayParts> rows = new ArrayList<>(scopeFacts.read(scope, metric, ground, span.groundFrom(), span.last()));
+        List<DayParts> counting = new ArrayList<>(ScopeFacts.counting(scope, ground, rows));
         if (span.future()) {
-            rows.addAll(scopeFacts.read(scope, metric, past, span.historyFrom(), span.asOf()));
+            List<DayParts> before = scopeFacts.read(scope, metric, past, span.historyFrom(), span.asOf());
+            rows.addAll(before);
+            counting.addAll(ScopeFacts.counting(scope, past, before));
         }
-        MonthState state = new MonthState(scope, metric, rows);
+        MonthState state = new MonthState(scope, metric, counting);
         boolean pushed = !facts.pushedDays(span.first(), span.last()).isEmpty();
         BigDecimal target = Numbers.plain(
                 ground.targets().over(scope, code, span.first(), span.last()).orElse(null));

@@ -159,7 +159,7 @@ public record ForecastView(
                 Pace.of(metric, target, factToDate, days).requiredPerDay(),
                 projected,
                 Numbers.percent(projected.expected(), target),
-                likelihood(projection.likelihood()),
+                projected.expected() == null ? null : likelihood(projection.likelihood()),
                 projection.method());
     }
 

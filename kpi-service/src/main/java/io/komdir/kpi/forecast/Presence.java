@@ -13,8 +13,8 @@ import java.util.function.BiPredicate;
 
 /**
  * How many of those who do a metric are there on a day: members of the scope, employed and not absent, who have a fact of the
- * metric in the recent days or a target in the month. So a marketer on leave takes the leads along, and a seller does not. An
- * employee is there for the own forecast in any case.
+ * metric in the recent days or a target in the month; all members where that is nobody. So a marketer on leave takes the leads
+ * along, and a seller does not. An employee is there for the own forecast in any case.
  *
  * <p>Whose first day of work is not known was not there before the first fact.
  */
@@ -23,7 +23,12 @@ final class Presence {
     private final BiPredicate<Person, LocalDate> belongs;
     private final Map<String, LocalDate> firstFacts = new HashMap<>();
 
-    /** @param month covers the month of the forecast */
+    /**
+     * For one scope and metric.
+     *
+     * @param month covers the month of the forecast
+     * @param facts of all members, those of other days and teams too
+     */
     Presence(
             Scope scope,
             MetricDefinition metric,
@@ -34,13 +39,16 @@ final class Presence {
         this.belongs = ScopeFacts.belongs(scope, month);
         facts.forEach(
                 row -> firstFacts.merge(row.employee(), row.day(), (one, other) -> one.isBefore(other) ? one : other));
-        this.doers = month.roster().people().stream()
+        List<Person> known = month.roster().people().stream()
                 .filter(person -> firstFacts.containsKey(person.code())
                         || scope.equals(Scope.employee(person.code()))
                         || month.targets()
                                 .over(Scope.employee(person.code()), metric.code(), first, last)
                                 .isPresent())
                 .toList();
+        boolean inScope = known.stream()
+                .anyMatch(person -> first.datesUntil(last.plusDays(1)).anyMatch(day -> belongs.test(person, day)));
+        this.doers = inScope ? known : month.roster().people();
     }
 
     /** On a day whose facts are history. */

@@ -2,7 +2,6 @@ package io.komdir.kpi.forecast;
 
 import io.komdir.kpi.employee.Membership;
 import io.komdir.kpi.employee.Person;
-import io.komdir.kpi.employee.Roster;
 import io.komdir.kpi.judgement.FactReader;
 import io.komdir.kpi.judgement.FactReader.DayParts;
 import io.komdir.kpi.judgement.Groundwork;
@@ -19,7 +18,7 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import org.jdbi.v3.core.Jdbi;
 
-/** Reads the facts of one metric of one scope by day and employee: those of the days on which they belong to the scope. */
+/** Reads the facts of one metric by day and employee, for one scope. */
 @ApplicationScoped
 @Transactional
 class ScopeFacts {
@@ -41,17 +40,19 @@ class ScopeFacts {
         this.jdbi = jdbi;
     }
 
-    /** Both ends inclusive. */
+    /** Of all who belong to the scope on any day that the groundwork covers; both ends inclusive. */
     List<DayParts> read(Scope scope, MetricDefinition metric, Groundwork ground, LocalDate from, LocalDate to) {
-        List<MetricDefinition> metrics = List.of(metric);
-        if (scope.kind() == Scope.Kind.ORGANIZATION) {
-            return facts.daily(from, to, metrics);
-        }
-        Roster roster = ground.roster();
+        return scope.kind() == Scope.Kind.ORGANIZATION
+                ? facts.daily(from, to, List.of(metric))
+                : facts.dailyOf(members(scope, ground), from, to, List.of(metric));
+    }
+
+    /** Those that count for the scope: of the days on which the employee belongs to it. */
+    static List<DayParts> counting(Scope scope, Groundwork ground, List<DayParts> rows) {
         BiPredicate<Person, LocalDate> belongs = belongs(scope, ground);
-        List<String> members = members(scope, ground);
-        return facts.dailyOf(members, from, to, metrics).stream()
-                .filter(row -> roster.find(row.employee())
+        return rows.stream()
+                .filter(row -> ground.roster()
+                        .find(row.employee())
                         .filter(person -> belongs.test(person, row.day()))
                         .isPresent())
                 .toList();

@@ -13,7 +13,6 @@ import io.komdir.kpi.metric.MetricDefinition;
 import io.komdir.kpi.metric.Timing;
 import io.komdir.kpi.pace.ScopeDays;
 import io.komdir.kpi.scope.Scope;
-import io.komdir.kpi.team.TeamRow;
 import io.komdir.platform.events.DomainEvent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -102,16 +101,12 @@ final class MonthResults {
     }
 
     private String team(Scope scope) {
-        return switch (scope.kind()) {
-            case EMPLOYEE ->
-                ground.roster()
-                        .find(scope.code())
-                        .flatMap(person ->
-                                person.teamOn(lastDay(person) == null ? month.atEndOfMonth() : lastDay(person)))
-                        .orElse(null);
-            case TEAM -> ground.teams().find(scope.code()).map(TeamRow::parent).orElse(null);
-            case ORGANIZATION -> null;
-        };
+        LocalDate day = ground.roster()
+                .find(scope.code())
+                .filter(person -> scope.kind() == Scope.Kind.EMPLOYEE)
+                .map(this::lastDay)
+                .orElse(month.atEndOfMonth());
+        return ground.above(scope, day).orElse(null);
     }
 
     /** Last day of employment in the month; null when there is none. */

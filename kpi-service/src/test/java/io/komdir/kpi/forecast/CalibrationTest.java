@@ -35,6 +35,12 @@ class CalibrationTest {
                         65,
                         22,
                         (random, weekday) -> calls(random, 20 + 10 * weekday)),
+                new Worker("calls, barely enough days", 10, 15, (random, weekday) -> calls(random, 40)),
+                new Worker(
+                        "the pattern, barely enough weeks",
+                        40,
+                        3,
+                        (random, weekday) -> calls(random, 20 + 10 * weekday)),
                 new Worker("a deal now and then", 35, 10, (random, weekday) -> random.nextDouble() < 0.2 ? 1 : 0),
                 new Worker(
                         "revenue of few large deals",

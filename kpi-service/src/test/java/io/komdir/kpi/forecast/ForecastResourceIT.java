@@ -266,6 +266,49 @@ class ForecastResourceIT {
     }
 
     @Test
+    void shouldSayThatNothingCanBeSaidOfATeamThatHasDoneNothingYet() {
+        // Given: a target of the team alone
+        company.metric("calls", "LEADING", 1)
+                .team("north", null)
+                .employee("u1", "north")
+                .target("team:north", "calls", "MONTH", "210", JANUARY);
+
+        // When
+        ValidatableResponse present = forecast("calls", "scope=team:north");
+        ValidatableResponse past = forecast("calls", "scope=team:north&month=2026-05");
+
+        // Then: nobody pushed anything, so that the past month is unknown too
+        present.body("method", equalTo("NO_HISTORY"))
+                .body("target", equalTo(210))
+                .body("requiredPerDay", equalTo(21))
+                .body("projected.expected", nullValue())
+                .body("likelihood", nullValue());
+        past.body("method", equalTo("COMPLETE"))
+                .body("projected.expected", nullValue())
+                .body("likelihood", nullValue());
+    }
+
+    @Test
+    void shouldExpectTheShareOfSomebodyWhoJustCame() {
+        // Given: u2 comes from south today and has no target
+        company.metric("calls", "LEADING", 1)
+                .team("north", null)
+                .team("south", null)
+                .employee("u1", "north")
+                .employee("u2", JANUARY, null)
+                .member("u2", "south", JANUARY, WEDNESDAY.minusDays(1))
+                .member("u2", "north", WEDNESDAY, null);
+        facts("u1", "calls", LocalDate.of(2026, 5, 12), WEDNESDAY.minusDays(1), "10");
+        facts("u2", "calls", LocalDate.of(2026, 5, 12), WEDNESDAY.minusDays(1), "10");
+
+        // When
+        ValidatableResponse north = forecast("calls", "scope=team:north");
+
+        // Then: 11 x 10 so far, 10 x 20 to come
+        north.body("projected.expected", equalTo(310));
+    }
+
+    @Test
     void shouldForecastOnTheFirstDayOfAMonthFromTheMonthBefore() {
         // Given
         clock.set("2026-06-01", "09:00", MOSCOW);
