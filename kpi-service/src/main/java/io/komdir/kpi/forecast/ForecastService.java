@@ -14,9 +14,9 @@ import io.komdir.kpi.pace.ScopeDays;
 import io.komdir.kpi.revision.Revisions;
 import io.komdir.kpi.scope.Scope;
 import io.komdir.platform.problem.NotFoundException;
+import io.komdir.platform.tenancy.Snapshots;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -36,6 +36,7 @@ class ForecastService {
     private final FactReader facts;
     private final ScopeFacts scopeFacts;
     private final Revisions revisions;
+    private final Snapshots snapshots;
 
     @Inject
     ForecastService(
@@ -44,23 +45,28 @@ class ForecastService {
             ClosedDays closedDays,
             FactReader facts,
             ScopeFacts scopeFacts,
-            Revisions revisions) {
+            Revisions revisions,
+            Snapshots snapshots) {
         this.organizations = organizations;
         this.groundworks = groundworks;
         this.closedDays = closedDays;
         this.facts = facts;
         this.scopeFacts = scopeFacts;
         this.revisions = revisions;
+        this.snapshots = snapshots;
     }
 
     /**
-     * The forecast. A day has elapsed once it is over or closed; today counts as still to come until it closes.
+     * The forecast, of one state of the data. A day has elapsed once it is over or closed; today counts as still to come until it closes.
      *
      * @param month null for the present one
      * @throws NotFoundException for a metric, team or employee that the organization does not have
      */
-    @Transactional
     ForecastView forecast(String code, Scope scope, YearMonth month) {
+        return snapshots.call(() -> read(code, scope, month));
+    }
+
+    private ForecastView read(String code, Scope scope, YearMonth month) {
         long revision = revisions.current();
         LocalDate today = organizations.today();
         YearMonth asked = month == null ? YearMonth.from(today) : month;

@@ -22,7 +22,16 @@ record CountedDays(LocalDate from, LocalDate to, Set<String> teams) {
         return teams.isEmpty();
     }
 
-    private boolean counts(Person person, LocalDate day) {
+    /** Whether what the person does on the day counts, employed or not. */
+    boolean counts(Person person, LocalDate day) {
+        return holds(day) && inTeam(person, day);
+    }
+
+    private boolean holds(LocalDate day) {
+        return !day.isBefore(from) && !day.isAfter(to);
+    }
+
+    private boolean inTeam(Person person, LocalDate day) {
         return everybody() || person.teamOn(day).filter(teams::contains).isPresent();
     }
 

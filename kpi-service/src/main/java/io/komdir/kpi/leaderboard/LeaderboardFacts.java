@@ -1,17 +1,23 @@
 package io.komdir.kpi.leaderboard;
 
+import io.komdir.kpi.employee.Person;
+import io.komdir.kpi.employee.Roster;
 import io.komdir.kpi.judgement.FactReader;
 import io.komdir.kpi.judgement.Parts;
 import io.komdir.kpi.judgement.Tally;
 import io.komdir.kpi.metric.MetricDefinition;
+import io.komdir.kpi.rollup.BuiltMonths;
+import io.komdir.kpi.rollup.BuiltMonths.Stretch;
+import io.komdir.kpi.rollup.MonthFigures;
 import io.komdir.kpi.scope.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.YearMonth;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 
-/** Facts of each employee over the days that count, added up by the database in one scan of the period. */
+/** Facts of each employee over the days that count. */
 @ApplicationScoped
 @Transactional
 class LeaderboardFacts {
@@ -30,22 +36,45 @@ class LeaderboardFacts {
             """;
 
     private final Jdbi jdbi;
+    private final MonthFigures months;
 
     @Inject
-    LeaderboardFacts(Jdbi jdbi) {
+    LeaderboardFacts(Jdbi jdbi, MonthFigures months) {
         this.jdbi = jdbi;
+        this.months = months;
     }
 
-    /** By employee. */
-    Tally read(CountedDays days, MetricDefinition metric) {
+    /** By employee: of months that are added up and hold from there, of all other days from the facts themselves. */
+    Tally read(CountedDays days, MetricDefinition metric, Roster roster) {
         Tally facts = new Tally();
+        List<MetricDefinition> metrics = List.of(metric);
+        BuiltMonths built = months.built(days.from(), days.to());
+        // A team's months are read by the day: a member may have come or gone in them.
+        List<YearMonth> whole = days.everybody() ? built.whole() : List.of();
+        List<YearMonth> byDay = days.everybody() ? built.cut() : built.all();
+        months.totals(
+                whole,
+                roster.people().stream().map(Person::code).toList(),
+                metrics,
+                (month, employee, stored, parts) -> facts.add(Scope.employee(employee), stored, parts));
+        months.days(
+                byDay,
+                metrics,
+                (day, employee, stored, parts) -> roster.find(employee)
+                        .filter(person -> days.counts(person, day))
+                        .ifPresent(person -> facts.add(Scope.employee(employee), stored, parts)));
+        built.gaps().forEach(gap -> direct(facts, gap, days, metrics));
+        return facts;
+    }
+
+    private void direct(Tally facts, Stretch gap, CountedDays days, List<MetricDefinition> metrics) {
         jdbi.useHandle(handle -> handle.createQuery(BY_EMPLOYEE)
-                .bind("from", days.from())
-                .bind("to", days.to())
+                .bind("from", gap.from())
+                .bind("to", gap.to())
                 .bind("everybody", days.everybody())
                 .bind("teams", days.teams().toArray(String[]::new))
-                .bind("metrics", FactReader.stored(List.of(metric)))
-                .bind("averages", FactReader.averages(List.of(metric)))
+                .bind("metrics", FactReader.stored(metrics))
+                .bind("averages", FactReader.averages(metrics))
                 .map((row, context) -> {
                     facts.add(
                             Scope.employee(row.getString("employee")),
@@ -54,6 +83,5 @@ class LeaderboardFacts {
                     return row.getRow();
                 })
                 .list());
-        return facts;
     }
 }

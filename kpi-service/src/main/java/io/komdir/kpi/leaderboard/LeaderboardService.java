@@ -9,11 +9,12 @@ import io.komdir.kpi.judgement.Tally;
 import io.komdir.kpi.metric.MetricDefinition;
 import io.komdir.kpi.report.DateRange;
 import io.komdir.kpi.revision.Revisions;
+import io.komdir.kpi.rollup.MonthBuilder;
 import io.komdir.kpi.scope.Scope;
 import io.komdir.platform.problem.NotFoundException;
+import io.komdir.platform.tenancy.Snapshots;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,26 +27,40 @@ class LeaderboardService {
     private final Groundworks groundworks;
     private final LeaderboardFacts reader;
     private final FactReader facts;
+    private final MonthBuilder months;
     private final Revisions revisions;
+    private final Snapshots snapshots;
 
     @Inject
-    LeaderboardService(Groundworks groundworks, LeaderboardFacts reader, FactReader facts, Revisions revisions) {
+    LeaderboardService(
+            Groundworks groundworks,
+            LeaderboardFacts reader,
+            FactReader facts,
+            MonthBuilder months,
+            Revisions revisions,
+            Snapshots snapshots) {
         this.groundworks = groundworks;
         this.reader = reader;
         this.facts = facts;
+        this.months = months;
         this.revisions = revisions;
+        this.snapshots = snapshots;
     }
 
     /**
-     * Those employed on a day of the period that counts, and those with facts on one.
+     * Those employed on a day of the period that counts, and those with facts on one; of one state of the data.
      *
      * @param code of a metric
      * @param team whose members are ranked, by what they did in it; empty for everybody
      * @param limit most of the ranked ones, and of those who are not
      * @throws NotFoundException for a metric or team that the organization does not have
      */
-    @Transactional
     LeaderboardView leaderboard(String code, DateRange range, Optional<String> team, int limit) {
+        months.prepare(range.from(), range.to());
+        return snapshots.call(() -> read(code, range, team, limit));
+    }
+
+    private LeaderboardView read(String code, DateRange range, Optional<String> team, int limit) {
         long revision = revisions.current();
         Groundwork ground = groundworks.load(range.from(), range.to(), List.of(code));
         team.ifPresent(one -> ground.requireKnown(Scope.team(one)));
@@ -53,7 +68,7 @@ class LeaderboardService {
                 team.map(one -> Set.copyOf(ground.teams().withDescendants(one))).orElse(Set.of());
         CountedDays days = new CountedDays(range.from(), range.to(), teams);
         MetricDefinition metric = ground.byCode().get(code);
-        Tally tally = reader.read(days, metric);
+        Tally tally = reader.read(days, metric, ground.roster());
         boolean pushed = !facts.pushedDays(range.from(), range.to()).isEmpty();
 
         List<Contender> contenders = ground.roster().people().stream()

@@ -1,6 +1,7 @@
 package io.komdir.kpi.leaderboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -193,6 +194,37 @@ class LeaderboardResourceIT {
                 .body("items[0].percent", equalTo(100))
                 .body("items[0].team", equalTo("south"));
         sales.body("items.employee", contains("u2", "u1")).body("items[1].fact", equalTo(35));
+    }
+
+    @Test
+    void shouldAddUpManyMonthsToTheDay() {
+        // Given: from the 10th of March to Friday; u1 is in north until the 15th of May
+        LocalDate may = LocalDate.of(2026, 5, 15);
+        company.metric("response", "LEADING", "MINUTES", "AT_MOST", "AVERAGE", 1)
+                .team("north", null)
+                .team("south", null)
+                .employee("u1", JANUARY, null)
+                .member("u1", "north", JANUARY, may)
+                .member("u1", "south", may.plusDays(1), null)
+                .fact("u1", LocalDate.of(2026, 3, 9), "response", "90", "5")
+                .fact("u1", LocalDate.of(2026, 3, 10), "response", "10", "1")
+                .fact("u1", may, "response", "20", "3")
+                .fact("u1", may.plusDays(3), "response", "30", "4")
+                .fact("u1", FRIDAY, "response", "40", "2")
+                .fact("u1", FRIDAY.plusDays(3), "response", "90", "5");
+        String months = "/api/v1/leaderboard?metric=response&from=2026-03-10&to=2026-11-13";
+
+        // When
+        ValidatableResponse all = company.as("viewer").get(months).then().statusCode(200);
+        ValidatableResponse north =
+                company.as("viewer").get(months + "&team=north").then().statusCode(200);
+        ValidatableResponse south =
+                company.as("viewer").get(months + "&team=south").then().statusCode(200);
+
+        // Then: 270 of 10, 70 of 4, 200 of 6
+        all.body("items[0].fact", equalTo(27));
+        north.body("items[0].fact", equalTo(17.5f));
+        assertThat(south.extract().<Number>path("items[0].fact").doubleValue()).isEqualTo(33.333333, within(1e-5));
     }
 
     @Test
