@@ -63,8 +63,7 @@ final class PruningCheck {
         int all = scans().size();
         List<Map.Entry<String, String>> polls =
                 List.copyOf(ScaleMeasurements.polls(today).entrySet());
-        byte[] rows =
-                Batch.on("scale-check", today).json();
+        byte[] rows = Batch.on("scale-check", today).json();
         // A streak may begin in the month before.
         Set<YearMonth> board = Set.of(YearMonth.from(today), YearMonth.from(today.minusMonths(1)));
         show(

@@ -3,6 +3,7 @@ package io.komdir.benchmarks;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -52,7 +53,9 @@ final class ScaleMeasurements {
         all.put("push, rows/s", push().perSecond() * Batch.SIZE);
         // What was pushed is not part of the history that the other database is measured with.
         history.execute(
-                "DELETE FROM daily_fact WHERE organization_id = '" + organization + "' AND source LIKE 'scale-%'");
+                "DELETE FROM daily_fact WHERE organization_id = '" + organization + "' AND source LIKE 'scale-%'",
+                "VACUUM (FULL, ANALYZE) daily_fact_"
+                        + DateTimeFormatter.ofPattern("uuuuMM").format(today));
         return all;
     }
 

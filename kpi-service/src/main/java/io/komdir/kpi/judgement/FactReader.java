@@ -33,11 +33,15 @@ public class FactReader {
             GROUP BY f.fact_date, f.employee, f.metric
             """;
 
-    // One look into the index a day. LIMIT keeps the planner from reading all facts to find the days in them.
+    // One look into the index a day. LIMIT keeps the planner from reading all facts to find the days in them; the
+    // second
+    // condition tells it which months there are to look into.
     private static final String PUSHED_DAYS = """
             SELECT day::date
             FROM generate_series(:from::timestamp, :to::timestamp, interval '1 day') AS day
-            CROSS JOIN LATERAL (SELECT 1 FROM daily_fact f WHERE f.fact_date = day::date LIMIT 1) AS found
+            CROSS JOIN LATERAL (
+                SELECT 1 FROM daily_fact f WHERE f.fact_date = day::date AND f.fact_date BETWEEN :from AND :to LIMIT 1
+            ) AS found
             """;
 
     private final Jdbi jdbi;
