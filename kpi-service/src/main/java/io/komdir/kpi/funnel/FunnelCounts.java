@@ -5,6 +5,7 @@ import io.komdir.kpi.metric.MetricCatalogue;
 import io.komdir.kpi.metric.MetricDefinition;
 import io.komdir.kpi.rollup.BuiltMonths;
 import io.komdir.kpi.rollup.BuiltMonths.Stretch;
+import io.komdir.kpi.rollup.ChannelFigures;
 import io.komdir.kpi.rollup.MonthFigures;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,18 +15,20 @@ import java.util.List;
 
 /**
  * Counts of stages: of months that are added up and hold from there, of all other days from the facts themselves. Both give
- * the same counts. Months are added up without channels, so what asks for channels is read from the facts.
+ * the same counts. Months are added up by employees and by channels, so what asks for both is read from the facts.
  */
 @ApplicationScoped
 class FunnelCounts {
     private final StageCounts direct;
     private final MonthFigures months;
+    private final ChannelFigures channels;
     private final MetricCatalogue metrics;
 
     @Inject
-    FunnelCounts(StageCounts direct, MonthFigures months, MetricCatalogue metrics) {
+    FunnelCounts(StageCounts direct, MonthFigures months, ChannelFigures channels, MetricCatalogue metrics) {
         this.direct = direct;
         this.months = months;
+        this.channels = channels;
         this.metrics = metrics;
     }
 
@@ -36,13 +39,21 @@ class FunnelCounts {
      */
     GroupCounts read(CountQuery asked, Roster roster) {
         Counting counting = new Counting(asked, roster);
-        if (asked.byChannel()) {
+        if (asked.byChannel() && asked.byPerson()) {
             direct.addTo(counting, asked);
             return counting.counts();
         }
         BuiltMonths built = months.built(asked.days().from(), asked.days().to());
         for (Stretch gap : built.gaps()) {
             direct.addTo(counting, asked.over(gap.from(), gap.to()));
+        }
+        if (asked.byChannel()) {
+            channels.days(
+                    built.all(),
+                    asked.metrics(),
+                    asked.channel(),
+                    (day, channel, metric, value) -> counting.add(day, "", channel, metric, value));
+            return counting.counts();
         }
         List<MetricDefinition> counted = metrics.all().stream()
                 .filter(metric -> asked.metrics().contains(metric.code()))

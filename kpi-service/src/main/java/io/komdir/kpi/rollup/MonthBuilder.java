@@ -81,6 +81,24 @@ public class MonthBuilder {
             DO UPDATE SET revision = excluded.revision, pushed = excluded.pushed
             """;
 
+    private static final String CLEAR_CHANNELS = "DELETE FROM fact_month_channel WHERE month = :month";
+    // Runs after the months' statement: a push that committed between the two has a greater revision than the month
+    // keeps, so
+    // that the month no longer holds.
+    private static final String BUILD_CHANNELS = """
+            INSERT INTO fact_month_channel (organization_id, month, metric, channel, days, day_values)
+            SELECT current_setting('komdir.organization'), :first, metric, channel,
+                   array_agg(extract(day FROM fact_date)::smallint ORDER BY fact_date),
+                   array_agg(trim_scale(value) ORDER BY fact_date)
+            FROM (
+                SELECT metric, channel, fact_date, sum(value) AS value
+                FROM daily_fact
+                WHERE fact_date BETWEEN :first AND :last
+                GROUP BY metric, channel, fact_date
+            ) facts
+            GROUP BY metric, channel
+            """;
+
     private final Jdbi jdbi;
     private final Clock clock;
 
@@ -140,6 +158,11 @@ public class MonthBuilder {
         }
         handle.createUpdate(CLEAR).bind("month", month.atDay(1)).execute();
         handle.createUpdate(BUILD)
+                .bind("first", month.atDay(1))
+                .bind("last", month.atEndOfMonth())
+                .execute();
+        handle.createUpdate(CLEAR_CHANNELS).bind("month", month.atDay(1)).execute();
+        handle.createUpdate(BUILD_CHANNELS)
                 .bind("first", month.atDay(1))
                 .bind("last", month.atEndOfMonth())
                 .execute();

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class LongConversionIT {
     private static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
     private static final int DAYS = 200;
+    private static final String QUESTION = "/api/v1/funnels/new/conversion?from=2026-01-10&to=2026-07-05";
     private static final String[] GROUPS = {"", "TEAM", "EMPLOYEE", "DAY", "WEEK", "MONTH"};
     private static final String[] FILTERS = {
         "", "&team=north", "&team=sales", "&team=sales&employee=u2", "&employee=u2", "&employee=u4"
@@ -27,19 +28,39 @@ class LongConversionIT {
 
     @Test
     void shouldCountTheSameFromMonthsAsFromFacts() {
-        // Given facts of one channel only; whoever asks for it is answered from the facts
-        Company company = company();
-        String days = "/api/v1/funnels/new/conversion?from=2026-01-10&to=2026-07-05";
+        // Given facts of one channel only; whoever asks for it and for people is answered from the facts
+        Company company = company("only");
 
         for (String group : GROUPS) {
             for (String filter : FILTERS) {
-                String question = days + (group.isEmpty() ? "" : "&groupBy=" + group) + filter;
+                String question = QUESTION + (group.isEmpty() ? "" : "&groupBy=" + group) + filter;
 
                 // When
                 String fromMonths = ask(company, question);
 
                 // Then
                 assertThat(fromMonths).as(question).isEqualTo(ask(company, question + "&channel=only"));
+            }
+        }
+        assertThat(addedUp(company)).isEqualTo(7);
+    }
+
+    @Test
+    void shouldCountTheSameFromMonthsOfChannelsAsFromFacts() {
+        // Given facts of three channels; everybody is in some team below sales
+        Company company = company("", "ads", "seo");
+
+        for (String group : new String[] {"", "CHANNEL", "DAY", "WEEK", "MONTH"}) {
+            for (String channel : new String[] {"&channel=", "&channel=ads", "&channel=none", ""}) {
+                if (group.equals("CHANNEL") || !channel.isEmpty()) {
+                    String question = QUESTION + (group.isEmpty() ? "" : "&groupBy=" + group) + channel;
+
+                    // When
+                    String fromMonths = ask(company, question);
+
+                    // Then
+                    assertThat(fromMonths).as(question).isEqualTo(ask(company, question + "&team=sales"));
+                }
             }
         }
         assertThat(addedUp(company)).isEqualTo(7);
@@ -55,7 +76,7 @@ class LongConversionIT {
                 .asString();
     }
 
-    private static Company company() {
+    private static Company company(String... channels) {
         LocalDate moved = LocalDate.of(2026, 3, 16);
         Company company = Company.create()
                 .metric("leads", "LEADING", 10)
@@ -68,7 +89,7 @@ class LongConversionIT {
                 .member("u2", "north", FIRST, moved.minusDays(1))
                 .member("u2", "south", moved, null)
                 .employee("u3", "sales")
-                .employee("u4", (String) null)
+                .employee("u4", channels.length > 1 ? "south" : null)
                 .execute("INSERT INTO funnel VALUES (current_setting('komdir.organization'), 'new', 'New', 1)")
                 .execute(
                         "INSERT INTO funnel_stage VALUES (current_setting('komdir.organization'), 'new', 0, 'lead', 'Lead', 'leads', NULL, NULL)")
@@ -82,12 +103,13 @@ class LongConversionIT {
             company.execute(
                     """
                     INSERT INTO daily_fact
-                    VALUES (current_setting('komdir.organization'), ?, ?, ?, 'only', 'crm', false, ?, 1, ?)
+                    VALUES (current_setting('komdir.organization'), ?, ?, ?, ?, 'crm', false, ?, 1, ?)
                     ON CONFLICT DO NOTHING
                     """,
                     FIRST.plusDays(random.nextInt(DAYS)),
                     "u" + (1 + random.nextInt(4)),
                     random.nextBoolean() ? "leads" : "deals",
+                    channels[random.nextInt(channels.length)],
                     BigDecimal.valueOf(random.nextInt(20)),
                     UUID.fromString("01936b2e-0000-7000-8000-000000000000"));
         }
