@@ -23,5 +23,7 @@ public record FactView(
         @Schema(description = "weight in an average, or the number of activities")
         BigDecimal weight,
 
-        @Schema(description = "receipt of the push that changed it last")
+        @Schema(
+                description =
+                        "receipt of the push that brought the value; of a replayed row the push that it was rejected in")
         UUID batch) {}

@@ -17,8 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import java.util.function.IntFunction;
 
 /** Writes set values into the facts of days: one statement for a whole push. */
 @ApplicationScoped
@@ -56,16 +54,6 @@ public class DailyFacts {
             FROM daily_fact
             WHERE organization_id = current_setting('komdir.organization', true) AND fact_date = ANY (?) AND source = ?
               AND batch_id = ?
-            """;
-    /** Ids of receipts are UUIDv7: their order is the order in time. */
-    private static final String NEWER = """
-            SELECT r.number
-            FROM unnest(?::integer[], ?::date[], ?::text[], ?::text[], ?::text[], ?::uuid[])
-                AS r (number, fact_date, employee, metric, channel, batch_id)
-            JOIN daily_fact f
-              ON f.organization_id = current_setting('komdir.organization', true) AND f.fact_date = r.fact_date
-             AND f.employee = r.employee AND f.metric = r.metric AND f.channel = r.channel AND f.source = ?
-            WHERE NOT f.counted AND f.batch_id > r.batch_id
             """;
 
     private final HotSql sql;
@@ -120,39 +108,24 @@ public class DailyFacts {
                 row.getBigDecimal(6));
     }
 
-    /**
-     * Numbers of the rows whose fact a newer push has set.
-     *
-     * @param batch the push of the row with this number
-     */
-    Set<Integer> newerThan(String source, List<DailyRow> rows, IntFunction<UUID> batch) {
-        return sql.call(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(NEWER)) {
-                HotSql.bind(statement, 1, "integer", rows, DailyRow::number);
-                HotSql.bind(statement, 2, "date", rows, DailyRow::date);
-                HotSql.bind(statement, 3, "text", rows, DailyRow::employee);
-                HotSql.bind(statement, 4, "text", rows, DailyRow::metric);
-                HotSql.bind(statement, 5, "text", rows, DailyRow::channel);
-                HotSql.bind(statement, 6, "uuid", rows, row -> batch.apply(row.number()));
-                statement.setString(7, source);
-                return HotSql.integers(statement);
-            }
-        });
-    }
-
     private static SetFacts set(Connection connection, Push push, List<DailyRow> rows) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(SET)) {
             statement.setString(1, push.source());
             statement.setObject(2, push.batch());
-            HotSql.bind(statement, 3, "date", rows, DailyRow::date);
-            HotSql.bind(statement, 4, "text", rows, DailyRow::employee);
-            HotSql.bind(statement, 5, "text", rows, DailyRow::metric);
-            HotSql.bind(statement, 6, "text", rows, DailyRow::channel);
+            bindKeys(statement, 3, rows);
             HotSql.bind(statement, 7, "numeric", rows, DailyRow::value);
             HotSql.bind(statement, 8, "numeric", rows, DailyRow::weight);
             try (ResultSet written = statement.executeQuery()) {
                 return SetFacts.read(written);
             }
         }
+    }
+
+    /** Binds date, employee, metric and channel from this index on. */
+    static void bindKeys(PreparedStatement statement, int index, List<DailyRow> rows) throws SQLException {
+        HotSql.bind(statement, index, "date", rows, DailyRow::date);
+        HotSql.bind(statement, index + 1, "text", rows, DailyRow::employee);
+        HotSql.bind(statement, index + 2, "text", rows, DailyRow::metric);
+        HotSql.bind(statement, index + 3, "text", rows, DailyRow::channel);
     }
 }

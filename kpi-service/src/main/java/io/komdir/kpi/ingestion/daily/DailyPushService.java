@@ -30,8 +30,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
-import java.util.function.IntFunction;
 
 /**
  * Daily rows: the value replaces the one that the fact had.
@@ -43,13 +41,16 @@ import java.util.function.IntFunction;
 public class DailyPushService implements KindOfPush<DailyRow> {
     private final Catalogues catalogues;
     private final DailyFacts facts;
+    private final ReplayedFacts replayed;
     private final FactMonths months;
     private final Settlement settlement;
 
     @Inject
-    public DailyPushService(Catalogues catalogues, DailyFacts facts, FactMonths months, Settlement settlement) {
+    public DailyPushService(
+            Catalogues catalogues, DailyFacts facts, ReplayedFacts replayed, FactMonths months, Settlement settlement) {
         this.catalogues = catalogues;
         this.facts = facts;
+        this.replayed = replayed;
         this.months = months;
         this.settlement = settlement;
     }
@@ -75,23 +76,21 @@ public class DailyPushService implements KindOfPush<DailyRow> {
     }
 
     @Override
-    public Set<Integer> overtaken(Push push, List<DailyRow> rows, IntFunction<UUID> batch) {
-        return facts.newerThan(push.source(), rows, batch);
-    }
-
-    @Override
     @Transactional
     public Outcome store(Push push, ParsedRows<DailyRow> parsed, Rejections rejections) {
         RefusedRows refused = new RefusedRows(push, parsed);
         LastRows<DailyRow> rows = LastRows.of(known(parsed.rows(), refused), DailyRow.BY_KEY);
         refused.requireNoneWhenAtomic();
-        SetFacts written = facts.set(push, rows.rows());
+        SetFacts written = parsed.replayed()
+                ? replayed.set(
+                        push, rows.rows(), row -> parsed.origin(push, row).batch())
+                : facts.set(push, rows.rows());
         List<DailyRow> stored = new ArrayList<>(rows.rows());
         refuseCounted(stored, written.refused(), refused);
         refused.requireNoneWhenAtomic();
         rejections.keep(push, refused.rows());
         List<Integer> superseded = new ArrayList<>(rows.superseded());
-        superseded.addAll(parsed.superseded());
+        written.overtaken().forEach(key -> superseded.add(take(stored, key).number()));
         Outcome outcome = new Outcome(
                 push.batch(),
                 0,
@@ -102,7 +101,12 @@ public class DailyPushService implements KindOfPush<DailyRow> {
                 refused.rows(),
                 day(stored, Comparator.naturalOrder()),
                 day(stored, Comparator.reverseOrder()));
-        return settlement.settle(push, outcome, changes(push, stored, written));
+        return settlement.settle(
+                push,
+                outcome,
+                parsed.replayed()
+                        ? FactChanges.of(List.copyOf(written.replaced().values()))
+                        : changes(push, stored, written));
     }
 
     /** The rows whose employee, metric, day and values the organization takes. */
@@ -124,10 +128,14 @@ public class DailyPushService implements KindOfPush<DailyRow> {
     /** Moves the rows whose fact is counted from the stored to the refused ones. */
     private static void refuseCounted(List<DailyRow> stored, List<FactChange> counted, RefusedRows refused) {
         for (FactChange key : counted) {
-            DailyRow probe = new DailyRow(0, key.employee(), key.date(), key.metric(), key.channel(), null, null);
-            DailyRow row = stored.remove(Collections.binarySearch(stored, probe, DailyRow.BY_KEY));
+            DailyRow row = take(stored, key);
             refused.add(RejectedRow.of(row.number(), "metric", "mixed-granularity", row.metric()));
         }
+    }
+
+    private static DailyRow take(List<DailyRow> stored, FactChange key) {
+        DailyRow probe = new DailyRow(0, key.employee(), key.date(), key.metric(), key.channel(), null, null);
+        return stored.remove(Collections.binarySearch(stored, probe, DailyRow.BY_KEY));
     }
 
     private FactChanges changes(Push push, List<DailyRow> stored, SetFacts written) {

@@ -8,6 +8,7 @@ import io.komdir.kpi.ingestion.Push;
 import io.komdir.kpi.ingestion.PushKind;
 import io.komdir.kpi.ingestion.Rejections;
 import io.komdir.kpi.ingestion.batch.Settlement;
+import io.komdir.kpi.ingestion.deal.DealStore.SetDeals;
 import io.komdir.kpi.ingestion.push.KindOfPush;
 import io.komdir.kpi.ingestion.push.LastRows;
 import io.komdir.kpi.ingestion.push.RefusedRows;
@@ -25,8 +26,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import java.util.function.IntFunction;
 
 /** Deals: the row replaces what was known under its id, whatever its source. Locks are taken by id, then the organization's. */
 @Singleton
@@ -67,11 +66,6 @@ public class DealPushService implements KindOfPush<DealRow> {
     }
 
     @Override
-    public Set<Integer> overtaken(Push push, List<DealRow> rows, IntFunction<UUID> batch) {
-        return deals.newerThan(rows, batch);
-    }
-
-    @Override
     @Transactional
     public Outcome store(Push push, ParsedRows<DealRow> parsed, Rejections rejections) {
         Set<String> employees = new HashSet<>();
@@ -81,22 +75,29 @@ public class DealPushService implements KindOfPush<DealRow> {
         LastRows<DealRow> rows = LastRows.of(
                 refused.sift(parsed.rows(), (row, violations) -> check(catalogue, row, violations)), DealRow.BY_ID);
         refused.requireNoneWhenAtomic();
-        int changed = deals.set(push, rows.rows());
+        SetDeals written = deals.set(rows.rows(), row -> parsed.origin(push, row), parsed.replayed());
         rejections.keep(push, refused.rows());
         List<Integer> superseded = new ArrayList<>(rows.superseded());
-        superseded.addAll(parsed.superseded());
+        List<DealRow> stored = new ArrayList<>();
+        for (DealRow row : rows.rows()) {
+            if (written.holds(row)) {
+                stored.add(row);
+            } else {
+                superseded.add(row.number());
+            }
+        }
         return settlement.settle(
                 push,
                 new Outcome(
                         push.batch(),
                         0,
                         parsed.received(),
-                        changed,
-                        rows.rows().size() - changed,
+                        written.changed(),
+                        stored.size() - written.changed(),
                         superseded,
                         refused.rows(),
-                        day(rows.rows(), catalogue, Comparator.naturalOrder()),
-                        day(rows.rows(), catalogue, Comparator.reverseOrder())));
+                        day(stored, catalogue, Comparator.naturalOrder()),
+                        day(stored, catalogue, Comparator.reverseOrder())));
     }
 
     private static void check(Catalogue catalogue, DealRow row, List<Violation> violations) {

@@ -3,50 +3,53 @@ package io.komdir.kpi.ingestion.deal;
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
 import io.komdir.kpi.ingestion.HotSql;
-import io.komdir.kpi.ingestion.Push;
+import io.komdir.kpi.ingestion.Origin;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
-import java.util.function.IntFunction;
+import java.util.function.Function;
 
 /** Writes the table {@code deal}: one statement for a whole push. */
 @ApplicationScoped
 @Transactional(MANDATORY)
 public class DealStore {
-    /** A deal that does not differ is not written, so that the same push again costs no disk. */
+    /**
+     * Also a deal that does not differ notes the push that told it last: an older row in the quarantine must not replace what
+     * was confirmed since. A replayed row changes nothing where a newer one is stored, and does not come back then.
+     */
     private static final String SET = """
-            INSERT INTO deal AS d (organization_id, id, customer, employee, stage, stage_entered_at, amount, next_step_at,
-                                   status, funnel, batch_id)
-            SELECT current_setting('komdir.organization'), r.id, r.customer, r.employee, r.stage, r.stage_entered_at,
-                   r.amount, r.next_step_at, r.status, r.funnel, ?
-            FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::numeric[], ?::timestamptz[],
-                        ?::text[], ?::text[])
-                AS r (id, customer, employee, stage, stage_entered_at, amount, next_step_at, status, funnel)
-            ON CONFLICT (organization_id, id) DO UPDATE
-            SET customer = excluded.customer, employee = excluded.employee, stage = excluded.stage,
-                stage_entered_at = excluded.stage_entered_at, amount = excluded.amount,
-                next_step_at = excluded.next_step_at, status = excluded.status, funnel = excluded.funnel,
-                batch_id = excluded.batch_id
-            WHERE (d.customer, d.employee, d.stage, d.stage_entered_at, d.amount, d.next_step_at, d.status, d.funnel)
-                IS DISTINCT FROM
-                (excluded.customer, excluded.employee, excluded.stage, excluded.stage_entered_at, excluded.amount,
-                 excluded.next_step_at, excluded.status, excluded.funnel)
-            """;
-    /** Ids of receipts are UUIDv7: their order is the order in time. */
-    private static final String NEWER = """
-            SELECT r.number
-            FROM unnest(?::integer[], ?::text[], ?::uuid[]) AS r (number, id, batch_id)
-            JOIN deal d ON d.organization_id = current_setting('komdir.organization', true) AND d.id = r.id
-            WHERE d.batch_id > r.batch_id
+            WITH written AS (
+                INSERT INTO deal AS d (organization_id, id, customer, employee, stage, stage_entered_at, amount,
+                                       next_step_at, status, funnel, batch_id, batch_row)
+                SELECT current_setting('komdir.organization'), r.id, r.customer, r.employee, r.stage, r.stage_entered_at,
+                       r.amount, r.next_step_at, r.status, r.funnel, r.batch_id, r.batch_row
+                FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::numeric[],
+                            ?::timestamptz[], ?::text[], ?::text[], ?::uuid[], ?::integer[])
+                    AS r (id, customer, employee, stage, stage_entered_at, amount, next_step_at, status, funnel,
+                          batch_id, batch_row)
+                ON CONFLICT (organization_id, id) DO UPDATE
+                SET customer = excluded.customer, employee = excluded.employee, stage = excluded.stage,
+                    stage_entered_at = excluded.stage_entered_at, amount = excluded.amount,
+                    next_step_at = excluded.next_step_at, status = excluded.status, funnel = excluded.funnel,
+                    batch_id = excluded.batch_id, batch_row = excluded.batch_row
+                WHERE NOT ?::boolean OR (d.batch_id, d.batch_row) <= (excluded.batch_id, excluded.batch_row)
+                RETURNING new.id, old.id IS NULL
+                    OR (old.customer, old.employee, old.stage, old.stage_entered_at, old.amount, old.next_step_at,
+                        old.status, old.funnel)
+                    IS DISTINCT FROM
+                    (new.customer, new.employee, new.stage, new.stage_entered_at, new.amount, new.next_step_at,
+                     new.status, new.funnel) AS differs)
+            SELECT count(*) FILTER (WHERE differs), array_agg(id) FILTER (WHERE ?::boolean) FROM written
             """;
 
     private final HotSql sql;
@@ -57,45 +60,56 @@ public class DealStore {
     }
 
     /**
-     * Sets the deals to what the rows say.
+     * What setting deals did.
      *
-     * @param rows sorted by id, no id twice
-     * @return how many deals are new or differ now
+     * @param changed how many deals are new or differ now
+     * @param stored ids of the deals that are now as their rows say; null when all are
      */
-    int set(Push push, List<DealRow> rows) {
-        return rows.isEmpty() ? 0 : sql.call(connection -> set(connection, push, rows));
+    record SetDeals(int changed, Set<String> stored) {
+        boolean holds(DealRow row) {
+            return stored == null || stored.contains(row.id());
+        }
     }
 
     /**
-     * Numbers of the rows whose deal a newer push has set.
+     * Sets the deals to what the rows say.
      *
-     * @param batch the push of the row with this number
+     * @param rows sorted by id, no id twice
+     * @param origin where a row came in
+     * @param replayed whether a deal that a newer row has set stays as it is
      */
-    Set<Integer> newerThan(List<DealRow> rows, IntFunction<UUID> batch) {
-        return sql.call(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(NEWER)) {
-                HotSql.bind(statement, 1, "integer", rows, DealRow::number);
-                HotSql.bind(statement, 2, "text", rows, DealRow::id);
-                HotSql.bind(statement, 3, "uuid", rows, row -> batch.apply(row.number()));
-                return HotSql.integers(statement);
-            }
-        });
+    SetDeals set(List<DealRow> rows, Function<DealRow, Origin> origin, boolean replayed) {
+        return rows.isEmpty()
+                ? new SetDeals(0, Set.of())
+                : sql.call(connection -> set(connection, rows, origin, replayed));
     }
 
-    private static int set(Connection connection, Push push, List<DealRow> rows) throws SQLException {
+    private static SetDeals set(
+            Connection connection, List<DealRow> rows, Function<DealRow, Origin> origin, boolean replayed)
+            throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(SET)) {
-            statement.setObject(1, push.batch());
-            HotSql.bind(statement, 2, "text", rows, DealRow::id);
-            HotSql.bind(statement, 3, "text", rows, DealRow::customer);
-            HotSql.bind(statement, 4, "text", rows, DealRow::employee);
-            HotSql.bind(statement, 5, "text", rows, DealRow::stage);
-            HotSql.bind(statement, 6, "timestamptz", rows, row -> utc(row.stageEnteredAt()));
-            HotSql.bind(statement, 7, "numeric", rows, DealRow::amount);
-            HotSql.bind(statement, 8, "timestamptz", rows, row -> utc(row.nextStepAt()));
-            HotSql.bind(statement, 9, "text", rows, row -> row.status().name());
-            HotSql.bind(statement, 10, "text", rows, DealRow::funnel);
-            return statement.executeUpdate();
+            HotSql.bind(statement, 1, "text", rows, DealRow::id);
+            HotSql.bind(statement, 2, "text", rows, DealRow::customer);
+            HotSql.bind(statement, 3, "text", rows, DealRow::employee);
+            HotSql.bind(statement, 4, "text", rows, DealRow::stage);
+            HotSql.bind(statement, 5, "timestamptz", rows, row -> utc(row.stageEnteredAt()));
+            HotSql.bind(statement, 6, "numeric", rows, DealRow::amount);
+            HotSql.bind(statement, 7, "timestamptz", rows, row -> utc(row.nextStepAt()));
+            HotSql.bind(statement, 8, "text", rows, row -> row.status().name());
+            HotSql.bind(statement, 9, "text", rows, DealRow::funnel);
+            HotSql.bind(statement, 10, "uuid", rows, row -> origin.apply(row).batch());
+            HotSql.bind(statement, 11, "integer", rows, row -> origin.apply(row).row());
+            statement.setBoolean(12, replayed);
+            statement.setBoolean(13, replayed);
+            try (ResultSet written = statement.executeQuery()) {
+                written.next();
+                return new SetDeals(written.getInt(1), replayed ? ids(written.getArray(2)) : null);
+            }
         }
+    }
+
+    private static Set<String> ids(Array array) throws SQLException {
+        return array == null ? Set.of() : Set.of((String[]) array.getArray());
     }
 
     private static OffsetDateTime utc(Instant moment) {

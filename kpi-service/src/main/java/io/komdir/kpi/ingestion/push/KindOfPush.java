@@ -1,5 +1,6 @@
 package io.komdir.kpi.ingestion.push;
 
+import io.komdir.kpi.ingestion.Origin;
 import io.komdir.kpi.ingestion.Outcome;
 import io.komdir.kpi.ingestion.ParsedRows;
 import io.komdir.kpi.ingestion.Push;
@@ -12,9 +13,6 @@ import io.komdir.kpi.ingestion.row.RawRow;
 import io.komdir.kpi.ingestion.row.RowShape;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.function.IntFunction;
 
 /** One kind of push: which fields its rows have, and how rows are stored. One bean for each {@link PushKind}. */
 public interface KindOfPush<R extends PushedRow> {
@@ -40,18 +38,10 @@ public interface KindOfPush<R extends PushedRow> {
     default void prepare(List<R> rows) {}
 
     /**
-     * Stores the rows in one transaction, or of an atomic push all or none.
+     * Stores the rows in one transaction, or of an atomic push all or none. A replayed row sets nothing where something newer
+     * than its {@link Origin} is stored: it is superseded.
      *
      * @throws RowsRejectedException when a row of an atomic push cannot be stored
      */
     Outcome store(Push push, ParsedRows<R> parsed, Rejections rejections);
-
-    /**
-     * Numbers of the replayed rows that a newer push has overtaken: they are dropped instead of stored.
-     *
-     * @param batch the push that brought the row with this number
-     */
-    default Set<Integer> overtaken(Push push, List<R> rows, IntFunction<UUID> batch) {
-        return Set.of();
-    }
 }

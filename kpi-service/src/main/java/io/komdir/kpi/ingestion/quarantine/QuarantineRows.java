@@ -32,8 +32,8 @@ public class QuarantineRows {
             WHERE organization_id = current_setting('komdir.organization', true)
               AND (CAST(:code AS text) IS NULL OR code = :code)
               AND %s
-              AND (CAST(:after AS uuid) IS NULL OR id < :after)
-            ORDER BY id DESC
+              AND (CAST(:after AS uuid) IS NULL OR last_came < :after)
+            ORDER BY last_came DESC
             LIMIT :limit
             """.formatted(Visible.ROWS);
     private static final String REMOVE = """
@@ -42,12 +42,17 @@ public class QuarantineRows {
               AND %s
             """.formatted(Visible.ROWS);
     private static final String LOCK = """
-            SELECT q.id, q.batch_id, q.source, q.kind, b.format, q.code, q.body
+            SELECT id FROM quarantine
+            WHERE organization_id = current_setting('komdir.organization', true) AND id = ANY (:ids)
+            ORDER BY id
+            FOR UPDATE
+            """;
+    private static final String READ = """
+            SELECT q.id, q.batch_id, q.row_number, q.source, q.kind, b.format, q.code, q.body
             FROM quarantine q
             JOIN push_batch b ON b.organization_id = q.organization_id AND b.id = q.batch_id
             WHERE q.organization_id = current_setting('komdir.organization', true) AND q.id = ANY (:ids)
-            ORDER BY q.id
-            FOR UPDATE OF q
+            ORDER BY q.last_came
             """;
     private static final String FAIL_AGAIN = """
             UPDATE quarantine q
@@ -80,7 +85,7 @@ public class QuarantineRows {
                 .bind("limit", page.fetch())
                 .map((row, context) -> view(row, locale))
                 .list());
-        return Page.of(rows, page, row -> Cursor.of(row.id()));
+        return Page.of(rows, page, row -> Cursor.of(row.lastCame()));
     }
 
     /**
@@ -99,9 +104,18 @@ public class QuarantineRows {
         remove(ids, Visible.all());
     }
 
-    /** Those of the rows that are still there, oldest first, locked until the transaction ends. */
+    /** Those of the rows that are still there, in the order in which they came last, locked until the transaction ends. */
     public List<QuarantinedRow> lock(Collection<UUID> ids) {
-        return jdbi.withHandle(handle -> handle.createQuery(LOCK)
+        List<UUID> locked = jdbi.withHandle(handle -> handle.createQuery(LOCK)
+                .bindArray("ids", UUID.class, List.copyOf(ids))
+                .mapTo(UUID.class)
+                .list());
+        return read(locked);
+    }
+
+    /** The same without locking them. */
+    public List<QuarantinedRow> read(Collection<UUID> ids) {
+        return jdbi.withHandle(handle -> handle.createQuery(READ)
                 .bindArray("ids", UUID.class, List.copyOf(ids))
                 .map((row, context) -> row(row))
                 .list());
@@ -143,6 +157,7 @@ public class QuarantineRows {
         String[] arguments = (String[]) row.getArray("arguments").getArray();
         return new QuarantineView(
                 row.getObject("id", UUID.class),
+                row.getObject("last_came", UUID.class),
                 row.getObject("batch_id", UUID.class),
                 row.getString("source"),
                 PushKind.valueOf(row.getString("kind")),
@@ -159,6 +174,7 @@ public class QuarantineRows {
         return new QuarantinedRow(
                 row.getObject("id", UUID.class),
                 row.getObject("batch_id", UUID.class),
+                row.getInt("row_number"),
                 row.getString("source"),
                 PushKind.valueOf(row.getString("kind")),
                 PushFormat.valueOf(row.getString("format")),

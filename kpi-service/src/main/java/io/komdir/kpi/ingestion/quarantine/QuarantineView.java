@@ -1,5 +1,6 @@
 package io.komdir.kpi.ingestion.quarantine;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.komdir.kpi.ingestion.PushKind;
 import java.time.Instant;
 import java.util.UUID;
@@ -8,7 +9,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A rejected row with its reason. */
 @Schema(name = "QuarantinedRow")
 record QuarantineView(
+        @Schema(description = "stays the same when the row comes again")
         UUID id,
+
+        @JsonIgnore UUID lastCame,
 
         @Schema(description = "receipt of the push that brought it")
         UUID batch,

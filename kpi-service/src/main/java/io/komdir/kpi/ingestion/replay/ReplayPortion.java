@@ -12,9 +12,18 @@ import java.util.UUID;
  */
 record ReplayPortion(List<Row> rows, long remaining) {
 
-    /** One row; it may be gone when its turn comes. */
-    record Row(UUID id, String source, PushKind kind) {}
+    /**
+     * One row; it may be gone when its turn comes.
+     *
+     * @param lastCame its place in the order of all rows
+     */
+    record Row(UUID id, UUID lastCame, String source, PushKind kind) {}
 
     /** A push has one source and one kind of rows. */
     record Group(String source, PushKind kind) {}
+
+    /** Behind it the next portion begins. */
+    UUID last() {
+        return rows.get(rows.size() - 1).lastCame();
+    }
 }

@@ -23,29 +23,29 @@ public class ReplayQueries {
     private static final int MOST_BYTES = 8 * 1024 * 1024;
 
     private static final String PORTION = """
-            SELECT id, source, kind
+            SELECT id, last_came, source, kind
             FROM (
-                SELECT id, source, kind,
-                       sum(octet_length(body)) OVER (ORDER BY id) AS bytes,
-                       row_number() OVER (ORDER BY id) AS place
+                SELECT id, last_came, source, kind,
+                       sum(octet_length(body)) OVER (ORDER BY last_came) AS bytes,
+                       row_number() OVER (ORDER BY last_came) AS place
                 FROM (
-                    SELECT id, source, kind, body FROM quarantine
+                    SELECT id, last_came, source, kind, body FROM quarantine
                     WHERE organization_id = current_setting('komdir.organization', true) AND code = :code
                       AND %s
-                      AND (CAST(:after AS uuid) IS NULL OR id > :after)
-                    ORDER BY id
+                      AND (CAST(:after AS uuid) IS NULL OR last_came > :after)
+                    ORDER BY last_came
                     LIMIT :limit) AS next) AS sized
             WHERE bytes <= :bytes OR place = 1
-            ORDER BY id
+            ORDER BY last_came
             """.formatted(Visible.ROWS);
     private static final String REMAINING = """
             SELECT count(*) FROM quarantine
             WHERE organization_id = current_setting('komdir.organization', true) AND code = :code
               AND %s
-              AND (CAST(:after AS uuid) IS NULL OR id > :after)
+              AND (CAST(:after AS uuid) IS NULL OR last_came > :after)
             """.formatted(Visible.ROWS);
     private static final String ONE = """
-            SELECT id, source, kind FROM quarantine
+            SELECT id, last_came, source, kind FROM quarantine
             WHERE organization_id = current_setting('komdir.organization', true) AND id = :id
               AND %s
             """.formatted(Visible.ROWS);
@@ -60,7 +60,7 @@ public class ReplayQueries {
     /**
      * The oldest rows of a code, as many as one push may have.
      *
-     * @param after last row of the portion before, null for the first
+     * @param after where the portion before ended, null for the first
      * @param visible those that the caller may see
      */
     ReplayPortion portion(String code, Visible visible, UUID after) {
@@ -72,7 +72,7 @@ public class ReplayQueries {
                     .bind("bytes", MOST_BYTES)
                     .map(ReplayQueries::row)
                     .list();
-            UUID last = rows.isEmpty() ? after : rows.get(rows.size() - 1).id();
+            UUID last = rows.isEmpty() ? after : rows.get(rows.size() - 1).lastCame();
             long remaining = visible.bind(handle.createQuery(REMAINING))
                     .bind("code", code)
                     .bindByType("after", last, UUID.class)
@@ -98,6 +98,9 @@ public class ReplayQueries {
 
     private static Row row(ResultSet row, StatementContext context) throws SQLException {
         return new Row(
-                row.getObject("id", UUID.class), row.getString("source"), PushKind.valueOf(row.getString("kind")));
+                row.getObject("id", UUID.class),
+                row.getObject("last_came", UUID.class),
+                row.getString("source"),
+                PushKind.valueOf(row.getString("kind")));
     }
 }

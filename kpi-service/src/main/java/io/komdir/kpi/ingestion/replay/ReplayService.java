@@ -34,6 +34,11 @@ public class ReplayService {
         this.kinds = kinds.stream().collect(Collectors.toMap(KindOfPush::kind, Function.identity()));
     }
 
+    /** Call before {@link #replay}: makes what its transaction needs, in transactions of its own. */
+    public void prepare(PushKind kind, Collection<UUID> ids) {
+        RowReplay.of(kinds.get(kind), quarantine.read(ids)).prepare();
+    }
+
     /**
      * Tries the rows again. The quarantine is locked before the facts, by everybody.
      *

@@ -64,6 +64,7 @@ class Replays {
                 caller.name(),
                 clock.instant());
         var sample = metrics.start();
+        service.prepare(group.kind(), ids);
         Optional<Replayed> replayed = service.replay(push, ids);
         replayed.ifPresent(done -> metrics.stored(push, done.outcome(), sample));
         return replayed;
@@ -72,7 +73,7 @@ class Replays {
     private ReplayView view(ReplayPortion portion, List<Replayed> replayed, Locale locale) {
         List<ReplayView.ErrorView> failed = new ArrayList<>();
         replayed.forEach(done -> done.failed().forEach((id, row) -> failed.add(error(id, row, locale))));
-        String next = portion.remaining() == 0 ? "" : Cursor.of(last(portion)).encode();
+        String next = portion.remaining() == 0 ? "" : Cursor.of(portion.last()).encode();
         return new ReplayView(
                 sum(replayed, Outcome::received),
                 sum(replayed, Outcome::changed),
@@ -83,10 +84,6 @@ class Replays {
                 failed,
                 portion.remaining(),
                 next);
-    }
-
-    private static UUID last(ReplayPortion portion) {
-        return portion.rows().get(portion.rows().size() - 1).id();
     }
 
     private ReplayView.ErrorView error(UUID id, RejectedRow row, Locale locale) {

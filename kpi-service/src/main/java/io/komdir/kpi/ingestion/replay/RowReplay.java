@@ -1,5 +1,6 @@
 package io.komdir.kpi.ingestion.replay;
 
+import io.komdir.kpi.ingestion.Origin;
 import io.komdir.kpi.ingestion.Outcome;
 import io.komdir.kpi.ingestion.ParsedRows;
 import io.komdir.kpi.ingestion.Push;
@@ -13,9 +14,7 @@ import io.komdir.kpi.ingestion.row.CloudEventsBatch;
 import io.komdir.kpi.ingestion.row.NdjsonBatch;
 import io.komdir.platform.problem.BadRequestException;
 import io.komdir.platform.problem.Violation;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Rejected rows of one source and kind that are pushed again.
@@ -29,22 +28,27 @@ record RowReplay<R extends PushedRow>(KindOfPush<R> kind, List<QuarantinedRow> q
         return new RowReplay<>(kind, quarantined);
     }
 
-    /** Stores the rows, except where a newer push has set the same meanwhile. */
+    /** What must be there before the transaction. */
+    void prepare() {
+        kind.prepare(read().rows());
+    }
+
+    /** Stores the rows, except where something newer is stored. */
     Outcome store(Push push, Rejections rejections) {
+        CollectedRows<R> read = read();
+        List<Origin> origins = quarantined.stream()
+                .map(row -> new Origin(row.batch(), row.row()))
+                .toList();
+        return kind.store(
+                push, new ParsedRows<>(quarantined.size(), read.rows(), read.rejected(), origins), rejections);
+    }
+
+    private CollectedRows<R> read() {
         CollectedRows<R> read = new CollectedRows<>(kind::read);
         for (int i = 0; i < quarantined.size(); i++) {
             read(quarantined.get(i), i + 1, read);
         }
-        kind.prepare(read.rows());
-        Set<Integer> overtaken = kind.overtaken(
-                push, read.rows(), number -> quarantined.get(number - 1).batch());
-        List<R> rows = read.rows().stream()
-                .filter(row -> !overtaken.contains(row.number()))
-                .toList();
-        return kind.store(
-                push,
-                new ParsedRows<>(quarantined.size(), rows, read.rejected(), new ArrayList<>(overtaken)),
-                rejections);
+        return read;
     }
 
     private void read(QuarantinedRow row, int number, CollectedRows<R> handler) {
