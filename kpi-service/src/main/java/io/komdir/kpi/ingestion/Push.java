@@ -9,6 +9,7 @@ import java.util.UUID;
  * @param batch id of its receipt
  * @param source name of the system whose facts these are
  * @param pushedBy name of the caller
+ * @param caller the credential that may read the push back; of a replay the one whose rows are replayed
  */
 public record Push(
         UUID batch,
@@ -17,6 +18,7 @@ public record Push(
         PushMode mode,
         String source,
         String pushedBy,
+        String caller,
         Instant receivedAt) {
 
     /** How the rows name the moment of an event: a CloudEvent has its own name for it. */

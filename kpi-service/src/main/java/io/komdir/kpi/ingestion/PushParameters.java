@@ -4,6 +4,7 @@ import io.komdir.platform.ids.Ids;
 import io.komdir.platform.problem.BadRequestException;
 import io.komdir.platform.problem.Messages;
 import io.komdir.platform.problem.UnsupportedMediaException;
+import io.komdir.platform.security.Caller;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -79,7 +80,7 @@ public class PushParameters {
     }
 
     /** The push with a new receipt id. */
-    public Push push(PushKind kind, String checkedSource, String pushedBy, Instant now) {
-        return new Push(Ids.next(), kind, format(), mode(), checkedSource, pushedBy, now);
+    public Push push(PushKind kind, String checkedSource, Caller caller, Instant now) {
+        return new Push(Ids.next(), kind, format(), mode(), checkedSource, caller.name(), caller.credential(), now);
     }
 }

@@ -24,7 +24,7 @@ import org.jdbi.v3.core.Jdbi;
 public class SourceAccess {
     private static final String STORED = """
             SELECT DISTINCT source FROM push_batch
-            WHERE organization_id = current_setting('komdir.organization', true) AND pushed_by = :name
+            WHERE organization_id = current_setting('komdir.organization', true) AND caller = :caller
               AND rejected < received AND (:any OR kind IN ('DAILY_ACTIVITY', 'ACTIVITIES'))
             """;
 
@@ -101,7 +101,7 @@ public class SourceAccess {
             // No source has the empty name: whoever asks for another one sees nothing.
             return new Visible(source == null || source.equals(bound) ? bound : "", null);
         }
-        return new Visible(source, readsAll() ? null : caller.name());
+        return new Visible(source, readsAll() ? null : caller.credential());
     }
 
     /** Empty for all. */
@@ -113,7 +113,7 @@ public class SourceAccess {
             return Optional.empty();
         }
         return Optional.of(jdbi.withHandle(handle -> handle.createQuery(STORED)
-                .bind("name", caller.name())
+                .bind("caller", caller.credential())
                 .bind("any", anyKind)
                 .mapTo(String.class)
                 .list()));

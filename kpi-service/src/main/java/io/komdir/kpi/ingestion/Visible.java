@@ -6,13 +6,13 @@ import org.jdbi.v3.core.statement.SqlStatement;
  * Which receipts and rejected rows a caller may see. A statement tests it with {@link #ROWS}.
  *
  * @param source only of this one, null for all
- * @param pushedBy only what was pushed under this name, null for anybody's
+ * @param caller only what was pushed with this credential, null for anybody's
  */
-public record Visible(String source, String pushedBy) {
-    /** The condition, over the columns {@code source} and {@code pushed_by}. */
+public record Visible(String source, String caller) {
+    /** The condition, over the columns {@code source} and {@code caller}. */
     public static final String ROWS = """
             (CAST(:source AS text) IS NULL OR source = :source)
-              AND (CAST(:pushedBy AS text) IS NULL OR pushed_by = :pushedBy)
+              AND (CAST(:caller AS text) IS NULL OR caller = :caller)
             """;
 
     /** Everything: for what the service does by itself. */
@@ -21,6 +21,6 @@ public record Visible(String source, String pushedBy) {
     }
 
     public <S extends SqlStatement<S>> S bind(S statement) {
-        return statement.bind("source", source).bind("pushedBy", pushedBy);
+        return statement.bind("source", source).bind("caller", caller);
     }
 }

@@ -39,9 +39,16 @@ public class Caller {
      * different sources or have different roles.
      */
     public String identity() {
+        return String.join("\n", organization(), credential(), source().orElse(""), roles());
+    }
+
+    /**
+     * The credential within the organization, {@code key <id>} or {@code token <subject>}: the same for as long as it is in
+     * use, whatever it is allowed meanwhile, and never that of another caller, as a name may be.
+     */
+    public String credential() {
         String key = identity.getAttribute(CREDENTIAL);
-        String credential = key == null ? "token " + name() : "key " + key;
-        return String.join("\n", organization(), credential, source().orElse(""), roles());
+        return key == null ? "token " + name() : "key " + key;
     }
 
     private String roles() {

@@ -20,7 +20,7 @@ record BatchView(
         PushFormat format,
         PushMode mode,
 
-        @Schema(description = "the token's subject or the key's name")
+        @Schema(description = "the token's subject or the key's name; of a replay the one of who replayed the rows")
         String pushedBy,
 
         Instant receivedAt,

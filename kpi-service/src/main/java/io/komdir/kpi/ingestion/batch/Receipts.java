@@ -19,9 +19,9 @@ import java.time.ZoneOffset;
 public class Receipts {
     private static final String KEEP = """
             WITH receipt AS (
-                INSERT INTO push_batch (organization_id, id, source, kind, format, mode, pushed_by, received_at, received,
+                INSERT INTO push_batch (organization_id, id, source, kind, format, mode, pushed_by, caller, received_at, received,
                                         changed, unchanged, superseded, duplicates, rejected, first_day, last_day, revision)
-                VALUES (current_setting('komdir.organization'), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                VALUES (current_setting('komdir.organization'), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 RETURNING organization_id, id, source, received_at, last_day)
             INSERT INTO source_freshness AS f (organization_id, source, last_push_at, last_batch_id, last_day)
             SELECT organization_id, source, received_at, id, last_day FROM receipt
@@ -52,16 +52,17 @@ public class Receipts {
             statement.setString(4, push.format().name());
             statement.setString(5, push.mode().name());
             statement.setString(6, push.pushedBy());
-            statement.setObject(7, push.receivedAt().atOffset(ZoneOffset.UTC));
-            statement.setInt(8, outcome.received());
-            statement.setInt(9, outcome.changed());
-            statement.setInt(10, outcome.unchanged());
-            statement.setInt(11, outcome.superseded().size());
-            statement.setInt(12, counts ? outcome.unchanged() : 0);
-            statement.setInt(13, outcome.rejected().size());
-            statement.setObject(14, outcome.firstDay());
-            statement.setObject(15, outcome.lastDay());
-            statement.setLong(16, outcome.revision());
+            statement.setString(7, push.caller());
+            statement.setObject(8, push.receivedAt().atOffset(ZoneOffset.UTC));
+            statement.setInt(9, outcome.received());
+            statement.setInt(10, outcome.changed());
+            statement.setInt(11, outcome.unchanged());
+            statement.setInt(12, outcome.superseded().size());
+            statement.setInt(13, counts ? outcome.unchanged() : 0);
+            statement.setInt(14, outcome.rejected().size());
+            statement.setObject(15, outcome.firstDay());
+            statement.setObject(16, outcome.lastDay());
+            statement.setLong(17, outcome.revision());
             return statement.executeUpdate();
         }
     }

@@ -12,6 +12,7 @@ import io.komdir.kpi.ingestion.row.BatchBody;
 import io.komdir.kpi.organization.Organizations;
 import io.komdir.platform.security.Roles;
 import io.komdir.platform.web.BatchLimit;
+import io.komdir.platform.web.ContentTagged;
 import io.komdir.platform.web.Idempotent;
 import io.komdir.platform.web.Page;
 import io.komdir.platform.web.PageRequest;
@@ -63,7 +64,7 @@ public class DailyActivityResource {
                     The row's value replaces the one under (employee, date, metric, channel, source); the same push again \
                     changes nothing. Up to 10 000 rows and 8 MiB, in one transaction. Of several rows with the same key \
                     the last one wins. NDJSON has one row a line; CSV has the field names in its first line; both take \
-                    the source as a parameter. Row errors: missing-field, wrong-type, invalid-code, invalid-date, \
+                    the source as a parameter. Row errors: row-too-long, missing-field, wrong-type, invalid-code, invalid-date, \
                     date-too-early, date-in-future, not-a-number, too-many-digits, negative-value, unknown-employee, \
                     unknown-metric, metric-is-computed, mixed-granularity, and of NDJSON and CSV malformed-row, \
                     unknown-property, duplicate-property.""")
@@ -100,6 +101,7 @@ public class DailyActivityResource {
 
     @GET
     @RolesAllowed({Roles.DIRECTOR, Roles.HEAD, Roles.VIEWER, Roles.CRM})
+    @ContentTagged
     @Operation(
             operationId = "listDailyActivity",
             summary = "List facts",

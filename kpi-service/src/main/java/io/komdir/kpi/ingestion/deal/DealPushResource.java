@@ -49,7 +49,7 @@ public class DealPushResource {
                     The row replaces the deal under its id; the same push again changes nothing. A field that is absent is \
                     empty then. Of several rows of one deal the last one wins. Up to 10 000 rows and 8 MiB, in one \
                     transaction. A stage that no funnel has is stored. Without a source the push counts as one of the source \
-                    deals. Row errors: missing-field, wrong-type, invalid-code, invalid-time, date-too-early, \
+                    deals. Row errors: row-too-long, missing-field, wrong-type, invalid-code, invalid-time, date-too-early, \
                     date-in-future, not-a-number, too-many-digits, negative-value, too-long, invalid-text, one-of, \
                     unknown-employee, and of NDJSON and CSV malformed-row, unknown-property, duplicate-property.""")
     @APIResponse(

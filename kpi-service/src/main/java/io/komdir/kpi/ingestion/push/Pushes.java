@@ -57,7 +57,7 @@ public class Pushes {
         if (read.rows().received() == 0) {
             throw new RuleViolationException(new Violation(kind.shape().list(), "empty-batch"));
         }
-        Push push = request.push(kind.kind(), source, caller.name(), clock.instant());
+        Push push = request.push(kind.kind(), source, caller, clock.instant());
         try {
             Outcome outcome = store(
                     kind, push, read.rows(), (stored, rejected) -> quarantine.keep(stored, rejected, read.bodies()));

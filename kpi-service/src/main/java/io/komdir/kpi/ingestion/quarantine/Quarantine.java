@@ -37,12 +37,12 @@ public class Quarantine {
                 FROM unnest(?::uuid[], ?::integer[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
                     AS r (id, row_number, field, code, arguments, body, body_hash)),
             push AS (
-                SELECT ?::uuid AS batch_id, ?::text AS source, ?::text AS kind, ?::text AS pushed_by,
+                SELECT ?::uuid AS batch_id, ?::text AS source, ?::text AS kind, ?::text AS caller,
                        ?::timestamptz AS rejected_at),
             known AS MATERIALIZED (
                 SELECT q.id, q.body_hash FROM quarantine q, push p
                 WHERE q.organization_id = current_setting('komdir.organization', true) AND q.source = p.source
-                  AND q.kind = p.kind AND q.pushed_by = p.pushed_by AND q.body_hash IN (SELECT body_hash FROM came)
+                  AND q.kind = p.kind AND q.caller = p.caller AND q.body_hash IN (SELECT body_hash FROM came)
                 FOR UPDATE OF q SKIP LOCKED),
             moved AS (
                 UPDATE quarantine q
@@ -50,9 +50,9 @@ public class Quarantine {
                     arguments = r.arguments, rejected_at = p.rejected_at, attempts = q.attempts + 1
                 FROM known k JOIN came r ON r.body_hash = k.body_hash CROSS JOIN push p
                 WHERE q.organization_id = current_setting('komdir.organization', true) AND q.id = k.id)
-            INSERT INTO quarantine (organization_id, id, last_came, batch_id, source, kind, pushed_by, row_number, field,
+            INSERT INTO quarantine (organization_id, id, last_came, batch_id, source, kind, caller, row_number, field,
                                     code, arguments, body, body_hash, rejected_at, attempts)
-            SELECT current_setting('komdir.organization'), r.id, r.id, p.batch_id, p.source, p.kind, p.pushed_by,
+            SELECT current_setting('komdir.organization'), r.id, r.id, p.batch_id, p.source, p.kind, p.caller,
                    r.row_number, r.field, r.code, r.arguments, r.body, r.body_hash, p.rejected_at, 1
             FROM came r CROSS JOIN push p
             WHERE r.body_hash NOT IN (SELECT body_hash FROM known)
@@ -114,7 +114,7 @@ public class Quarantine {
             statement.setObject(8, push.batch());
             statement.setString(9, push.source());
             statement.setString(10, push.kind().name());
-            statement.setString(11, push.pushedBy());
+            statement.setString(11, push.caller());
             statement.setObject(12, push.receivedAt().atOffset(ZoneOffset.UTC));
             return statement.executeUpdate();
         }

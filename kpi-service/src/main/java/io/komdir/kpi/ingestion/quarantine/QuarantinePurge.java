@@ -17,7 +17,8 @@ public class QuarantinePurge {
                 SELECT organization_id, id FROM quarantine
                 WHERE rejected_at < now() - interval '90 days'
                 ORDER BY rejected_at
-                LIMIT :batch)
+                LIMIT :batch
+                FOR UPDATE SKIP LOCKED)
             """;
 
     private final Jdbi jdbi;

@@ -57,6 +57,18 @@ public class QuarantineResource {
         return rows.list(code, access.pushed(source), page, Messages.locale(language));
     }
 
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Roles.DIRECTOR, Roles.HEAD, Roles.VIEWER, Roles.CRM})
+    @Operation(operationId = "getQuarantinedRow", summary = "Read a rejected row with its whole body")
+    @APIResponse(responseCode = "200", description = "The row.")
+    @APIResponse(responseCode = "404", description = "No such row that the caller may see.")
+    public QuarantineView find(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true) String language) {
+        return rows.find(id, access.pushed(null), Messages.locale(language));
+    }
+
     @DELETE
     @Path("/{id}")
     @RolesAllowed({Roles.DIRECTOR, Roles.CRM})

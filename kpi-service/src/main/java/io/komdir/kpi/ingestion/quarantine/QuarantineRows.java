@@ -27,14 +27,24 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 @Transactional
 public class QuarantineRows {
+    /** Characters of a body that a list shows; a page may hold a thousand rows. */
+    private static final int SHOWN = 4096;
+
     private static final String LIST = """
-            SELECT * FROM quarantine
+            SELECT id, last_came, batch_id, source, kind, row_number, field, code, arguments, rejected_at, attempts,
+                   left(body, :shown) AS body, length(body) > :shown AS body_truncated
+            FROM quarantine
             WHERE organization_id = current_setting('komdir.organization', true)
               AND (CAST(:code AS text) IS NULL OR code = :code)
               AND %s
               AND (CAST(:after AS uuid) IS NULL OR last_came < :after)
             ORDER BY last_came DESC
             LIMIT :limit
+            """.formatted(Visible.ROWS);
+    private static final String FIND = """
+            SELECT *, false AS body_truncated FROM quarantine
+            WHERE organization_id = current_setting('komdir.organization', true) AND id = :id
+              AND %s
             """.formatted(Visible.ROWS);
     private static final String REMOVE = """
             DELETE FROM quarantine
@@ -82,10 +92,24 @@ public class QuarantineRows {
         List<QuarantineView> rows = jdbi.withHandle(handle -> visible.bind(handle.createQuery(LIST))
                 .bind("code", code)
                 .bindByType("after", after, UUID.class)
+                .bind("shown", SHOWN)
                 .bind("limit", page.fetch())
                 .map((row, context) -> view(row, locale))
                 .list());
         return Page.of(rows, page, row -> Cursor.of(row.lastCame()));
+    }
+
+    /**
+     * One row with its whole body.
+     *
+     * @throws NotFoundException when there is none among those that the caller may see
+     */
+    QuarantineView find(UUID id, Visible visible, Locale locale) {
+        return jdbi.withHandle(handle -> visible.bind(handle.createQuery(FIND))
+                .bind("id", id)
+                .map((row, context) -> view(row, locale))
+                .findOne()
+                .orElseThrow(() -> new NotFoundException("quarantined-row", id)));
     }
 
     /**
@@ -166,6 +190,7 @@ public class QuarantineRows {
                 code,
                 errors.message(code, Arrays.asList(arguments), locale),
                 row.getString("body"),
+                row.getBoolean("body_truncated"),
                 row.getObject("rejected_at", OffsetDateTime.class).toInstant(),
                 row.getInt("attempts"));
     }

@@ -29,8 +29,13 @@ record QuarantineView(
         @Schema(example = "unknown-employee") String code,
         String message,
 
-        @Schema(description = "the row as it came; of CSV the fields by their names")
+        @Schema(
+                description =
+                        "the row as it came; of CSV the fields by their names. A list shows the first 4096 characters")
         String body,
+
+        @Schema(description = "whether the row has more characters than are shown")
+        boolean bodyTruncated,
 
         Instant rejectedAt,
 

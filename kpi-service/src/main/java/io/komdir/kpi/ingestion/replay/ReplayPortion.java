@@ -17,10 +17,14 @@ record ReplayPortion(List<Row> rows, long remaining) {
      *
      * @param lastCame its place in the order of all rows
      */
-    record Row(UUID id, UUID lastCame, String source, PushKind kind) {}
+    record Row(UUID id, UUID lastCame, String source, PushKind kind, String caller) {
+        Group group() {
+            return new Group(source, kind, caller);
+        }
+    }
 
-    /** A push has one source and one kind of rows. */
-    record Group(String source, PushKind kind) {}
+    /** A push has one source, one kind of rows and one caller that may read it back. */
+    record Group(String source, PushKind kind, String caller) {}
 
     /** Behind it the next portion begins. */
     UUID last() {

@@ -23,13 +23,13 @@ public class ReplayQueries {
     private static final int MOST_BYTES = 8 * 1024 * 1024;
 
     private static final String PORTION = """
-            SELECT id, last_came, source, kind
+            SELECT id, last_came, source, kind, caller
             FROM (
-                SELECT id, last_came, source, kind,
+                SELECT id, last_came, source, kind, caller,
                        sum(octet_length(body)) OVER (ORDER BY last_came) AS bytes,
                        row_number() OVER (ORDER BY last_came) AS place
                 FROM (
-                    SELECT id, last_came, source, kind, body FROM quarantine
+                    SELECT id, last_came, source, kind, caller, body FROM quarantine
                     WHERE organization_id = current_setting('komdir.organization', true) AND code = :code
                       AND %s
                       AND (CAST(:after AS uuid) IS NULL OR last_came > :after)
@@ -45,7 +45,7 @@ public class ReplayQueries {
               AND (CAST(:after AS uuid) IS NULL OR last_came > :after)
             """.formatted(Visible.ROWS);
     private static final String ONE = """
-            SELECT id, last_came, source, kind FROM quarantine
+            SELECT id, last_came, source, kind, caller FROM quarantine
             WHERE organization_id = current_setting('komdir.organization', true) AND id = :id
               AND %s
             """.formatted(Visible.ROWS);
@@ -101,6 +101,7 @@ public class ReplayQueries {
                 row.getObject("id", UUID.class),
                 row.getObject("last_came", UUID.class),
                 row.getString("source"),
-                PushKind.valueOf(row.getString("kind")));
+                PushKind.valueOf(row.getString("kind")),
+                row.getString("caller"));
     }
 }

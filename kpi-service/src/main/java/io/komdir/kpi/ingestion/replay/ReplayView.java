@@ -21,7 +21,7 @@ record ReplayView(
         @Schema(description = "rows that stay in the quarantine")
         int rejected,
 
-        @Schema(description = "receipts, one for each source and kind of rows")
+        @Schema(description = "receipts, one for each source, kind and caller of the rows")
         List<UUID> batches,
 
         List<ErrorView> errors,

@@ -25,7 +25,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.ToIntFunction;
 
-/** Tries a portion of rejected rows again: one push, one transaction and one receipt for each source and kind. */
+/** Tries a portion of rejected rows again: one push, one transaction and one receipt for each source, kind
+ * and caller of the rows, so that each caller reads back what became of its own. */
 @ApplicationScoped
 class Replays {
     private final ReplayService service;
@@ -46,8 +47,7 @@ class Replays {
     ReplayView replay(ReplayPortion portion, Locale locale) {
         Map<Group, List<UUID>> groups = new LinkedHashMap<>();
         for (Row row : portion.rows()) {
-            groups.computeIfAbsent(new Group(row.source(), row.kind()), any -> new ArrayList<>())
-                    .add(row.id());
+            groups.computeIfAbsent(row.group(), any -> new ArrayList<>()).add(row.id());
         }
         List<Replayed> replayed = new ArrayList<>();
         groups.forEach((group, ids) -> replay(group, ids).ifPresent(replayed::add));
@@ -62,6 +62,7 @@ class Replays {
                 PushMode.PARTIAL,
                 group.source(),
                 caller.name(),
+                group.caller(),
                 clock.instant());
         var sample = metrics.start();
         service.prepare(group.kind(), ids);

@@ -10,6 +10,7 @@ import io.komdir.kpi.ingestion.Rejections;
 import io.komdir.kpi.ingestion.push.CollectedRows;
 import io.komdir.kpi.ingestion.push.KindOfPush;
 import io.komdir.kpi.ingestion.quarantine.QuarantinedRow;
+import io.komdir.kpi.ingestion.row.BatchBody;
 import io.komdir.kpi.ingestion.row.CloudEventsBatch;
 import io.komdir.kpi.ingestion.row.NdjsonBatch;
 import io.komdir.platform.problem.BadRequestException;
@@ -56,6 +57,8 @@ record RowReplay<R extends PushedRow>(KindOfPush<R> kind, List<QuarantinedRow> q
             // The event names another source than its push; nothing that can be mended here makes it one of this
             // source.
             handler.unreadable(number, new Violation("source", OTHER_SOURCE, row.source()));
+        } else if (row.code().equals(BatchBody.ROW_TOO_LONG)) {
+            handler.unreadable(number, BatchBody.rowTooLong());
         } else if (row.format() == PushFormat.CLOUD_EVENTS) {
             readEvent(row, number, handler);
         } else {

@@ -2,6 +2,7 @@ package io.komdir.kpi.ingestion.row;
 
 import io.komdir.platform.problem.BadRequestException;
 import io.komdir.platform.problem.TooLargeException;
+import io.komdir.platform.problem.Violation;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -13,6 +14,12 @@ import java.nio.charset.StandardCharsets;
 public final class BatchBody {
     /** Rows that one push may hold. */
     public static final int MAX_ROWS = 10_000;
+
+    /** Bytes that one row may have; the longest good one has far fewer. */
+    public static final int MAX_ROW_BYTES = 64 * 1024;
+
+    /** Code of the error of a longer row. */
+    public static final String ROW_TOO_LONG = "row-too-long";
 
     private static final int CHARS_AT_ONCE = 8192;
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
@@ -57,6 +64,11 @@ public final class BatchBody {
             throw TooLargeException.rows(MAX_ROWS);
         }
         return rows + 1;
+    }
+
+    /** What is wrong with a row of more than {@link #MAX_ROW_BYTES}. */
+    public static Violation rowTooLong() {
+        return new Violation("", ROW_TOO_LONG, MAX_ROW_BYTES);
     }
 
     private static boolean holdsNul(byte[] body) {

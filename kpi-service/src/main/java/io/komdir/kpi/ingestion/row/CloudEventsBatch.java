@@ -100,7 +100,9 @@ public final class CloudEventsBatch {
             attribute(json, json.currentName(), number);
         }
         slices.add(from, base + JsonRows.offset(json));
-        if (version) {
+        if (slices.tooLong()) {
+            handler.unreadable(number, BatchBody.rowTooLong());
+        } else if (version) {
             handler.row(row);
         } else {
             handler.unreadable(number, new Violation("specversion", "one-of", VERSION));

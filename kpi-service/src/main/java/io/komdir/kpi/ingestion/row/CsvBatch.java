@@ -99,6 +99,10 @@ public final class CsvBatch {
     private void read(List<String> fields) {
         int number = BatchBody.next(lines.size());
         lines.add(fields);
+        if (fields.stream().mapToInt(String::length).sum() > BatchBody.MAX_ROW_BYTES) {
+            handler.unreadable(number, BatchBody.rowTooLong());
+            return;
+        }
         if (fields.size() != places.length) {
             handler.unreadable(number, new Violation("", "malformed-row"));
             return;

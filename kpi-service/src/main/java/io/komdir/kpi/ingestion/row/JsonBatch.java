@@ -87,7 +87,11 @@ public final class JsonBatch {
                 throw refused(path(number) + '.', wrong.get());
             }
             slices.add(from, base + JsonRows.offset(json));
-            handler.row(row);
+            if (slices.tooLong()) {
+                handler.unreadable(number, BatchBody.rowTooLong());
+            } else {
+                handler.row(row);
+            }
         }
     }
 

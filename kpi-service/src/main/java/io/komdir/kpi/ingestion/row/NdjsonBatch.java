@@ -56,7 +56,11 @@ public final class NdjsonBatch {
     private void line(int from, int end) {
         int number = BatchBody.next(slices.count());
         slices.add(from, end);
-        handOut(number, from, end);
+        if (slices.tooLong()) {
+            handler.unreadable(number, BatchBody.rowTooLong());
+        } else {
+            handOut(number, from, end);
+        }
     }
 
     private void handOut(int number, int from, int end) {

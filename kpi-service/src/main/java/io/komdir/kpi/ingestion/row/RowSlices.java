@@ -25,6 +25,11 @@ final class RowSlices implements RowBodies {
         count++;
     }
 
+    /** Whether the row that was added last has more bytes than a row may have. */
+    boolean tooLong() {
+        return bounds[2 * count - 1] - bounds[2 * count - 2] > BatchBody.MAX_ROW_BYTES;
+    }
+
     int count() {
         return count;
     }

@@ -55,7 +55,7 @@ public class TouchpointResource {
                     Each id is kept once for ever in the organization; the same touch again is a duplicate and a success. Up \
                     to 10 000 events and 8 MiB, in one transaction. A CloudEvent gives id, source and time by its attributes \
                     and the rest by its data. Without a source the push counts as one of the source touchpoints. Row errors: \
-                    missing-field, wrong-type, invalid-code, invalid-time, date-too-early, date-in-future, too-long, \
+                    row-too-long, missing-field, wrong-type, invalid-code, invalid-time, date-too-early, date-in-future, too-long, \
                     invalid-text, conflict (the same id with another payload), other-source, one-of, and of NDJSON and CSV \
                     malformed-row, unknown-property, duplicate-property.""")
     @APIResponse(

@@ -92,7 +92,14 @@ class CountedEventsTest {
 
     private static RefusedRows refused(int received) {
         Push push = new Push(
-                Ids.next(), PushKind.ACTIVITIES, PushFormat.JSON, PushMode.PARTIAL, "crm", "amo", Instant.EPOCH);
+                Ids.next(),
+                PushKind.ACTIVITIES,
+                PushFormat.JSON,
+                PushMode.PARTIAL,
+                "crm",
+                "amo",
+                "token amo",
+                Instant.EPOCH);
         return new RefusedRows(push, new ParsedRows<Activity>(received, List.of(), List.of()));
     }
 
