@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import org.jdbi.v3.core.Jdbi;
 
 /** Facts of a day and of its month to date for everybody: one scan of the month, added up by the database. */
@@ -65,11 +66,9 @@ public class MonthFacts {
         return facts;
     }
 
-    /** All scopes and metrics from the first of the date's month to the day before the date; nothing on the first. */
-    public Tally before(LocalDate date, Groundwork ground) {
-        return date.getDayOfMonth() == 1
-                ? new Tally()
-                : read(date.minusDays(1), ground).month();
+    /** All scopes and metrics from the first of the month to the day; nothing when the day is before the month. */
+    public Tally until(LocalDate day, YearMonth month, Groundwork ground) {
+        return day.isBefore(month.atDay(1)) ? new Tally() : read(day, ground).month();
     }
 
     private static void add(DayAndMonth facts, RollUp rollUp, Roster roster, LocalDate date, ResultSet row)

@@ -1,8 +1,11 @@
 package io.komdir.kpi.pace;
 
+import io.komdir.kpi.judgement.Numbers;
 import io.komdir.kpi.metric.Goal;
 import io.komdir.kpi.metric.MetricDefinition;
+import io.komdir.kpi.metric.Unit;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /**
  * What a scope is asked for on one working day, the catch-up of its month included.
@@ -12,34 +15,46 @@ import java.math.BigDecimal;
  * than planned. Without a target before the day, or while nobody pushed anything this month, nothing is behind.
  *
  * @param plain the day's own target; null when none applies: then nothing is asked for, behind or not
- * @param value the plain target, unless the month is behind: then what is missing to the target of the whole month, spread
- *     evenly over the scope's remaining working days, this day included; never easier than the plain target, and for a goal
- *     "at most" never below 0. Two digits after the point, half up
+ * @param value the plain target, unless the month is behind: then the plain target and what is missing to date, spread evenly
+ *     over the scope's remaining working days, this day included; a plan that differs from day to day stays so. For a goal "at
+ *     most" the plain target less the overuse to date, spread likewise, never below 0. Of counts whole numbers, of others two
+ *     digits after the point, rounded so that whoever keeps to it ends the month on target: up for a goal "at least", down for
+ *     "at most"
  * @param behind whether the month's plan is behind; never of an average or a ratio, which has no amount to catch up
  */
 public record Norm(BigDecimal plain, BigDecimal value, boolean behind) {
+    private static final int SCALE = 2;
 
     /**
      * Of one metric on one day.
      *
-     * @param before target and fact from the first of the month to the day before
-     * @param monthTarget of the whole month, null for none
-     * @param remaining working days of the scope from this day on, this day included
+     * @param before target and fact from the first of the month to the last day that counts, before this day
+     * @param remaining working days of the scope after that last day
      */
-    static Norm of(MetricDefinition metric, BigDecimal plain, ToDate before, BigDecimal monthTarget, int remaining) {
+    static Norm of(MetricDefinition metric, BigDecimal plain, ToDate before, int remaining) {
         boolean behind = metric.formula().sums() && before.behind(metric.goal());
-        if (!behind || plain == null || monthTarget == null || remaining == 0) {
+        if (!behind || plain == null || remaining == 0) {
             return new Norm(plain, plain, behind);
         }
-        BigDecimal spread = Pace.perDay(monthTarget.subtract(before.fact()), remaining);
-        BigDecimal value = metric.goal() == Goal.AT_LEAST
-                ? spread.max(plain)
-                : spread.min(plain).max(BigDecimal.ZERO);
-        return new Norm(plain, value, true);
+        boolean atLeast = metric.goal() == Goal.AT_LEAST;
+        // One division of plain and shortfall together, so that nothing is rounded twice.
+        BigDecimal days = BigDecimal.valueOf(remaining);
+        BigDecimal spread = plain.multiply(days)
+                .add(before.shortfall())
+                .divide(
+                        days,
+                        metric.unit() == Unit.COUNT ? 0 : SCALE,
+                        atLeast ? RoundingMode.CEILING : RoundingMode.FLOOR);
+        return new Norm(plain, Numbers.plain(atLeast ? spread : spread.max(BigDecimal.ZERO)), true);
     }
 
     /** Target and fact from the first of the month to a day; null for none and for unknown. */
     record ToDate(BigDecimal target, BigDecimal fact) {
+
+        /** What is missing to the target; below 0 when there is more. */
+        BigDecimal shortfall() {
+            return target.subtract(fact);
+        }
 
         boolean behind(Goal goal) {
             if (target == null || fact == null) {

@@ -13,17 +13,24 @@ import java.time.YearMonth;
 public final class Norms {
     private final Groundwork ground;
     private final LocalDate date;
+    private final LocalDate lived;
     private final Tally before;
     private final ScopeDays days;
 
     /**
      * For one day.
      *
-     * @param before the facts from the first of the month to the day before, see {@link MonthFacts#before}
+     * @param lived the last day before the date whose facts count. Of a day to come it is earlier than the day before: days
+     *     that have not been lived yet are not behind, and their share of the shortfall is still theirs
+     * @param before the facts from the first of the date's month to the lived day, see {@link MonthFacts#until}
      */
-    public Norms(Groundwork ground, LocalDate date, Tally before) {
+    public Norms(Groundwork ground, LocalDate date, LocalDate lived, Tally before) {
+        if (!lived.isBefore(date)) {
+            throw new IllegalArgumentException(lived + " is not before " + date);
+        }
         this.ground = ground;
         this.date = date;
+        this.lived = lived;
         this.before = before;
         this.days = ScopeDays.of(ground, YearMonth.from(date));
     }
@@ -32,19 +39,17 @@ public final class Norms {
     public Norm of(Scope scope, MetricDefinition metric) {
         BigDecimal plain =
                 Numbers.plain(ground.targets().on(scope, metric.code(), date).orElse(null));
-        BigDecimal month = over(scope, metric, YearMonth.from(date).atEndOfMonth());
-        MonthDays counted = days.at(scope, date.minusDays(1));
-        return Norm.of(metric, plain, toDate(scope, metric), month, counted.remaining());
+        return Norm.of(
+                metric, plain, toDate(scope, metric), days.at(scope, lived).remaining());
     }
 
     private Norm.ToDate toDate(Scope scope, MetricDefinition metric) {
-        BigDecimal target = date.getDayOfMonth() == 1 ? null : over(scope, metric, date.minusDays(1));
+        LocalDate first = date.withDayOfMonth(1);
+        BigDecimal target = lived.isBefore(first)
+                ? null
+                : Numbers.plain(ground.targets()
+                        .over(scope, metric.code(), first, lived)
+                        .orElse(null));
         return new Norm.ToDate(target, before.isEmpty() ? null : before.fact(scope, metric));
-    }
-
-    private BigDecimal over(Scope scope, MetricDefinition metric, LocalDate to) {
-        return Numbers.plain(ground.targets()
-                .over(scope, metric.code(), date.withDayOfMonth(1), to)
-                .orElse(null));
     }
 }

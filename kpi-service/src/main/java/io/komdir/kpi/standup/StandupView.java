@@ -146,8 +146,10 @@ public record StandupView(
 
             @Schema(
                     description =
-                            "With catch-up: when the month's plan is behind, what is missing to it spread over the"
-                                    + " remaining working days, this one included; never easier than the target.")
+                            "With catch-up: when the month's plan is behind, the target and what is missing to date, spread"
+                                    + " over the remaining working days, this one included; never easier than the target."
+                                    + " Of counts whole numbers, rounded so that the month's plan is reached. For a date"
+                                    + " to come what is missing up to the last day that is over.")
             BigDecimal norm,
 
             @Schema(description = "The month's plan is behind.")

@@ -1,7 +1,9 @@
 package io.komdir.kpi.standup;
 
 import io.komdir.kpi.employee.Person;
+import io.komdir.kpi.judgement.ClosedDays;
 import io.komdir.kpi.judgement.Groundwork;
+import io.komdir.kpi.organization.Organizations;
 import io.komdir.kpi.pace.MonthFacts;
 import io.komdir.kpi.pace.Norm;
 import io.komdir.kpi.pace.Norms;
@@ -12,6 +14,7 @@ import io.komdir.kpi.standup.StandupView.Today;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -20,20 +23,34 @@ import java.util.stream.Stream;
 @Transactional
 class TodayReader {
     private final MonthFacts facts;
+    private final ClosedDays closedDays;
+    private final Organizations organizations;
 
-    TodayReader(MonthFacts facts) {
+    TodayReader(MonthFacts facts, ClosedDays closedDays, Organizations organizations) {
         this.facts = facts;
+        this.closedDays = closedDays;
+        this.organizations = organizations;
     }
 
     /** @param ground of the date's month */
     Today of(TeamPeople people, LocalDate date, Groundwork ground) {
-        Norms norms = new Norms(ground, date, facts.before(date, ground));
+        LocalDate lived = lived(date);
+        Norms norms = new Norms(ground, date, lived, facts.until(lived, YearMonth.from(date), ground));
         return new Today(
                 norms(norms, ground, Scope.team(people.team().code())),
                 people.on(date).stream()
                         .map(person ->
                                 person(person, people, date, norms(norms, ground, Scope.employee(person.code()))))
                         .toList());
+    }
+
+    /** The last day before the date that is over: a past one, or today once it is closed. */
+    private LocalDate lived(LocalDate date) {
+        LocalDate today = organizations.today();
+        if (!date.isAfter(today)) {
+            return date.minusDays(1);
+        }
+        return closedDays.among(today, today).isEmpty() ? today.minusDays(1) : today;
     }
 
     private static PersonNorms person(Person person, TeamPeople people, LocalDate date, List<NormView> norms) {

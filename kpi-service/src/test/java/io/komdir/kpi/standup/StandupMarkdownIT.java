@@ -61,9 +61,9 @@ class StandupMarkdownIT {
                         - **Person anna**: Revenue RUB 0 of RUB 50,000 (0%)
 
                         **Norms of the day**
-                        - **Whole team**: Calls 75.71 (plan 40), minutes at most 10 min, Revenue RUB 57,142.86 (plan RUB 50,000)
+                        - **Whole team**: Calls 42 (plan 40), minutes at most 10 min, Revenue RUB 57,142.86 (plan RUB 50,000)
                         - Away: Person boris
-                        - **Person anna**: Calls 41.43 (plan 40), Revenue RUB 57,142.86 (plan RUB 50,000)
+                        - **Person anna**: Calls 42 (plan 40), Revenue RUB 57,142.86 (plan RUB 50,000)
                         - **Person carl** (Team north-1): minutes at most 10 min
 
                         **Deals that need attention: 2**
@@ -102,9 +102,9 @@ class StandupMarkdownIT {
                         - **Person anna**: Выручка 0 ₽ из 50 000 ₽ (0 %)
 
                         **Норма дня**
-                        - **Вся группа**: Звонки 75,71 (план 40), minutes не больше 10 мин, Выручка 57 142,86 ₽ (план 50 000 ₽)
+                        - **Вся группа**: Звонки 42 (план 40), minutes не больше 10 мин, Выручка 57 142,86 ₽ (план 50 000 ₽)
                         - Отсутствуют: Person boris
-                        - **Person anna**: Звонки 41,43 (план 40), Выручка 57 142,86 ₽ (план 50 000 ₽)
+                        - **Person anna**: Звонки 42 (план 40), Выручка 57 142,86 ₽ (план 50 000 ₽)
                         - **Person carl** (Team north-1): minutes не больше 10 мин
 
                         **Сделки, требующие внимания: 2**

@@ -17,6 +17,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,6 +107,45 @@ class StandupResourceIT {
                 .body("today.people[1].norms", empty())
                 .body("today.people[2].norms", empty())
                 .body("today.team.metric", contains("calls"));
+    }
+
+    @Test
+    void shouldNotCountTodayAsFailedWhenTheAgendaOfTomorrowIsAskedForInTheMorning() {
+        // Given: 13 working days before the 20th, 7 calls behind
+        StandupCompany company = StandupCompany.create().target("anna", "calls", "40");
+        company.fact("anna", YESTERDAY, "calls", "513");
+
+        // When
+        ValidatableResponse monday = company.agenda("north", "2026-11-23");
+
+        // Then: 7 days with today; once today is closed, 40 and 7 are missing on 6 days
+        monday.body("today.people[0].norms[0].norm", equalTo(41));
+        company.agenda("north", TODAY).body("today.people[0].norms[0].norm", equalTo(41));
+        company.agenda("north", "2026-12-15")
+                .body("today.people[0].norms[0].norm", equalTo(40))
+                .body("today.people[0].norms[0].behind", equalTo(false));
+        company.close(TODAY).agenda("north", "2026-11-23").body("today.people[0].norms[0].norm", equalTo(48));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "America/Los_Angeles, 2026-11-20T07:59:59Z, 41",
+        "America/Los_Angeles, 2026-11-20T08:00:00Z, 47",
+        "Pacific/Auckland, 2026-11-19T10:59:59Z, 41",
+        "Pacific/Auckland, 2026-11-19T11:00:00Z, 47"
+    })
+    void shouldTakeTheDayOfTheOrganizationWestAndEastOfUtc(String zone, String now, int norm) {
+        // Given: 7 calls behind before the 19th, and nothing of the 19th; what the 20th asks for depends on which day
+        // it is
+        StandupCompany company = StandupCompany.create(zone).target("anna", "calls", "40");
+        company.fact("anna", "2026-11-18", "calls", "473");
+        clock.set(Instant.parse(now));
+
+        // When
+        ValidatableResponse friday = company.agenda("north", TODAY);
+
+        // Then: 7 of 8 days, or 47 of 7
+        friday.body("today.people[0].norms[0].norm", equalTo(norm)).body("yesterday.date", equalTo(YESTERDAY));
     }
 
     @Test
