@@ -26,6 +26,8 @@ final class History {
             ORDER BY day, e, metric COLLATE "C", channel COLLATE "C"
             """;
 
+    private static final String FORGET = "DELETE FROM fact_month_built WHERE organization_id = ?";
+
     private final LocalRun run;
 
     History(LocalRun run) {
@@ -47,7 +49,11 @@ final class History {
             String organization, LocalDate from, LocalDate to, int people, List<String> metrics, List<String> channels)
             throws SQLException, IOException {
         try (Connection connection = run.superuser();
+                PreparedStatement forget = connection.prepareStatement(FORGET);
                 PreparedStatement fill = connection.prepareStatement(FILL)) {
+            // Facts that come past the push are told to nobody: what was added up of their months must go.
+            forget.setString(1, organization);
+            forget.execute();
             fill.setString(1, organization);
             fill.setObject(2, from);
             fill.setObject(3, to);

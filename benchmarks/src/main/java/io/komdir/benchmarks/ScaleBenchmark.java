@@ -17,7 +17,9 @@ import java.util.stream.IntStream;
  */
 final class ScaleBenchmark {
     private static final int ORGANIZATIONS = 10;
-    private static final int MONTHS = 4;
+    /** Of history in the small database; the polls look as far back. */
+    static final int MONTHS = 4;
+
     private static final int GROWTH = 10;
     /** People of each organization but the measured one. */
     private static final int NEIGHBOURS = 30;

@@ -68,8 +68,9 @@ final class ScaleMeasurements {
                 "GET /kpis, a month by day",
                 "/api/v1/kpis?grain=DAY&from=" + today.withDayOfMonth(1) + "&to=" + today + metrics);
         polls.put(
-                "GET /kpis, a year by month",
-                "/api/v1/kpis?grain=MONTH&from=" + today.minusYears(1).plusDays(1) + "&to=" + today + metrics);
+                "GET /kpis, " + ScaleBenchmark.MONTHS + " months by month",
+                "/api/v1/kpis?grain=MONTH&from="
+                        + today.withDayOfMonth(1).minusMonths(ScaleBenchmark.MONTHS - 1L) + "&to=" + today + metrics);
         return polls;
     }
 
