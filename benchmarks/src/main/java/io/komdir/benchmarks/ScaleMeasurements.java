@@ -69,8 +69,8 @@ final class ScaleMeasurements {
                 "/api/v1/kpis?grain=DAY&from=" + today.withDayOfMonth(1) + "&to=" + today + metrics);
         polls.put(
                 "GET /kpis, " + ScaleBenchmark.MONTHS + " months by month",
-                "/api/v1/kpis?grain=MONTH&from="
-                        + today.withDayOfMonth(1).minusMonths(ScaleBenchmark.MONTHS - 1L) + "&to=" + today + metrics);
+                "/api/v1/kpis?grain=MONTH&from=" + today.withDayOfMonth(1).minusMonths(ScaleBenchmark.MONTHS - 1L)
+                        + "&to=" + today + metrics);
         return polls;
     }
 
