@@ -48,11 +48,14 @@ class AttentionService {
      * @throws NotFoundException without an organization, and for a team that it does not have
      */
     public AttentionView page(LocalDate date, Optional<String> team, PageRequest request) {
+        long revision = revisions.current();
         Roster roster = owners.roster(date);
         Query query = query(date, team, roster);
-        Page<DealInNeed> page =
-                Page.of(store.worst(query, request.after(), request.fetch()), request, AttentionStore::cursor);
-        return view(date, roster, store.count(query), page);
+        Page<DealInNeed> page = Page.of(
+                store.worst(query, request.after(), request.fetch()),
+                request,
+                deal -> AttentionStore.cursor(date, deal));
+        return view(revision, date, roster, store.count(query), page);
     }
 
     /**
@@ -61,12 +64,13 @@ class AttentionService {
      * @throws BadRequestException {@code too-many-deals} above {@value #MOST_WHOLE}
      */
     public AttentionView whole(LocalDate date, Optional<String> team) {
+        long revision = revisions.current();
         Roster roster = owners.roster(date);
         List<DealInNeed> all = store.worst(query(date, team, roster), Optional.empty(), MOST_WHOLE + 1);
         if (all.size() > MOST_WHOLE) {
             throw new BadRequestException("too-many-deals", MOST_WHOLE);
         }
-        return view(date, roster, all.size(), Page.whole(all));
+        return view(revision, date, roster, all.size(), Page.whole(all));
     }
 
     private Query query(LocalDate date, Optional<String> team, Roster roster) {
@@ -75,14 +79,9 @@ class AttentionService {
         return attention.query(employees, date);
     }
 
-    private AttentionView view(LocalDate date, Roster roster, int total, Page<DealInNeed> page) {
+    private AttentionView view(long revision, LocalDate date, Roster roster, int total, Page<DealInNeed> page) {
         Page<AttentionView.Item> items = page.map(deal -> AttentionView.Item.of(deal, roster, date));
         return new AttentionView(
-                revisions.current(),
-                date,
-                organizations.require().currency(),
-                total,
-                items.items(),
-                items.nextCursor());
+                revision, date, organizations.require().currency(), total, items.items(), items.nextCursor());
     }
 }

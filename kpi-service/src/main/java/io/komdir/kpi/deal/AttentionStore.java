@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -72,10 +73,10 @@ class AttentionStore {
         return jdbi.withHandle(handle -> bind(handle.createQuery(ROWS), query)
                 .bind(
                         "afterReasons",
-                        after.map(cursor -> (int) cursor.number(0)).orElse(null))
-                .bind("afterMost", after.map(cursor -> (int) cursor.number(1)).orElse(null))
-                .bind("afterAmount", after.map(cursor -> cursor.decimal(2)).orElse(null))
-                .bind("afterId", after.map(cursor -> cursor.text(3)).orElse(null))
+                        after.map(cursor -> (int) cursor.number(1)).orElse(null))
+                .bind("afterMost", after.map(cursor -> (int) cursor.number(2)).orElse(null))
+                .bind("afterAmount", after.map(cursor -> cursor.decimal(3)).orElse(null))
+                .bind("afterId", after.map(cursor -> cursor.text(4)).orElse(null))
                 .bind("limit", limit)
                 .map((row, context) -> row(row))
                 .list());
@@ -86,13 +87,19 @@ class AttentionStore {
                 bind(handle.createQuery(COUNT), query).mapTo(Integer.class).one());
     }
 
-    /** The place of a deal in the order of {@link #worst}. */
-    static Cursor cursor(DealInNeed deal) {
+    /** The place of a deal in the order of {@link #worst} on the date. */
+    static Cursor cursor(LocalDate date, DealInNeed deal) {
         return Cursor.of(
+                date,
                 deal.reasons().size(),
                 deal.mostDays(),
                 deal.deal().amount().toPlainString(),
                 deal.deal().id());
+    }
+
+    /** Of which date a cursor's list is. */
+    static LocalDate date(Cursor cursor) {
+        return cursor.date(0);
     }
 
     private static org.jdbi.v3.core.statement.Query bind(org.jdbi.v3.core.statement.Query sql, Query query) {

@@ -1,5 +1,6 @@
 package io.komdir.kpi.deal;
 
+import static io.komdir.platform.security.Roles.CRM;
 import static io.komdir.platform.security.Roles.DIRECTOR;
 import static io.komdir.platform.security.Roles.HEAD;
 import static io.komdir.platform.security.Roles.VIEWER;
@@ -51,7 +52,12 @@ public class DealResource {
     }
 
     @GET
-    @Operation(summary = "List the deals", description = "By id, as the CRM last told them.")
+    @RolesAllowed({DIRECTOR, HEAD, VIEWER, CRM})
+    @Operation(
+            summary = "List the deals",
+            description =
+                    "By id, as the CRM last told them. A crm sees the deals whose last row it has pushed, a key that is"
+                            + " bound to a source those of that source.")
     @APIResponse(responseCode = "200", description = "The deals")
     @APIResponse(responseCode = "404", description = "No organization yet, or no such employee or team.")
     public Page<DealView> list(
@@ -68,10 +74,13 @@ public class DealResource {
     }
 
     @GET
-    @Path("{id}")
+    @Path("{id: .+}")
+    @RolesAllowed({DIRECTOR, HEAD, VIEWER, CRM})
     @Operation(
             summary = "Show a deal",
-            description = "A deal whose id is the word attention is found in the list only.")
+            description =
+                    "A crm sees what it pushed last. A slash in the id may be escaped or not. A deal whose id is the word"
+                            + " attention is found in the list only.")
     @APIResponse(responseCode = "200", description = "The deal")
     @APIResponse(responseCode = "404", description = "No organization yet, or no such deal.")
     public DealView get(@PathParam("id") String id) {
@@ -110,7 +119,9 @@ public class DealResource {
                     "A parameter cannot be read or is out of range; too-many-deals: a flat form of more than 10000 deals.")
     @APIResponse(responseCode = "404", description = "No organization yet, or no such team.")
     public Response attention(
-            @Parameter(description = "From 2000 to 2100; default: today in the organization's time zone.")
+            @Parameter(
+                            description = "From 2000 to 2100; default: that of the cursor, without one today in the"
+                                    + " organization's time zone. A cursor of another date is refused.")
                     @QueryParam("date")
                     LocalDate date,
             @Parameter(
@@ -121,17 +132,24 @@ public class DealResource {
                     Optional<String> team,
             @BeanParam PageRequest page,
             @BeanParam ReportParameters form) {
-        LocalDate day = date == null ? organizations.today() : date;
+        LocalDate day = day(date, page);
         if (day.isBefore(FIRST) || day.isAfter(LAST)) {
             throw BadRequestException.parameter("date", "range", FIRST, LAST);
         }
         return form.answer(() -> {
-            AttentionView view = snapshots.call(() -> attention.page(day, team, page));
-            return new Report(
-                    view.revision(),
-                    view.currency(),
-                    view,
-                    () -> AttentionTable.of(snapshots.call(() -> attention.whole(day, team))));
+            boolean whole = form.flat();
+            AttentionView view =
+                    snapshots.call(() -> whole ? attention.whole(day, team) : attention.page(day, team, page));
+            return new Report(view.revision(), view.currency(), view, () -> AttentionTable.of(view));
         });
+    }
+
+    /** All pages of one list are of the date of its first page. */
+    private LocalDate day(LocalDate date, PageRequest page) {
+        Optional<LocalDate> begun = page.after().map(AttentionStore::date);
+        if (date != null && begun.filter(other -> !other.equals(date)).isPresent()) {
+            throw BadRequestException.parameter("cursor", "cursor");
+        }
+        return date == null ? begun.orElseGet(organizations::today) : date;
     }
 }

@@ -15,17 +15,19 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** Shows the deals as the CRM last told them. */
+/** Shows the deals as the CRM last told them, to each caller those that {@link DealReader} lets through. */
 @ApplicationScoped
 @Transactional
 class DealService {
     private final DealStore store;
+    private final DealReader reader;
     private final DealOwners owners;
     private final Organizations organizations;
     private final Clock clock;
 
-    DealService(DealStore store, DealOwners owners, Organizations organizations, Clock clock) {
+    DealService(DealStore store, DealReader reader, DealOwners owners, Organizations organizations, Clock clock) {
         this.store = store;
+        this.reader = reader;
         this.owners = owners;
         this.organizations = organizations;
         this.clock = clock;
@@ -42,18 +44,18 @@ class DealService {
         OrganizationSettings settings = organizations.require();
         Collection<String> whose = whose(employee, team, settings.dateOf(clock.instant()));
         String after = page.after().map(cursor -> cursor.text(0)).orElse("");
-        List<Deal> rows = store.page(status, whose, after, page.fetch());
+        List<Deal> rows = store.page(status, whose, reader.pushed(), after, page.fetch());
         return Page.of(rows, page, deal -> Cursor.of(deal.id())).map(deal -> DealView.of(deal, settings.currency()));
     }
 
     /**
      * One deal.
      *
-     * @throws NotFoundException when there is none of this id
+     * @throws NotFoundException when there is none of this id that the caller may read
      */
     public DealView get(String id) {
         String currency = organizations.require().currency();
-        return store.find(id)
+        return store.find(id, reader.pushed())
                 .map(deal -> DealView.of(deal, currency))
                 .orElseThrow(() -> new NotFoundException("deal", id));
     }

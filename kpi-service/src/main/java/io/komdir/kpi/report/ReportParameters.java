@@ -61,6 +61,26 @@ public class ReportParameters {
                 .build();
     }
 
+    /**
+     * Whether a flat form is asked for, for a resource whose nested form is only a part of it.
+     *
+     * @throws BadRequestException as {@link #answer}
+     */
+    public boolean flat() {
+        return format() != ReportFormat.NESTED;
+    }
+
+    /**
+     * For an answer that is neither JSON nor CSV and so has no flat form.
+     *
+     * @throws BadRequestException when one is asked for, or the form is none of {@link ReportFormat}
+     */
+    public void refuseFlat() {
+        if (format != null && !"nested".equals(format)) {
+            throw BadRequestException.parameter("format", "one-of", "nested");
+        }
+    }
+
     private ReportFormat format() {
         if (format == null) {
             return csv() ? ReportFormat.LONG : ReportFormat.NESTED;

@@ -267,6 +267,24 @@ class DealAttentionIT {
     }
 
     @Test
+    void shouldKeepToTheDateOfTheFirstPage() {
+        // Given
+        Company company = company();
+        new DealBook(company).many(3, "u1", LocalDate.of(2026, 11, 2));
+        String first = "/api/v1/deals/attention?limit=2";
+        String cursor = get(company, first).extract().path("nextCursor");
+
+        // When: midnight passes between two pages
+        clock.set("2026-11-21", "00:00", "Europe/Moscow");
+        ValidatableResponse second = get(company, first + "&cursor=" + cursor);
+
+        // Then
+        second.statusCode(200).body("date", equalTo("2026-11-20")).body("items.id", contains("000001"));
+        get(company, PATH + "&limit=2&cursor=" + cursor).statusCode(200).body("items.id", contains("000001"));
+        get(company, "/api/v1/deals/attention?date=2026-11-21&cursor=" + cursor).statusCode(400);
+    }
+
+    @Test
     void shouldRefuseAFlatFormWhenItIsLongerThanTheLimit() {
         // Given
         Company company = company();

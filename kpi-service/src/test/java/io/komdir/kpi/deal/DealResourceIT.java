@@ -98,8 +98,52 @@ class DealResourceIT {
         get(company, PATH + "?employee=nobody").statusCode(404);
         get(company, PATH + "?team=nowhere").statusCode(404);
         get(company, PATH + "?status=LATE").statusCode(400);
-        company.as("crm").get(PATH).then().statusCode(403);
         Company.create().as("viewer").get(PATH + "/a").then().statusCode(404);
+    }
+
+    @Test
+    void shouldShowACrmTheDealsThatItPushedLast() {
+        // Given
+        Company company = company();
+        company.as("crm")
+                .contentType("application/json")
+                .body("""
+                {"rows": [{"id": "own", "customer": "c", "employee": "u1", "stage": "offer", "amount": 11,
+                           "stageEnteredAt": "2026-11-17T10:00:00Z", "status": "OPEN"}]}
+                """)
+                .post(PATH)
+                .then()
+                .statusCode(200);
+
+        // When
+        var list = company.as("crm").get(PATH);
+
+        // Then
+        list.then().statusCode(200).body("items.id", contains("own"));
+        company.as("crm").get(PATH + "/own").then().statusCode(200);
+        company.as("crm").get(PATH + "/a").then().statusCode(404);
+        company.as("crm").get(PATH + "/attention").then().statusCode(403);
+        get(company, PATH).body("items.id", contains("a", "b", "c", "own"));
+    }
+
+    @Test
+    void shouldFindADealWhoseIdHasASlash() {
+        // Given
+        Company company = company();
+        new DealBook(company).open("2026/11/7", "u1", "offer", "2026-11-16T10:00:00Z", null);
+
+        // When
+        ValidatableResponse escaped =
+                company.as("viewer").get(PATH + "/{id}", "2026/11/7").then();
+
+        // Then
+        escaped.statusCode(200).body("id", equalTo("2026/11/7"));
+        company.as("viewer")
+                .urlEncodingEnabled(false)
+                .get(PATH + "/2026/11/7")
+                .then()
+                .statusCode(200)
+                .body("id", equalTo("2026/11/7"));
     }
 
     private static Company company() {
