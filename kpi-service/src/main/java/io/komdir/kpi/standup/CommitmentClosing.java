@@ -41,6 +41,7 @@ class CommitmentClosing {
     private static Found found(Commitment commitment, MetricDefinition metric, DayJudgements judged) {
         BigDecimal fact = judged.of(Scope.employee(commitment.employee()), metric, commitment.date())
                 .fact();
-        return new Found(CommitmentStatus.of(metric, commitment.value(), fact), fact);
+        boolean there = CommitmentVerdicts.there(commitment, judged.ground().roster());
+        return new Found(there ? CommitmentStatus.of(metric, commitment.value(), fact) : CommitmentStatus.OPEN, fact);
     }
 }

@@ -21,7 +21,7 @@ record CommitmentLines(StandupView view, Map<String, MetricDefinition> metrics, 
                     count(all.yesterday(), CommitmentStatus.KEPT),
                     count(all.yesterday(), CommitmentStatus.BROKEN),
                     count(all.yesterday(), CommitmentStatus.OPEN));
-            add(text, head, all.yesterday(), this::judged);
+            add(text, head, all.yesterday(), this::sinceYesterday);
         }
         if (!all.open().isEmpty()) {
             add(text, phrases.of("still-open"), all.open(), one -> phrases.day(one.date()) + ", " + judged(one));
@@ -43,10 +43,18 @@ record CommitmentLines(StandupView view, Map<String, MetricDefinition> metrics, 
 
     /** A day that is over by now tells how it went. */
     private String today(CommitmentView one) {
-        return one.status() == CommitmentStatus.OPEN ? promised(one) : judged(one);
+        return one.status() == CommitmentStatus.OPEN && !one.away() ? promised(one) : judged(one);
+    }
+
+    /** Those of days off since the last working day name their day. */
+    private String sinceYesterday(CommitmentView one) {
+        return one.date().equals(view.yesterday().date()) ? judged(one) : phrases.day(one.date()) + ", " + judged(one);
     }
 
     private String judged(CommitmentView one) {
+        if (one.away()) {
+            return phrases.of("away", promised(one));
+        }
         return one.fact() == null
                 ? phrases.of("no-fact", promised(one))
                 : phrases.of("judged." + one.status(), promised(one), value(one, one.fact()));

@@ -40,17 +40,17 @@ class CommitmentReader {
     }
 
     /**
-     * Of those who were in the team on the commitment's day.
+     * Of those who were in the team on the commitment's day, and those made at its stand-ups.
      *
      * @param people known since {@link #first}
      * @param yesterday the last working day before the date
      */
     Commitments of(TeamPeople people, LocalDate date, LocalDate yesterday) {
         LocalDate first = first(date, yesterday);
-        List<Commitment> all = store.between(first, date, people.during(first, date)).stream()
-                .filter(commitment -> people.holds(commitment.employee(), commitment.date()))
+        List<Commitment> all = store.between(first, date, people.during(first, date), people.codes()).stream()
+                .filter(people::talkOf)
                 .toList();
-        Map<UUID, Found> found = verdicts.of(all);
+        Map<UUID, Found> found = verdicts.of(all, people.roster());
         List<CommitmentView> views = all.stream()
                 .map(commitment -> CommitmentView.of(commitment, found.get(commitment.id()), people.roster()))
                 .toList();

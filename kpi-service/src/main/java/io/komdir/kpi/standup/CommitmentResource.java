@@ -46,7 +46,8 @@ public class CommitmentResource {
     @Operation(
             summary = "List the commitments of a team's people for a date",
             description =
-                    "In the order in which they were made, also those made at the stand-up of a team above or below.")
+                    "In the order in which they were made, also those made at the stand-up of a team above or below, and"
+                            + " those made at this one by people who have left the team since.")
     @APIResponse(responseCode = "200", description = "The commitments")
     @APIResponse(responseCode = "404", description = "No organization yet, or no such team.")
     public Page<CommitmentView> list(

@@ -74,7 +74,7 @@ class CommitmentService {
     }
 
     /**
-     * Those of the team's people on the day, in the order in which they were made.
+     * Those of the team's people on the day and those made at its stand-up, in the order in which they were made.
      *
      * @throws NotFoundException for a team that the organization does not have
      */
@@ -83,8 +83,8 @@ class CommitmentService {
         revisions.current();
         TeamPeople people = teams.require(team, date, date);
         UUID after = request.after().map(cursor -> cursor.uuid(0)).orElse(FIRST);
-        List<Commitment> rows = store.page(date, people.during(date, date), after, request.fetch());
-        Map<UUID, Found> found = verdicts.of(rows);
+        List<Commitment> rows = store.page(date, people.during(date, date), people.codes(), after, request.fetch());
+        Map<UUID, Found> found = verdicts.of(rows, people.roster());
         return Page.of(rows, request, row -> Cursor.of(row.id()))
                 .map(row -> CommitmentView.of(row, found.get(row.id()), people.roster()));
     }
@@ -100,9 +100,9 @@ class CommitmentService {
         revisions.lock();
         TeamPeople people = teams.require(team, date, date);
         Commitment commitment = store.find(id)
-                .filter(found -> found.date().equals(date) && people.holds(found.employee(), date))
+                .filter(found -> found.date().equals(date) && people.talkOf(found))
                 .orElseThrow(() -> new NotFoundException("commitment", id));
-        if (verdicts.of(List.of(commitment)).get(id).status() != CommitmentStatus.OPEN) {
+        if (verdicts.of(List.of(commitment), people.roster()).get(id).status() != CommitmentStatus.OPEN) {
             throw new ConflictException("commitment-judged", id);
         }
         revisions.bump();

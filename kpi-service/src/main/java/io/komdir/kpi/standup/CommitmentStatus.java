@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public enum CommitmentStatus {
     KEPT,
     BROKEN,
-    /** Its day is not closed, or nothing is known of it: nobody has pushed anything. */
+    /** Its day is not closed, nobody has pushed anything for it, or the employee was away or not employed. */
     OPEN;
 
     /**

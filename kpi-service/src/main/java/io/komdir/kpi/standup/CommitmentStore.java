@@ -26,11 +26,11 @@ class CommitmentStore {
             WHERE organization_id = current_setting('komdir.organization', true)
             """;
     private static final String BETWEEN = SELECT + """
-              AND committed_on BETWEEN :from AND :to AND employee = ANY (:employees)
+              AND committed_on BETWEEN :from AND :to AND (employee = ANY (:employees) OR team = ANY (:teams))
             ORDER BY committed_on, employee, metric
             """;
     private static final String PAGE = SELECT + """
-              AND committed_on = :date AND employee = ANY (:employees) AND id > :after
+              AND committed_on = :date AND (employee = ANY (:employees) OR team = ANY (:teams)) AND id > :after
             ORDER BY id
             LIMIT :limit
             """;
@@ -63,21 +63,24 @@ class CommitmentStore {
         this.jdbi = jdbi;
     }
 
-    /** Those of some employees, both days inclusive; by day, employee and metric. */
-    List<Commitment> between(LocalDate from, LocalDate to, Collection<String> employees) {
+    /** Those of some employees and those made at the stand-ups of some teams, both days inclusive; by day, employee and metric. */
+    List<Commitment> between(LocalDate from, LocalDate to, Collection<String> employees, Collection<String> teams) {
         return jdbi.withHandle(handle -> handle.createQuery(BETWEEN)
                 .bind("from", from)
                 .bind("to", to)
                 .bindArray("employees", String.class, employees.toArray())
+                .bindArray("teams", String.class, teams.toArray())
                 .map(CommitmentStore::row)
                 .list());
     }
 
-    /** Those of some employees on a day, in the order in which they were made. */
-    List<Commitment> page(LocalDate date, Collection<String> employees, UUID after, int limit) {
+    /** Those of some employees and those made at the stand-ups of some teams on a day, in the order in which they were made. */
+    List<Commitment> page(
+            LocalDate date, Collection<String> employees, Collection<String> teams, UUID after, int limit) {
         return jdbi.withHandle(handle -> handle.createQuery(PAGE)
                 .bind("date", date)
                 .bindArray("employees", String.class, employees.toArray())
+                .bindArray("teams", String.class, teams.toArray())
                 .bind("after", after)
                 .bind("limit", limit)
                 .map(CommitmentStore::row)

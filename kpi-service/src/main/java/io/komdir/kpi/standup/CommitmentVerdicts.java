@@ -1,11 +1,13 @@
 package io.komdir.kpi.standup;
 
+import io.komdir.kpi.employee.Roster;
 import io.komdir.kpi.judgement.ClosedDays;
 import io.komdir.kpi.judgement.FactReader;
 import io.komdir.kpi.judgement.FactReader.DayParts;
 import io.komdir.kpi.judgement.Tally;
 import io.komdir.kpi.metric.MetricCatalogue;
 import io.komdir.kpi.metric.MetricDefinition;
+import io.komdir.kpi.organization.Organizations;
 import io.komdir.kpi.scope.Scope;
 import io.komdir.kpi.standup.Commitment.Found;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,19 +29,23 @@ class CommitmentVerdicts {
     private final FactReader facts;
     private final ClosedDays closedDays;
     private final MetricCatalogue metrics;
+    private final Organizations organizations;
 
-    CommitmentVerdicts(FactReader facts, ClosedDays closedDays, MetricCatalogue metrics) {
+    CommitmentVerdicts(FactReader facts, ClosedDays closedDays, MetricCatalogue metrics, Organizations organizations) {
         this.facts = facts;
         this.closedDays = closedDays;
         this.metrics = metrics;
+        this.organizations = organizations;
     }
 
     /**
-     * The present verdict on each; those whose day is not closed are open, with the fact so far.
+     * The present verdict on each, with the fact so far. Open are those whose day is neither closed nor history, and those of
+     * an employee who was away or not employed on the day.
      *
+     * @param roster good for their days
      * @return by id
      */
-    Map<UUID, Found> of(List<Commitment> commitments) {
+    Map<UUID, Found> of(List<Commitment> commitments, Roster roster) {
         if (commitments.isEmpty()) {
             return Map.of();
         }
@@ -55,6 +61,7 @@ class CommitmentVerdicts {
         Map<LocalDate, Tally> tallies = tallies(commitments, from, to, definitions);
         Set<LocalDate> pushed = facts.pushedDays(from, to);
         Set<LocalDate> closed = closedDays.among(from, to);
+        LocalDate startsOn = organizations.require().startsOn();
         Map<UUID, Found> found = new HashMap<>();
         for (Commitment commitment : commitments) {
             LocalDate day = commitment.date();
@@ -62,12 +69,20 @@ class CommitmentVerdicts {
             Scope scope = Scope.employee(commitment.employee());
             BigDecimal fact =
                     pushed.contains(day) ? tallies.getOrDefault(day, NOTHING).fact(scope, metric) : null;
-            CommitmentStatus status = closed.contains(day)
+            boolean over = closed.contains(day) || day.isBefore(startsOn);
+            CommitmentStatus status = over && there(commitment, roster)
                     ? CommitmentStatus.of(metric, commitment.value(), fact)
                     : CommitmentStatus.OPEN;
             found.put(commitment.id(), new Found(status, fact));
         }
         return found;
+    }
+
+    /** Whether the employee is employed and not away on the day; nobody else breaks or keeps a commitment. */
+    static boolean there(Commitment commitment, Roster roster) {
+        return roster.find(commitment.employee())
+                .filter(person -> person.presentOn(commitment.date()))
+                .isPresent();
     }
 
     private Map<LocalDate, Tally> tallies(

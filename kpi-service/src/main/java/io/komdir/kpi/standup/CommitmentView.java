@@ -27,8 +27,12 @@ public record CommitmentView(
 
         @Schema(
                 description = "By what is known now. OPEN while the day is not closed, and after it while nothing is"
-                        + " known: nobody has pushed anything for the day, or an average or ratio has no parts.")
+                        + " known: nobody has pushed anything for the day, or an average or ratio has no parts; and when"
+                        + " the employee was away. A day before the organization started is judged like a closed one.")
         CommitmentStatus status,
+
+        @Schema(description = "Absent or not employed on the day: it stays OPEN and nothing is held against anybody.")
+        boolean away,
 
         @Schema(description = "The employee's fact of the day as it is known now.", nullable = true)
         BigDecimal fact,
@@ -56,6 +60,7 @@ public record CommitmentView(
                 commitment.value(),
                 commitment.note(),
                 now.status(),
+                !CommitmentVerdicts.there(commitment, roster),
                 now.fact(),
                 then == null ? null : then.status(),
                 then == null ? null : then.fact(),

@@ -29,6 +29,11 @@ record TeamPeople(TeamRow team, Set<String> codes, TeamTree tree, Roster roster)
         return roster.teamOn(employee, day).filter(codes::contains).isPresent();
     }
 
+    /** Whether the team talks of it: the employee is in it on that day, or it was made at its stand-up. */
+    boolean talkOf(Commitment commitment) {
+        return holds(commitment.employee(), commitment.date()) || codes.contains(commitment.team());
+    }
+
     /** Those employed and in the team or a sub-team on the day: the team itself first, each by name. */
     List<Person> on(LocalDate day) {
         List<String> order = tree.withDescendants(team.code());

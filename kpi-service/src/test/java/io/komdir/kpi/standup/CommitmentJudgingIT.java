@@ -1,5 +1,6 @@
 package io.komdir.kpi.standup;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -138,25 +139,84 @@ class CommitmentJudgingIT {
 
     @ParameterizedTest
     @CsvSource({
-        // A day off closes too, and so does a day on which the employee turned out to be away.
-        "2026-11-21, false",
-        "2026-11-20, true"
+        // A day off closes too; on an absence nothing is kept or broken.
+        "2026-11-21, false, 5, KEPT",
+        "2026-11-21, false, 0, BROKEN",
+        "2026-11-20, true, 0, OPEN",
+        "2026-11-20, true, 5, OPEN"
     })
-    void shouldJudgeDaysOffAndAbsencesByTheFact(String day, boolean absent) {
+    void shouldJudgeDaysOffByTheFactAndLeaveAbsencesOpen(String day, boolean absent, String fact, String status) {
         // Given
         StandupCompany company = StandupCompany.create();
-        company.committed(day, "anna", "calls", "5");
+        String id = company.committed(day, "anna", "calls", "5");
         if (absent) {
             company.company().absent("anna", LocalDate.parse(day), LocalDate.parse(day));
         }
-        company.fact("anna", day, "calls", "5");
+        company.fact("anna", day, "calls", fact);
         clock.set("2026-11-23", "09:00", "Europe/Moscow");
 
         // When
         company.close(day);
 
         // Then
-        company.commitments("north", day).body("items[0].status", equalTo("KEPT"));
+        company.commitments("north", day)
+                .body("items[0].status", equalTo(status))
+                .body("items[0].reportedStatus", equalTo(status))
+                .body("items[0].away", equalTo(absent));
+        company.company()
+                .as("head")
+                .delete(StandupCompany.path("north", day) + "/" + id)
+                .then()
+                .statusCode(status.equals("OPEN") ? 204 : 409);
+    }
+
+    @Test
+    void shouldLeaveOpenWhatSomebodyPromisedWhoHasLeftAndLetTheTeamWithdrawIt() {
+        // Given
+        StandupCompany company = StandupCompany.create();
+        String id = company.committed(DAY, "anna", "calls", "5");
+        company.company()
+                .execute(
+                        "UPDATE employee SET left_on = '2026-11-16' WHERE organization_id = ? AND code = 'anna'",
+                        company.company().code())
+                .execute(
+                        "UPDATE membership SET valid_to = '2026-11-16' WHERE organization_id = ? AND employee = 'anna'",
+                        company.company().code());
+        company.fact("boris", DAY, "calls", "7");
+
+        // When
+        company.close(DAY);
+
+        // Then
+        one(company)
+                .body("items[0].status", equalTo("OPEN"))
+                .body("items[0].fact", equalTo(0))
+                .body("items[0].away", equalTo(true));
+        company.agenda("north", "2026-11-18").body("commitments.yesterday.employee", contains("anna"));
+        assertThat(company.markdown("north", "2026-11-18", "en")).contains("calls 5: open, away on that day");
+        company.company()
+                .as("head")
+                .delete(StandupCompany.path("north", DAY) + "/" + id)
+                .then()
+                .statusCode(204);
+    }
+
+    @Test
+    void shouldJudgeByTheFactsWhenTheStartIsMovedPastTheDay() {
+        // Given
+        StandupCompany company = StandupCompany.create();
+        company.committed(DAY, "anna", "calls", "5");
+        company.committed(DAY, "boris", "calls", "5");
+        company.fact("anna", DAY, "calls", "5");
+
+        // When
+        company.company()
+                .execute(
+                        "UPDATE organization SET starts_on = '2026-11-18' WHERE organization_id = ?",
+                        company.company().code());
+
+        // Then
+        one(company).body("items.status", contains("KEPT", "BROKEN")).body("items[0].reportedStatus", nullValue());
     }
 
     @ParameterizedTest
