@@ -77,8 +77,13 @@ public class StandupResource {
                             + " asked for on the date with catch-up, deals that need attention, commitments and how they were"
                             + " kept; sub-teams included. A day without data (nobody has pushed anything) says so and judges"
                             + " nobody. Accept: text/markdown gives at most 4096 characters to paste into a messenger, in the"
-                            + " language of Accept-Language; what does not fit is counted. Keys of the flat forms: employee,"
-                            + " date, fullName, team, absent; pivot: metric; main value: norm.")
+                            + " language of Accept-Language; what does not fit is counted; it has no flat form. Keys of the"
+                            + " flat forms: employee (empty for the row of the whole team), date, fullName, team, absent,"
+                            + " yesterdayResult (the verdict on the person's last working day), streakDays; pivot: metric;"
+                            + " main value: norm. Among the values: yesterdayCommitted with yesterdayCommitmentStatus (of the"
+                            + " last working day or else a day off since), openCommitments (how many older ones are open)."
+                            + " Notes and each commitment stand in GET /standups/{team}/{date}/commitments, deals in GET"
+                            + " /deals/attention?team&date, which have their own flat forms or pages.")
     @APIResponse(
             responseCode = "200",
             description = "The agenda",
@@ -98,9 +103,11 @@ public class StandupResource {
         Locale locale = Messages.locale(language);
         Variant chosen = request.selectVariant(VARIANTS);
         if (chosen != null && MARKDOWN_TYPE.isCompatible(chosen.getMediaType())) {
+            form.refuseFlat();
             Agenda agenda = agenda(team, date, locale);
             Phrases phrases = new Phrases(messages, names, locale, agenda.view().currency());
             return Response.ok(StandupMarkdown.of(agenda, phrases), MARKDOWN_TYPE.withCharset("UTF-8"))
+                    .language(locale)
                     .build();
         }
         return form.answer(() -> report(agenda(team, date, locale)));

@@ -1,12 +1,13 @@
 package io.komdir.kpi.standup;
 
 import io.komdir.kpi.metric.MetricDefinition;
-import io.komdir.kpi.metric.Timing;
 import io.komdir.kpi.report.ReportTable;
 import io.komdir.kpi.report.ReportTable.Row;
 import io.komdir.kpi.report.ReportTable.Shape;
 import io.komdir.kpi.scoreboard.LineView;
+import io.komdir.kpi.scoreboard.ScoreboardView.PersonRow;
 import io.komdir.kpi.standup.StandupView.NormView;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -18,11 +19,13 @@ import java.util.Set;
 
 /**
  * An agenda as figures: one row per person and metric with what came out on the last working day, what is asked for on the
- * date and what was committed to. People of the date first, then those who were in the team on the last working day only.
+ * date and what was committed to. First the whole team, whose employee is {@code ""}, then people of the date, those who were
+ * in the team on the last working day only, and those of whom only a commitment is left.
  */
 final class StandupTable {
+    private static final String WHOLE_TEAM = "";
     private static final Shape SHAPE = new Shape(
-            List.of("employee", "date", "fullName", "team", "absent"),
+            List.of("employee", "date", "fullName", "team", "absent", "yesterdayResult", "streakDays"),
             "metric",
             "norm",
             List.of(
@@ -36,13 +39,42 @@ final class StandupTable {
                     "yesterdayTarget",
                     "yesterdayFact",
                     "yesterdayPercent",
-                    "yesterdayVerdict"));
+                    "yesterdayVerdict",
+                    "yesterdayCommitted",
+                    "yesterdayCommitmentStatus",
+                    "openCommitments"));
 
     private final Agenda agenda;
+    private final Map<String, PersonRow> boardRows = new LinkedHashMap<>();
     private final Map<String, List<Object>> keys = new LinkedHashMap<>();
-    private final Map<String, Map<String, NormView>> norms = new HashMap<>();
-    private final Map<String, Map<String, CommitmentView>> commitments = new HashMap<>();
-    private final Map<String, Map<String, LineView>> lines = new HashMap<>();
+    private final Map<String, Map<String, Cells>> cells = new HashMap<>();
+
+    /** All that is known of one person and metric; null for nothing. */
+    private static final class Cells {
+        private NormView norm;
+        private LineView line;
+        private CommitmentView committed;
+        private CommitmentView before;
+        private int open;
+
+        private List<Object> values(MetricDefinition metric, LocalDate yesterday) {
+            return Arrays.asList(
+                    metric.timing(),
+                    norm == null ? null : norm.target(),
+                    norm == null ? null : norm.norm(),
+                    norm == null ? null : norm.behind(),
+                    committed == null ? null : committed.value(),
+                    committed == null ? null : committed.status(),
+                    line == null ? null : yesterday,
+                    line == null ? null : line.target(),
+                    line == null ? null : line.fact(),
+                    line == null ? null : line.percent(),
+                    line == null ? null : line.verdict(),
+                    before == null ? null : before.value(),
+                    before == null ? null : before.status(),
+                    open);
+        }
+    }
 
     private StandupTable(Agenda agenda) {
         this.agenda = agenda;
@@ -53,27 +85,52 @@ final class StandupTable {
     }
 
     private ReportTable table() {
-        StandupView view = agenda.view();
-        view.today().people().forEach(person -> {
-            key(person.employee(), person.fullName(), person.team(), person.absent());
-            person.norms().forEach(norm -> put(norms, person.employee(), norm.metric(), norm));
-        });
-        view.commitments().today().forEach(one -> put(commitments, one.employee(), one.metric(), one));
-        agenda.board()
-                .ifPresent(board -> board.rows().forEach(row -> {
-                    key(row.employee(), row.fullName(), row.team(), null);
-                    row.leading().forEach(line -> put(lines, row.employee(), line.metric(), line));
-                    row.lagging().forEach(line -> put(lines, row.employee(), line.metric(), line));
-                }));
+        agenda.board().ifPresent(board -> board.rows().forEach(row -> boardRows.put(row.employee(), row)));
+        norms();
+        results();
+        commitments();
         List<Row> rows = new ArrayList<>();
         Set<String> used = new HashSet<>();
+        LocalDate yesterday = agenda.board().map(board -> board.date()).orElse(null);
         keys.forEach((employee, key) -> agenda.metrics().stream()
-                .filter(metric -> known(employee, metric.code()))
+                .filter(metric -> cells.getOrDefault(employee, Map.of()).containsKey(metric.code()))
                 .forEach(metric -> {
                     used.add(metric.code());
-                    rows.add(new Row(key, metric.code(), values(employee, metric.code(), metric.timing())));
+                    rows.add(new Row(
+                            key, metric.code(), at(employee, metric.code()).values(metric, yesterday)));
                 }));
         return new ReportTable(SHAPE, pivots(used), rows);
+    }
+
+    private void norms() {
+        StandupView view = agenda.view();
+        key(WHOLE_TEAM, view.name(), view.team(), null);
+        view.today().team().forEach(norm -> at(WHOLE_TEAM, norm.metric()).norm = norm);
+        view.today().people().forEach(person -> {
+            key(person.employee(), person.fullName(), person.team(), person.absent());
+            person.norms().forEach(norm -> at(person.employee(), norm.metric()).norm = norm);
+        });
+    }
+
+    private void results() {
+        boardRows.values().forEach(row -> {
+            key(row.employee(), row.fullName(), row.team(), null);
+            row.leading().forEach(line -> at(row.employee(), line.metric()).line = line);
+            row.lagging().forEach(line -> at(row.employee(), line.metric()).line = line);
+        });
+    }
+
+    private void commitments() {
+        var all = agenda.view().commitments();
+        all.today().forEach(one -> at(one).committed = one);
+        all.yesterday().forEach(one -> {
+            Cells at = at(one);
+            // By their status, not by day: that of the last working day is the earliest.
+            if (at.before == null || one.date().isBefore(at.before.date())) {
+                at.before = one;
+            }
+        });
+        all.open().forEach(one -> at(one).open++);
     }
 
     private List<String> pivots(Set<String> used) {
@@ -84,38 +141,25 @@ final class StandupTable {
     }
 
     private void key(String employee, String fullName, String team, Boolean absent) {
-        keys.putIfAbsent(employee, Arrays.asList(employee, agenda.view().date(), fullName, team, absent));
+        PersonRow row = boardRows.get(employee);
+        keys.putIfAbsent(
+                employee,
+                Arrays.asList(
+                        employee,
+                        agenda.view().date(),
+                        fullName,
+                        team,
+                        absent,
+                        row == null ? null : row.verdict(),
+                        row == null ? null : row.streak().days()));
     }
 
-    private boolean known(String employee, String metric) {
-        return find(norms, employee, metric) != null
-                || find(commitments, employee, metric) != null
-                || find(lines, employee, metric) != null;
+    private Cells at(CommitmentView one) {
+        key(one.employee(), one.fullName(), one.team(), null);
+        return at(one.employee(), one.metric());
     }
 
-    private List<Object> values(String employee, String metric, Timing timing) {
-        NormView norm = find(norms, employee, metric);
-        CommitmentView commitment = find(commitments, employee, metric);
-        LineView line = find(lines, employee, metric);
-        return Arrays.asList(
-                timing,
-                norm == null ? null : norm.target(),
-                norm == null ? null : norm.norm(),
-                norm == null ? null : norm.behind(),
-                commitment == null ? null : commitment.value(),
-                commitment == null ? null : commitment.status(),
-                line == null ? null : agenda.view().yesterday().date(),
-                line == null ? null : line.target(),
-                line == null ? null : line.fact(),
-                line == null ? null : line.percent(),
-                line == null ? null : line.verdict());
-    }
-
-    private static <T> void put(Map<String, Map<String, T>> all, String employee, String metric, T value) {
-        all.computeIfAbsent(employee, any -> new HashMap<>()).put(metric, value);
-    }
-
-    private static <T> T find(Map<String, Map<String, T>> all, String employee, String metric) {
-        return all.getOrDefault(employee, Map.of()).get(metric);
+    private Cells at(String employee, String metric) {
+        return cells.computeIfAbsent(employee, any -> new HashMap<>()).computeIfAbsent(metric, any -> new Cells());
     }
 }

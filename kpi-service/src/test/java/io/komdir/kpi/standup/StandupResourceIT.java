@@ -302,9 +302,19 @@ class StandupResourceIT {
     @Test
     void shouldOfferTheFlatForms() {
         // Given
+        clock.set(YESTERDAY, "09:00", "Europe/Moscow");
         StandupCompany company = StandupCompany.create().target("anna", "calls", "40");
         company.fact("anna", YESTERDAY, "calls", "30");
+        company.company().employee("dora", "north");
+        company.committed(YESTERDAY, "dora", "revenue", "7");
+        company.committed(YESTERDAY, "anna", "calls", "35");
         company.committed(TODAY, "anna", "meetings", "2");
+        company.company()
+                .execute(
+                        "UPDATE membership SET valid_to = '2026-11-18' WHERE organization_id = ? AND employee = 'dora'",
+                        company.company().code());
+        clock.set(TODAY, "09:00", "Europe/Moscow");
+        company.close(YESTERDAY);
 
         // When
         String csv = company.company()
@@ -319,17 +329,57 @@ class StandupResourceIT {
         // Then
         assertThat(csv.split("\r\n"))
                 .containsExactly(
-                        "employee,metric,date,fullName,team,absent,timing,target,norm,behind,committed,commitmentStatus,"
-                                + "yesterday,yesterdayTarget,yesterdayFact,yesterdayPercent,yesterdayVerdict",
-                        "anna,calls,2026-11-20,Person anna,north,false,LEADING,40,110,true,,,2026-11-19,40,30,75,MISSED",
-                        "anna,meetings,2026-11-20,Person anna,north,false,LEADING,,,,2,OPEN,,,,,");
+                        "employee,metric,date,fullName,team,absent,yesterdayResult,streakDays,timing,target,norm,behind,"
+                                + "committed,commitmentStatus,yesterday,yesterdayTarget,yesterdayFact,yesterdayPercent,"
+                                + "yesterdayVerdict,yesterdayCommitted,yesterdayCommitmentStatus,openCommitments",
+                        ",calls,2026-11-20,Team north,north,,,,LEADING,40,110,true,,,,,,,,,,0",
+                        "anna,calls,2026-11-20,Person anna,north,false,MISSED,0,LEADING,40,110,true,,,2026-11-19,40,30,75,"
+                                + "MISSED,35,BROKEN,0",
+                        "anna,meetings,2026-11-20,Person anna,north,false,MISSED,0,LEADING,,,,2,OPEN,,,,,,,,0",
+                        "dora,revenue,2026-11-20,Person dora,north,,,,LAGGING,,,,,,,,,,,7,BROKEN,0");
         company.company()
                 .as("viewer")
                 .get("/api/v1/standups/north/" + TODAY + "?format=wide")
                 .then()
-                .body("items", hasSize(1))
-                .body("items[0].calls_target", equalTo(40))
-                .body("items[0].meetings_committed", equalTo(2));
+                .body("items", hasSize(3))
+                .body("items[1].calls_target", equalTo(40))
+                .body("items[1].meetings_committed", equalTo(2));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"long, 400", "wide, 400", "tall, 400", "nested, 200"})
+    void shouldRefuseAFlatFormOfMarkdown(String format, int status) {
+        // Given
+        StandupCompany company = StandupCompany.create();
+
+        // When
+        var answer = company.company()
+                .as("viewer")
+                .accept("text/markdown")
+                .header("Accept-Language", "ru")
+                .get("/api/v1/standups/north/" + TODAY + "?format=" + format);
+
+        // Then
+        answer.then().statusCode(status);
+        if (status == 200) {
+            answer.then().header("Content-Language", "ru");
+        }
+    }
+
+    @Test
+    void shouldNameTheDayOfACommitmentOfADayOff() {
+        // Given
+        StandupCompany company = StandupCompany.create();
+        company.committed(TODAY, "anna", "calls", "50");
+        company.committed("2026-11-21", "boris", "calls", "3");
+
+        // When
+        String text = company.markdown("north", "2026-11-23", "en");
+
+        // Then
+        assertThat(text)
+                .contains("- **Person anna**: calls 50: open, no data")
+                .contains("- **Person boris**: Saturday 21 November 2026, calls 3: open, no data");
     }
 
     @Test
