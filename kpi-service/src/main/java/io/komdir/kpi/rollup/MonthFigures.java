@@ -53,7 +53,7 @@ public class MonthFigures {
             JOIN membership m
               ON m.organization_id = f.organization_id AND m.employee = f.employee AND m.valid_from <= f.month
              AND (m.valid_to IS NULL OR m.valid_to >= (f.month + interval '1 month')::date - 1)
-            WHERE f.month = ANY (:months) AND f.metric = ANY (:metrics)
+            WHERE f.month = ANY (:months) AND f.metric = ANY (:metrics) AND m.team = ANY (:teams)
             GROUP BY f.month, f.metric, m.team
             """;
     private static final String DAYS = """
@@ -109,8 +109,12 @@ public class MonthFigures {
     }
 
     /** Whole months of teams, without sub-teams: of those members only who were in the team on each day of the month. */
-    public void teamTotals(Collection<YearMonth> months, Collection<MetricDefinition> metrics, MonthSink sink) {
-        totals(TEAM_TOTALS, months, metrics, query -> query, sink);
+    public void teamTotals(
+            Collection<YearMonth> months,
+            Collection<String> teams,
+            Collection<MetricDefinition> metrics,
+            MonthSink sink) {
+        totals(TEAM_TOTALS, months, metrics, query -> query.bind("teams", teams.toArray(String[]::new)), sink);
     }
 
     private void totals(

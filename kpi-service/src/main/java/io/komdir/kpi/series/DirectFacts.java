@@ -36,7 +36,7 @@ class DirectFacts {
             JOIN membership m
               ON m.organization_id = f.organization_id AND m.employee = f.employee
              AND f.fact_date >= m.valid_from AND (m.valid_to IS NULL OR f.fact_date <= m.valid_to)
-            WHERE f.fact_date BETWEEN :from AND :to AND f.metric = ANY (:metrics)
+            WHERE f.fact_date BETWEEN :from AND :to AND f.metric = ANY (:metrics) AND m.team = ANY (:teams)
             GROUP BY start, f.metric, m.team
             """;
     private static final String EMPLOYEES = """
@@ -71,8 +71,9 @@ class DirectFacts {
     }
 
     /** Teams by the membership of each day, without their sub-teams. */
-    void teams(Stretch days, Grain grain, Collection<MetricDefinition> metrics, Sink sink) {
-        read(TEAMS, days, grain, metrics, query -> query, sink);
+    void teams(Stretch days, Grain grain, Collection<String> teams, Collection<MetricDefinition> metrics, Sink sink) {
+        String[] codes = teams.toArray(String[]::new);
+        read(TEAMS, days, grain, metrics, query -> query.bind("teams", codes), sink);
     }
 
     void employees(

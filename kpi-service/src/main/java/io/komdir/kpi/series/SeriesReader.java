@@ -59,6 +59,7 @@ class SeriesReader {
         private final Map<LocalDate, Tally> tallies = new HashMap<>();
         private final Map<String, List<Scope>> above = new HashMap<>();
         private final Map<String, Scope> scopes = new HashMap<>();
+        private final List<Scope> scopesAsked;
         private final Grain grain;
         private final LocalDate from;
         private final LocalDate to;
@@ -73,6 +74,7 @@ class SeriesReader {
         private final List<String> employees;
 
         Filling(SeriesQuery query, Groundwork ground, BuiltMonths built) {
+            this.scopesAsked = query.scopes();
             this.grain = query.grain();
             this.from = query.from();
             this.to = query.to();
@@ -127,8 +129,12 @@ class SeriesReader {
         }
 
         void teams() {
+            Set<String> counted = counted();
             months.teamTotals(
-                    whole, metrics, (month, code, metric, parts) -> addTeam(month.atDay(1), code, metric, parts));
+                    whole,
+                    counted,
+                    metrics,
+                    (month, code, metric, parts) -> addTeam(month.atDay(1), code, metric, parts));
             months.days(whole, movers(), metrics, (day, code, metric, parts) -> {
                 if (!stays(roster.find(code).orElseThrow(), YearMonth.from(day))) {
                     addTeamOfDay(day, code, metric, parts);
@@ -136,8 +142,19 @@ class SeriesReader {
             });
             months.days(byDay, metrics, this::addTeamOfDay);
             for (Stretch gap : built.gaps()) {
-                direct.teams(gap, grain, metrics, this::addTeam);
+                direct.teams(gap, grain, counted, metrics, this::addTeam);
             }
+        }
+
+        /** The teams asked for and those below them: others count for none of them. */
+        private Set<String> counted() {
+            Set<String> counted = new HashSet<>();
+            for (Scope scope : scopesAsked) {
+                if (scope.kind() == Scope.Kind.TEAM) {
+                    counted.addAll(teams.withDescendants(scope.code()));
+                }
+            }
+            return counted;
         }
 
         /** Known already: a scope checks its code each time it is made. */
