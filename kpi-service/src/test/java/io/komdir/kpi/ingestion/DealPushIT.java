@@ -3,6 +3,7 @@ package io.komdir.kpi.ingestion;
 import static io.komdir.kpi.ingestion.PushTenant.API;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.komdir.local.testing.KomdirTestResource;
@@ -10,6 +11,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -250,6 +252,82 @@ class DealPushIT {
         // Then
         most.statusCode(200).body("changed", equalTo(10_000));
         more.statusCode(413).body("limit", equalTo(10_000));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "id, 200, 200",
+        "id, 201, 207",
+        "customer, 200, 200",
+        "customer, 201, 207",
+        "stage, 64, 200",
+        "stage, 65, 207",
+        "funnel, 64, 200",
+        "funnel, 65, 207",
+        "amount, 18, 200",
+        "amount, 19, 207"
+    })
+    void shouldTakeTextsAndAmountsUpToTheirLimit(String field, int length, int status) {
+        // Given
+        PushTenant tenant = PushTenant.with("u1");
+        String longest = (field.equals("amount") ? "9" : "x").repeat(length);
+        String row = deal("d1", "u1", "new", 1)
+                .replace("}", ",\"funnel\":\"f\"}")
+                .replaceFirst("(\"" + field + "\":\"?)[^\",]+", "$1" + longest);
+
+        // When
+        var answer = push(tenant, row);
+
+        // Then
+        answer.statusCode(status).body("errors.field", status == 200 ? empty() : contains(field));
+        assertThat(tenant.rowsOf("deal")).isEqualTo(status == 200 ? 1 : 0);
+    }
+
+    @Test
+    void shouldGiveTheFirstAnswerWhenARefusedPushComesAgainUnderItsKey() {
+        // Given
+        PushTenant tenant = PushTenant.with("u1");
+        String key = UUID.randomUUID().toString();
+        String body = body(deal("d1", "u9", "new", 1));
+        tenant.pushAs(tenant.as("crm").header("Idempotency-Key", key), PATH + "?mode=atomic", JSON, body)
+                .statusCode(422);
+        tenant.hire("u9");
+
+        // When
+        var again = tenant.pushAs(tenant.as("crm").header("Idempotency-Key", key), PATH + "?mode=atomic", JSON, body);
+
+        // Then
+        again.statusCode(422).body("errors.code", contains("unknown-employee"));
+        assertThat(tenant.rowsOf("deal")).isZero();
+    }
+
+    @Test
+    void shouldTellTheFreshnessOfDealsApartFromThatOfFacts() {
+        // Given
+        PushTenant tenant = PushTenant.with("u1");
+        tenant.push(PushTenant.row("u1", tenant.today().minusDays(2), "calls", 1))
+                .statusCode(200);
+
+        // When
+        tenant.pushAs(tenant.as("crm"), PATH + "?source=crm", JSON, body(deal("d1", "u1", "new", 1)))
+                .statusCode(200);
+
+        // Then
+        tenant.director()
+                .get(API + "/freshness?limit=1")
+                .then()
+                .body("items.kind", contains("DAILY_ACTIVITY"))
+                .body("items.lastDay", contains(tenant.today().minusDays(2).toString()));
+        String cursor = tenant.director()
+                .get(API + "/freshness?limit=1")
+                .then()
+                .extract()
+                .path("nextCursor");
+        tenant.director()
+                .get(API + "/freshness?limit=1&cursor=" + cursor)
+                .then()
+                .body("items.kind", contains("DEALS"))
+                .body("items.lastDay", contains("2026-11-09"));
     }
 
     @ParameterizedTest

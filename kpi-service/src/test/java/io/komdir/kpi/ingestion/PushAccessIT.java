@@ -225,7 +225,10 @@ class PushAccessIT {
         // Then
         RequestSpecification bitrix = tenant.as("bitrix", "crm");
         bitrix.get(API + "/daily-activity").then().statusCode(200).body("items", empty());
-        bitrix.get(API + "/freshness").then().body("items.source", contains("crm"));
+        bitrix.get(API + "/freshness")
+                .then()
+                .body("items.source", contains("crm", "crm"))
+                .body("items.kind", contains("DAILY_ACTIVITY", "DEALS"));
     }
 
     @Test

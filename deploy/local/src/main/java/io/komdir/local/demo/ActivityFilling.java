@@ -60,6 +60,7 @@ final class ActivityFilling {
     private LocalDate nextDay(LocalDate firstDay) {
         for (JsonNode source : kpi.get("freshness").get("items")) {
             if (source.get("source").asText().equals(SOURCE)
+                    && source.get("kind").asText().equals("DAILY_ACTIVITY")
                     && !source.path("lastDay").isNull()) {
                 return LocalDate.parse(source.get("lastDay").asText()).plusDays(1);
             }

@@ -1,5 +1,6 @@
 package io.komdir.kpi.ingestion.batch;
 
+import io.komdir.kpi.ingestion.PushKind;
 import io.komdir.kpi.ingestion.Visible;
 import io.komdir.platform.problem.NotFoundException;
 import io.komdir.platform.web.Cursor;
@@ -35,11 +36,11 @@ public class BatchList {
               AND %s
             """.formatted(Visible.ROWS);
     private static final String FRESHNESS = """
-            SELECT source, last_push_at, last_batch_id, last_day FROM source_freshness
+            SELECT source, kind, last_push_at, last_batch_id, last_day FROM source_freshness
             WHERE organization_id = current_setting('komdir.organization', true)
               AND (CAST(:sources AS text[]) IS NULL OR source = ANY (:sources))
-              AND (CAST(:after AS text) IS NULL OR source > :after)
-            ORDER BY source
+              AND (CAST(:source AS text) IS NULL OR (source, kind) > (:source, :kind))
+            ORDER BY source, kind
             LIMIT :limit
             """;
 
@@ -78,21 +79,24 @@ public class BatchList {
                 .orElseThrow(() -> new NotFoundException("batch", id)));
     }
 
-    /** A page of sources, by name. */
+    /** A page of sources, by name and kind. */
     Page<FreshnessView> freshness(String[] sources, PageRequest page) {
-        String after = page.after().map(cursor -> cursor.text(0)).orElse(null);
+        String source = page.after().map(cursor -> cursor.text(0)).orElse(null);
+        String kind = page.after().map(cursor -> cursor.text(1)).orElse(null);
         List<FreshnessView> rows = jdbi.withHandle(handle -> handle.createQuery(FRESHNESS)
                 .bindByType("sources", sources, String[].class)
-                .bind("after", after)
+                .bind("source", source)
+                .bind("kind", kind)
                 .bind("limit", page.fetch())
                 .map(BatchList::fresh)
                 .list());
-        return Page.of(rows, page, row -> Cursor.of(row.source()));
+        return Page.of(rows, page, row -> Cursor.of(row.source(), row.kind()));
     }
 
     private static FreshnessView fresh(ResultSet row, StatementContext context) throws SQLException {
         return new FreshnessView(
                 row.getString("source"),
+                PushKind.valueOf(row.getString("kind")),
                 row.getObject("last_push_at", OffsetDateTime.class).toInstant(),
                 row.getObject("last_batch_id", UUID.class),
                 row.getObject("last_day", LocalDate.class));

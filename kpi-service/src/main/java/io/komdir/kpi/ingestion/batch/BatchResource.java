@@ -60,7 +60,8 @@ public class BatchResource {
     @Operation(
             operationId = "listFreshness",
             summary = "See how fresh each source is",
-            description = "For each source the time of its last push and the last day that it covered.")
+            description =
+                    "For each source and kind of rows the time of the last push and the last day that it covered.")
     @APIResponse(responseCode = "200", description = "A page of sources.")
     public Page<FreshnessView> freshness(@QueryParam("source") String source, @BeanParam PageRequest page) {
         return batches.freshness(access.fresh(source), page);

@@ -13,7 +13,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
 
-/** Writes the receipt of a push and its source's freshness, in the push's transaction and in one statement. */
+/** Writes the receipt of a push and the freshness of its source and kind, in the push's transaction and in one statement. */
 @ApplicationScoped
 @Transactional(MANDATORY)
 public class Receipts {
@@ -22,10 +22,10 @@ public class Receipts {
                 INSERT INTO push_batch (organization_id, id, source, kind, format, mode, pushed_by, caller, received_at, received,
                                         changed, unchanged, superseded, duplicates, rejected, first_day, last_day, revision)
                 VALUES (current_setting('komdir.organization'), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                RETURNING organization_id, id, source, received_at, last_day)
-            INSERT INTO source_freshness AS f (organization_id, source, last_push_at, last_batch_id, last_day)
-            SELECT organization_id, source, received_at, id, last_day FROM receipt
-            ON CONFLICT (organization_id, source) DO UPDATE
+                RETURNING organization_id, id, source, kind, received_at, last_day)
+            INSERT INTO source_freshness AS f (organization_id, source, kind, last_push_at, last_batch_id, last_day)
+            SELECT organization_id, source, kind, received_at, id, last_day FROM receipt
+            ON CONFLICT (organization_id, source, kind) DO UPDATE
             SET last_push_at = greatest(f.last_push_at, excluded.last_push_at),
                 last_batch_id = excluded.last_batch_id,
                 last_day = greatest(f.last_day, excluded.last_day)
