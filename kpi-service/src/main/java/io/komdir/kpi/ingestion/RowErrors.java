@@ -30,7 +30,10 @@ public class RowErrors {
     }
 
     /** The same exception with the rows' errors in its body. */
-    public RowsRejectedException worded(RowsRejectedException e, Locale locale) {
+    public RowsRejectedException worded(RowsRejectedException e, PushKind kind, Locale locale) {
+        if (kind.takesEachOnce()) {
+            e.with("accepted", 0).with("duplicates", 0);
+        }
         e.with("received", e.received())
                 .with("changed", 0)
                 .with("unchanged", 0)

@@ -67,6 +67,34 @@ class PushConcurrencyIT {
         assertThat(tenant.rowsOf("activity_event")).isEqualTo(ROWS);
     }
 
+    @Test
+    void shouldKeepOneTouchpointAndOneDealWhenClientsPushThemAtOnce() throws Exception {
+        // Given
+        PushTenant tenant = PushTenant.with("u1");
+        String deal = "{\"rows\":[{\"id\":\"d1\",\"customer\":\"c\",\"employee\":\"u1\",\"stage\":\"new\",\"amount\":1,"
+                + "\"stageEnteredAt\":\"2026-11-09T10:00:00Z\",\"status\":\"OPEN\"}]}";
+        String touch = "{\"events\":[{\"id\":\"t1\",\"customer\":\"c\",\"channel\":\"site\",\"touchpoint\":\"a\","
+                + "\"occurredAt\":\"2026-11-09T10:00:00Z\"}]}";
+        long revision = tenant.revision();
+
+        // When
+        List<Integer> statuses = atOnce(client -> tenant.pushAs(
+                        tenant.as("crm"),
+                        client % 2 == 0 ? "/deals" : "/touchpoints",
+                        "application/json",
+                        client % 2 == 0 ? deal : touch)
+                .extract()
+                .statusCode());
+
+        // Then
+        assertThat(statuses).containsOnly(200);
+        assertThat(tenant.rowsOf("deal")).isEqualTo(1);
+        assertThat(tenant.rowsOf("touchpoint")).isEqualTo(1);
+        assertThat(tenant.revision()).isEqualTo(revision + 2);
+        assertThat(tenant.texts("SELECT sum(changed)::text FROM push_batch WHERE organization_id = ?"))
+                .containsExactly("2");
+    }
+
     private static List<String> shuffled(List<String> rows, int client) {
         List<String> shuffled = new ArrayList<>(rows);
         Collections.shuffle(shuffled, new Random(client));

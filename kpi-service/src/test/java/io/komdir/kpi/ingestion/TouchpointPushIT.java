@@ -197,6 +197,84 @@ class TouchpointPushIT {
     }
 
     @Test
+    void shouldTakeTheSameAgainForADuplicateAlsoBehindAConflict() {
+        // Given
+        PushTenant tenant = PushTenant.with();
+        push(tenant, touch("t1", "site", "landing", MOMENT)).statusCode(200);
+
+        // When
+        var answer = push(
+                tenant,
+                touch("t1", "phone", "landing", MOMENT),
+                touch("t1", "site", "landing", MOMENT),
+                touch("t1", "site", "landing", MOMENT));
+
+        // Then
+        answer.statusCode(207)
+                .body("accepted", equalTo(0))
+                .body("duplicates", equalTo(2))
+                .body("errors.row", contains(1))
+                .body("errors.code", contains("conflict"));
+    }
+
+    @Test
+    void shouldNameWhatAPushOfEventsNamesWhenAnAtomicOneIsRefused() {
+        // Given
+        PushTenant tenant = PushTenant.with();
+
+        // When
+        var answer = tenant.pushAs(
+                tenant.as("crm"),
+                PATH + "?mode=atomic",
+                JSON,
+                body(touch("t1", "site", "a", MOMENT), touch("t1", "phone", "a", MOMENT)));
+
+        // Then
+        answer.statusCode(422)
+                .body("received", equalTo(2))
+                .body("accepted", equalTo(0))
+                .body("duplicates", equalTo(0))
+                .body("rejected", equalTo(1))
+                .body("errors.row", contains(2));
+        assertThat(tenant.rowsOf("touchpoint")).isZero();
+    }
+
+    @Test
+    void shouldKeepTheTagOfJourneysWhenAPushBringsDuplicatesOnly() {
+        // Given
+        PushTenant tenant = PushTenant.with();
+        push(tenant, touch("t1", "site", "a", MOMENT)).statusCode(200);
+        String path = API + "/journeys/paths?from=2026-11-01&to=2026-11-30";
+        String tag = tenant.director().get(path).header("ETag");
+
+        // When
+        push(tenant, touch("t1", "site", "a", MOMENT)).statusCode(200).body("duplicates", equalTo(1));
+        int same = tenant.director().header("If-None-Match", tag).get(path).statusCode();
+        push(tenant, touch("t2", "site", "b", MOMENT)).statusCode(200).body("accepted", equalTo(1));
+        int changed = tenant.director().header("If-None-Match", tag).get(path).statusCode();
+
+        // Then
+        assertThat(same).isEqualTo(304);
+        assertThat(changed).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"id", "source", "time"})
+    void shouldRefuseDataOfACloudEventThatRepeatsAnAttribute(String attribute) {
+        // Given
+        PushTenant tenant = PushTenant.with();
+        String event = "{\"specversion\":\"1.0\",\"type\":\"touch\",\"source\":\"site\",\"id\":\"t1\",\"time\":\"%s\","
+                + "\"data\":{\"customer\":\"c1\",\"channel\":\"site\",\"touchpoint\":\"a\",\"%s\":\"x\"}}";
+
+        // When
+        var answer = tenant.pushAs(
+                tenant.as("crm"), PATH, "application/cloudevents+json", event.formatted(MOMENT, attribute));
+
+        // Then
+        answer.statusCode(400).body("type", equalTo("urn:komdir:problem:unknown-property"));
+    }
+
+    @Test
     void shouldCountAsTheKeysSourceWhenNoneIsNamed() {
         // Given
         PushTenant tenant = PushTenant.with();

@@ -76,7 +76,7 @@ public class ActivityResource {
     @APIResponse(
             responseCode = "422",
             description = "rows-rejected: an event of an atomic push cannot be stored, so none is; the problem carries"
-                    + " received, rejected and errors. rule-violation: no source, or no events.")
+                    + " received, accepted, duplicates, rejected and errors. rule-violation: no source, or no events.")
     public Response push(
             @BeanParam PushParameters request,
             @RequestBody(

@@ -1,6 +1,5 @@
 package io.komdir.kpi.ingestion.push;
 
-import io.komdir.kpi.ingestion.RejectedRow;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,27 +7,25 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The events of a push without repeated ids: of the events under one id the first one stays. Those that say the same share
- * its fate, the others are conflicts.
+ * The events of a push by their ids: of the events under one id the first one stands for those that say the same, unless the
+ * id was pushed before.
  */
 final class DistinctEvents<E extends PushedEvent<E>> {
     private final List<E> first = new ArrayList<>();
-    private final Map<String, List<Integer>> repeated = new HashMap<>();
+    private final Map<String, List<E>> repeated = new HashMap<>();
 
-    DistinctEvents(List<E> events, RefusedRows refused) {
+    DistinctEvents(List<E> events) {
         List<E> sorted = new ArrayList<>(events);
         sorted.sort(Comparator.<E, String>comparing(PushedEvent::id).thenComparing(PushedEvent::number));
-        sorted.forEach(event -> add(event, refused));
+        sorted.forEach(this::add);
     }
 
-    private void add(E event, RefusedRows refused) {
+    private void add(E event) {
         E before = first.isEmpty() ? null : first.get(first.size() - 1);
         if (before == null || !before.id().equals(event.id())) {
             first.add(event);
-        } else if (before.sameAs(event)) {
-            repeated.computeIfAbsent(event.id(), id -> new ArrayList<>()).add(event.number());
         } else {
-            refused.add(RejectedRow.of(event.number(), "id", "conflict"));
+            repeated.computeIfAbsent(event.id(), id -> new ArrayList<>()).add(event);
         }
     }
 
@@ -37,10 +34,15 @@ final class DistinctEvents<E extends PushedEvent<E>> {
         return first;
     }
 
-    /** Numbers of all events of the push under this id that say the same. */
-    List<Integer> numbers(E event) {
-        List<Integer> numbers = new ArrayList<>(repeated.getOrDefault(event.id(), List.of()));
-        numbers.add(event.number());
-        return numbers;
+    /** The events behind the first one of this id, whatever they say. */
+    List<E> repeated(String id) {
+        return repeated.getOrDefault(id, List.of());
+    }
+
+    /** The event and those behind it that say the same. */
+    List<E> alike(E event) {
+        List<E> alike = new ArrayList<>(List.of(event));
+        repeated(event.id()).stream().filter(event::sameAs).forEach(alike::add);
+        return alike;
     }
 }

@@ -22,22 +22,23 @@ public final class EventTally<E extends PushedEvent<E>> {
     private List<E> accepted = new ArrayList<>();
 
     /**
-     * Begins with the events that break no rule; conflicts among them are refused.
+     * Begins with the events that break no rule.
      *
      * @param refused takes the events that are refused
      */
     public EventTally(List<E> good, RefusedRows refused) {
         this.refused = refused;
-        this.distinct = new DistinctEvents<>(good, refused);
+        this.distinct = new DistinctEvents<>(good);
     }
 
     /**
      * Remembers the events and tells the new ones from those that were pushed before.
      *
      * @param remember stores those of the events, sorted by id and no id twice, that are not known; answers their ids
-     * @param stored the events under these ids as they were pushed first
+     * @param storedBefore the events under these ids as they were pushed first
      */
-    public void remember(Function<List<E>, Set<String>> remember, Function<Collection<String>, Map<String, E>> stored) {
+    public void remember(
+            Function<List<E>, Set<String>> remember, Function<Collection<String>, Map<String, E>> storedBefore) {
         List<E> candidates = distinct.first();
         if (candidates.isEmpty()) {
             return;
@@ -47,15 +48,31 @@ public final class EventTally<E extends PushedEvent<E>> {
                 .map(PushedEvent::id)
                 .filter(id -> !fresh.contains(id))
                 .toList();
-        Map<String, E> before = old.isEmpty() ? Map.of() : stored.apply(old);
+        Map<String, E> before = old.isEmpty() ? Map.of() : storedBefore.apply(old);
         for (E event : candidates) {
             if (fresh.contains(event.id())) {
                 accepted.add(event);
-            } else if (event.sameAs(before.get(event.id()))) {
-                known.add(event);
+                distinct.repeated(event.id()).forEach(other -> refuseUnless(event.sameAs(other), other));
             } else {
-                refuse(event, "id", "conflict");
+                E stored = before.get(event.id());
+                meet(event, stored);
+                distinct.repeated(event.id()).forEach(other -> meet(other, stored));
             }
+        }
+    }
+
+    /** An event whose id was pushed before is a duplicate of that one, whatever else this push says under the id. */
+    private void meet(E event, E stored) {
+        boolean same = event.sameAs(stored);
+        if (same) {
+            known.add(event);
+        }
+        refuseUnless(same, event);
+    }
+
+    private void refuseUnless(boolean same, E event) {
+        if (!same) {
+            refused.add(RejectedRow.of(event.number(), "id", "conflict"));
         }
     }
 
@@ -75,7 +92,7 @@ public final class EventTally<E extends PushedEvent<E>> {
 
     /** Refuses the event and those that said the same. */
     public void refuse(E event, String field, String code, Object... args) {
-        distinct.numbers(event).forEach(number -> refused.add(RejectedRow.of(number, field, code, args)));
+        distinct.alike(event).forEach(alike -> refused.add(RejectedRow.of(alike.number(), field, code, args)));
     }
 
     /**

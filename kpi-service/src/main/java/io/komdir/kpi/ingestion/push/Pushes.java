@@ -63,7 +63,7 @@ public class Pushes {
                     kind, push, read.rows(), (stored, rejected) -> quarantine.keep(stored, rejected, read.bodies()));
             return new Pushed(outcome, errors.of(outcome.rejected(), request.locale()));
         } catch (RowsRejectedException e) {
-            throw errors.worded(e, request.locale());
+            throw errors.worded(e, kind.kind(), request.locale());
         }
     }
 

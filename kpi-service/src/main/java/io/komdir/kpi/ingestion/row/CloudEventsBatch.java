@@ -19,6 +19,7 @@ public final class CloudEventsBatch {
     private static final String VERSION = "1.0";
 
     private final RowShape shape;
+    private final RowShape dataShape;
     private final RowHandler handler;
     private final RowSlices slices;
     private final RawRow row;
@@ -26,6 +27,7 @@ public final class CloudEventsBatch {
 
     private CloudEventsBatch(byte[] body, RowShape shape, RowHandler handler) {
         this.shape = shape;
+        this.dataShape = shape.eventData();
         this.handler = handler;
         this.slices = new RowSlices(body);
         this.row = new RawRow(shape);
@@ -130,7 +132,7 @@ public final class CloudEventsBatch {
         if (json.currentToken() != JsonToken.START_OBJECT) {
             throw unreadable(path(number) + ".data");
         }
-        Optional<Violation> wrong = JsonRows.read(json, row, shape);
+        Optional<Violation> wrong = JsonRows.read(json, row, dataShape);
         if (wrong.isPresent()) {
             String property = path(number) + ".data." + wrong.get().field();
             throw BadRequestException.field(

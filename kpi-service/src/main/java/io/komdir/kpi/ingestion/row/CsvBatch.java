@@ -114,12 +114,15 @@ public final class CsvBatch {
         handler.row(row);
     }
 
-    /** Fields beyond the header get a name that no row knows, so that a replay does not take the line for a good one. */
+    /**
+     * Fields beyond the header, and those that a short line lacks, get a name that no row knows, so that a replay does not
+     * take the line for a good one.
+     */
     private String json(int number) {
         List<String> fields = lines.get(number - 1);
         Map<String, String> object = new LinkedHashMap<>();
         for (int i = 0; i < Math.max(fields.size(), header.size()); i++) {
-            String name = i < header.size() ? header.get(i) : "column" + (i + 1);
+            String name = i < header.size() && i < fields.size() ? header.get(i) : "column" + (i + 1);
             object.put(name, i < fields.size() ? fields.get(i) : null);
         }
         try {

@@ -14,6 +14,7 @@ public record RowShape(String list, List<String> fields, Map<String, Integer> pl
     /** Name of the attribute of a CloudEvent that says where it comes from. */
     public static final String EVENT_SOURCE = "source";
 
+    private static final String EVENT_ID = "id";
     private static final String EVENT_TIME = "time";
 
     public RowShape {
@@ -39,6 +40,13 @@ public record RowShape(String list, List<String> fields, Map<String, Integer> pl
         names.set(place(moment), EVENT_TIME);
         names.add(EVENT_SOURCE);
         return of(list, names.toArray(String[]::new));
+    }
+
+    /** The same places without those that a CloudEvent names by its attributes: what its {@code data} may hold. */
+    RowShape eventData() {
+        Map<String, Integer> ofData = new HashMap<>(places);
+        ofData.keySet().removeAll(List.of(EVENT_ID, EVENT_SOURCE, EVENT_TIME));
+        return new RowShape(list, fields, ofData);
     }
 
     /** The field's place, -1 for an unknown one. */

@@ -68,8 +68,9 @@ public class TouchpointResource {
             content = @Content(schema = @Schema(implementation = EventPushView.class)))
     @APIResponse(
             responseCode = "422",
-            description = "rows-rejected: an event of an atomic push cannot be stored, so none is; the problem carries"
-                    + " received, rejected and errors. rule-violation: a source that is no code, or no events.")
+            description =
+                    "rows-rejected: an event of an atomic push cannot be stored, so none is; the problem carries"
+                            + " received, accepted, duplicates, rejected and errors. rule-violation: a source that is no code, or no events.")
     public Response push(
             @BeanParam PushParameters request,
             @RequestBody(

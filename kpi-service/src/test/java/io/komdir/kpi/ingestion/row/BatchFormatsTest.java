@@ -148,6 +148,7 @@ class BatchFormatsTest {
 
         // Then
         assertThat(log.lines).containsExactly("1 u1 1", "2 malformed-row", "3 malformed-row", "4 u4 4");
+        assertThat(batch.bodies().of(2)).isEqualTo("{\"employee\":\"u2\",\"column2\":null}");
         assertThat(batch.bodies().of(3)).isEqualTo("{\"employee\":\"u3\",\"value\":\"3\",\"column3\":\"x\"}");
     }
 
