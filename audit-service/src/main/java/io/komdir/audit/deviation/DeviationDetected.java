@@ -11,7 +11,7 @@ import java.util.UUID;
 /**
  * What this service reads of {@code kpi.deviation.detected}.
  *
- * @param kind {@code TARGET}: subject is a metric; {@code CONVERSION}: subject is {@code funnel/stage}
+ * @param kind {@code TARGET}: subject is a metric; {@code CONVERSION}: subject is {@code funnel/stage}; others are ignored
  */
 public record DeviationDetected(
         UUID deviation,
@@ -45,9 +45,9 @@ public record DeviationDetected(
 
     Subject subjectOfDiagnosis() {
         return switch (kind) {
-            case "TARGET" -> Subject.metric(subject);
-            case "CONVERSION" -> stage();
-            default -> throw new PermanentEventException("unknown kind of deviation: " + kind);
+            case KnownKinds.TARGET -> Subject.metric(subject);
+            case KnownKinds.CONVERSION -> stage();
+            default -> throw new IllegalStateException("a kind that is ignored: " + kind);
         };
     }
 

@@ -10,9 +10,11 @@ import io.komdir.audit.testing.Deviations;
 import io.komdir.audit.testing.TopicReader;
 import io.komdir.local.testing.KomdirTestResource;
 import io.komdir.local.testing.TestTokens;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
@@ -24,6 +26,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(KomdirTestResource.class)
 class DeviationConsumerIT {
+    @Inject
+    MeterRegistry registry;
+
     private final String organization = "acme-" + UUID.randomUUID();
     private Deviations deviations;
 
@@ -178,6 +183,29 @@ class DeviationConsumerIT {
         await().atMost(30, SECONDS)
                 .untilAsserted(() -> assertThat(diagnoses().getList("items.deviations.flatten().id"))
                         .isEqualTo(List.of(good.toString())));
+    }
+
+    @Test
+    void shouldIgnoreAKindThatItDoesNotKnow() {
+        // Given
+        double before = registry.counter(KnownKinds.IGNORED).count();
+        UUID unknown = UUID.randomUUID();
+        ObjectNode detected = Deviations.detected(organization, unknown);
+        Deviations.data(detected, data -> data.put("kind", "PACE"));
+        ObjectNode resolved = Deviations.resolved(organization, unknown);
+        Deviations.data(resolved, data -> data.put("kind", "PACE"));
+        UUID known = UUID.randomUUID();
+
+        // When
+        deviations.send(detected);
+        deviations.send(resolved);
+        deviations.send(Deviations.detected(organization, known));
+
+        // Then
+        await().atMost(30, SECONDS)
+                .untilAsserted(() -> assertThat(diagnoses().getList("items.deviations.flatten().id"))
+                        .isEqualTo(List.of(known.toString())));
+        assertThat(registry.counter(KnownKinds.IGNORED).count() - before).isEqualTo(2);
     }
 
     @Test

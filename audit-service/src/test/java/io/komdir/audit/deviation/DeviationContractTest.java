@@ -53,7 +53,7 @@ class DeviationContractTest {
         // Then
         assertThat(data)
                 .isEqualTo(new DeviationResolved(
-                        UUID.fromString("019ab1c2-3d41-7a95-9d44-af5e6d7c8b9a"), LocalDate.of(2026, 11, 24)));
+                        UUID.fromString("019ab1c2-3d41-7a95-9d44-af5e6d7c8b9a"), "TARGET", LocalDate.of(2026, 11, 24)));
     }
 
     @ParameterizedTest
@@ -99,7 +99,9 @@ class DeviationContractTest {
         // Then
         assertThat(data)
                 .isEqualTo(new DeviationResolved(
-                        UUID.fromString("019ab1c2-3d41-7a95-9d44-af5e6d7c8c9d"), LocalDate.of(2026, 11, 24)));
+                        UUID.fromString("019ab1c2-3d41-7a95-9d44-af5e6d7c8c9d"),
+                        "CONVERSION",
+                        LocalDate.of(2026, 11, 24)));
     }
 
     @ParameterizedTest
