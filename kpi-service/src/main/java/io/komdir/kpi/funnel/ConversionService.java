@@ -6,7 +6,6 @@ import io.komdir.kpi.funnel.GroupedConversionView.Group;
 import io.komdir.kpi.report.DateRange;
 import io.komdir.kpi.report.Report;
 import io.komdir.kpi.revision.Revisions;
-import io.komdir.kpi.rollup.MonthBuilder;
 import io.komdir.kpi.series.Grain;
 import io.komdir.kpi.team.TeamTree;
 import io.komdir.kpi.team.Teams;
@@ -28,7 +27,6 @@ class ConversionService {
     private final Teams teams;
     private final Rosters rosters;
     private final Revisions revisions;
-    private final MonthBuilder months;
     private final Snapshots snapshots;
 
     ConversionService(
@@ -37,14 +35,12 @@ class ConversionService {
             Teams teams,
             Rosters rosters,
             Revisions revisions,
-            MonthBuilder months,
             Snapshots snapshots) {
         this.funnels = funnels;
         this.counts = counts;
         this.teams = teams;
         this.rosters = rosters;
         this.revisions = revisions;
-        this.months = months;
         this.snapshots = snapshots;
     }
 
@@ -57,18 +53,20 @@ class ConversionService {
      */
     Report report(String code, ConversionParameters asked, LocalDate today) {
         DateRange days = asked.days(today);
-        months.prepare(days.from(), days.to());
+        counts.prepare(snapshots.call(() -> check(code, asked, days)));
         return snapshots.call(() -> read(code, asked, days));
+    }
+
+    /** Refuses what is not there before any month is added up for it. */
+    private CountQuery check(String code, ConversionParameters asked, DateRange days) {
+        return query(funnels.require(code), asked, days, teams.tree(), rosters.load(days.to(), days.to()));
     }
 
     private Report read(String code, ConversionParameters asked, DateRange days) {
         Funnel funnel = funnels.require(code);
         TeamTree tree = teams.tree();
         Roster roster = rosters.load(days.from(), days.to());
-        requireKnown(asked, tree, roster);
-        List<String> within = asked.team == null ? null : tree.withDescendants(asked.team);
-        CountQuery query =
-                new CountQuery(asked.groupBy, days, funnel.metrics(), asked.channel(), within, asked.employee);
+        CountQuery query = query(funnel, asked, days, tree, roster);
         GroupCounts found = counts.read(query, roster);
         long revision = revisions.current();
         if (asked.groupBy == null) {
@@ -81,6 +79,13 @@ class ConversionService {
         List<Group> groups = groups(funnel, query, found, tree);
         return ConversionReport.of(
                 funnel, new GroupedConversionView(revision, code, days.from(), days.to(), asked.groupBy, groups));
+    }
+
+    private static CountQuery query(
+            Funnel funnel, ConversionParameters asked, DateRange days, TeamTree tree, Roster roster) {
+        requireKnown(asked, tree, roster);
+        List<String> within = asked.team == null ? null : tree.withDescendants(asked.team);
+        return new CountQuery(asked.groupBy, days, funnel.metrics(), asked.channel(), within, asked.employee);
     }
 
     private static List<Group> groups(Funnel funnel, CountQuery query, GroupCounts found, TeamTree tree) {

@@ -37,6 +37,11 @@ record CountQuery(
         return teams != null || group == GroupBy.TEAM;
     }
 
+    /** Whether months that are added up can tell; they do not know the channels of anybody alone. */
+    boolean fromMonths() {
+        return !byChannel() || !byPerson();
+    }
+
     /** Whether groups are periods. */
     boolean byPeriod() {
         return group != null && group.grain().isPresent();

@@ -6,6 +6,7 @@ import io.komdir.kpi.metric.MetricDefinition;
 import io.komdir.kpi.rollup.BuiltMonths;
 import io.komdir.kpi.rollup.BuiltMonths.Stretch;
 import io.komdir.kpi.rollup.ChannelFigures;
+import io.komdir.kpi.rollup.MonthBuilder;
 import io.komdir.kpi.rollup.MonthFigures;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -23,13 +24,27 @@ class FunnelCounts {
     private final MonthFigures months;
     private final ChannelFigures channels;
     private final MetricCatalogue metrics;
+    private final MonthBuilder builder;
 
     @Inject
-    FunnelCounts(StageCounts direct, MonthFigures months, ChannelFigures channels, MetricCatalogue metrics) {
+    FunnelCounts(
+            StageCounts direct,
+            MonthFigures months,
+            ChannelFigures channels,
+            MetricCatalogue metrics,
+            MonthBuilder builder) {
         this.direct = direct;
         this.months = months;
         this.channels = channels;
         this.metrics = metrics;
+        this.builder = builder;
+    }
+
+    /** Adds the months up that {@link #read} will read, as far as it reads any. Before the snapshot that reads them. */
+    void prepare(CountQuery asked) {
+        if (asked.fromMonths()) {
+            builder.prepare(asked.days().from(), asked.days().to());
+        }
     }
 
     /**
@@ -39,7 +54,7 @@ class FunnelCounts {
      */
     GroupCounts read(CountQuery asked, Roster roster) {
         Counting counting = new Counting(asked, roster);
-        if (asked.byChannel() && asked.byPerson()) {
+        if (!asked.fromMonths()) {
             direct.addTo(counting, asked);
             return counting.counts();
         }

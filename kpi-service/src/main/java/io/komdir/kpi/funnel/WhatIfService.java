@@ -4,7 +4,6 @@ import io.komdir.kpi.employee.Roster;
 import io.komdir.kpi.employee.Rosters;
 import io.komdir.kpi.report.DateRange;
 import io.komdir.kpi.revision.Revisions;
-import io.komdir.kpi.rollup.MonthBuilder;
 import io.komdir.kpi.team.TeamTree;
 import io.komdir.kpi.team.Teams;
 import io.komdir.platform.problem.NotFoundException;
@@ -24,7 +23,6 @@ class WhatIfService {
     private final Teams teams;
     private final Rosters rosters;
     private final Revisions revisions;
-    private final MonthBuilder months;
     private final Snapshots snapshots;
 
     WhatIfService(
@@ -33,14 +31,12 @@ class WhatIfService {
             Teams teams,
             Rosters rosters,
             Revisions revisions,
-            MonthBuilder months,
             Snapshots snapshots) {
         this.funnels = funnels;
         this.counts = counts;
         this.teams = teams;
         this.rosters = rosters;
         this.revisions = revisions;
-        this.months = months;
         this.snapshots = snapshots;
     }
 
@@ -52,17 +48,29 @@ class WhatIfService {
      */
     WhatIfView answer(String code, AskWhatIf asked) {
         if (hasDays(asked)) {
-            months.prepare(asked.from(), asked.to());
+            counts.prepare(snapshots.call(() -> check(code, asked)));
         }
         return snapshots.call(() -> read(code, asked));
+    }
+
+    /** Refuses what breaks a rule before any month is added up for it. */
+    private CountQuery check(String code, AskWhatIf asked) {
+        Funnel funnel = funnels.require(code);
+        TeamTree tree = teams.tree();
+        check(asked, funnel, tree, rosters.load(asked.to(), asked.to()));
+        return query(funnel, asked, tree);
+    }
+
+    private static void check(AskWhatIf asked, Funnel funnel, TeamTree tree, Roster roster) {
+        WhatIfRules.check(
+                asked, funnel, tree::contains, employee -> roster.find(employee).isPresent());
     }
 
     private WhatIfView read(String code, AskWhatIf asked) {
         Funnel funnel = funnels.require(code);
         TeamTree tree = teams.tree();
         Roster roster = roster(asked);
-        WhatIfRules.check(
-                asked, funnel, tree::contains, employee -> roster.find(employee).isPresent());
+        check(asked, funnel, tree, roster);
         List<BigDecimal> baseline = asked.given() ? asked.counts() : measured(funnel, asked, tree, roster);
         Map<String, BigDecimal> changed = ChangedConversions.of(asked.changes(), funnel, baseline);
         List<ProjectedStage> stages = Projection.of(funnel, baseline, changed);
@@ -78,11 +86,15 @@ class WhatIfService {
         return hasDays(asked) ? rosters.load(asked.from(), asked.to()) : rosters.load(LocalDate.EPOCH, LocalDate.EPOCH);
     }
 
-    private List<BigDecimal> measured(Funnel funnel, AskWhatIf asked, TeamTree tree, Roster roster) {
+    private static CountQuery query(Funnel funnel, AskWhatIf asked, TeamTree tree) {
         List<String> within = asked.team() == null ? null : tree.withDescendants(asked.team());
         DateRange days = new DateRange(asked.from(), asked.to());
-        CountQuery query = new CountQuery(null, days, funnel.metrics(), asked.channel(), within, asked.employee());
-        Map<String, BigDecimal> found = counts.read(query, roster).of("");
+        return new CountQuery(null, days, funnel.metrics(), asked.channel(), within, asked.employee());
+    }
+
+    private List<BigDecimal> measured(Funnel funnel, AskWhatIf asked, TeamTree tree, Roster roster) {
+        Map<String, BigDecimal> found =
+                counts.read(query(funnel, asked, tree), roster).of("");
         return funnel.stages().stream()
                 .map(stage -> found.getOrDefault(stage.metric(), BigDecimal.ZERO))
                 .toList();

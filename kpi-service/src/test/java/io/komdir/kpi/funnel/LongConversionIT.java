@@ -13,6 +13,8 @@ import java.util.Random;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Months that are added up give the same counts as the facts themselves. */
 @QuarkusTest
@@ -64,6 +66,53 @@ class LongConversionIT {
             }
         }
         assertThat(addedUp(company)).isEqualTo(7);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/funnels/none/conversion,,404",
+        "/api/v1/funnels/new/conversion,&team=nowhere,404",
+        "/api/v1/funnels/new/conversion,&employee=nobody,404",
+        "/api/v1/funnels/new/conversion,&channel=ads&team=north,200",
+    })
+    void shouldAddNoMonthUpWhenNoneWillBeRead(String path, String filter, int status) {
+        // Given
+        Company company = company("ads");
+
+        // When
+        var answer = company.as("viewer")
+                .urlEncodingEnabled(false)
+                .get(path + QUESTION.substring(QUESTION.indexOf('?')) + (filter == null ? "" : filter));
+
+        // Then
+        answer.then().statusCode(status);
+        assertThat(addedUp(company)).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "none | deal | | 404",
+                "new | nothing | | 422",
+                "new | deal | ,\"team\":\"nowhere\" | 422",
+                "new | deal | ,\"team\":\"north\",\"channel\":\"ads\" | 200",
+            })
+    void shouldAddNoMonthUpWhenAWhatIfWillReadNone(String funnel, String stage, String filter, int status) {
+        // Given
+        Company company = company("ads");
+        String body = "{\"from\":\"" + FIRST + "\",\"to\":\"" + FIRST.plusDays(DAYS) + "\""
+                + (filter == null ? "" : filter) + ",\"changes\":[{\"stage\":\"" + stage + "\",\"conversion\":0.5}]}";
+
+        // When
+        var answer = company.as("viewer")
+                .contentType("application/json")
+                .body(body)
+                .post("/api/v1/funnels/" + funnel + "/what-if");
+
+        // Then
+        answer.then().statusCode(status);
+        assertThat(addedUp(company)).isZero();
     }
 
     private static String ask(Company company, String question) {
