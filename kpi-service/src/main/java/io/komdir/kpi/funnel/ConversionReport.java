@@ -3,14 +3,15 @@ package io.komdir.kpi.funnel;
 import io.komdir.kpi.funnel.GroupedConversionView.Group;
 import io.komdir.kpi.report.Report;
 import io.komdir.kpi.report.ReportTable;
+import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.List;
 
-/** Puts conversions into the forms of reports: key is the group, pivot the stage. */
+/** Puts conversions into the forms of reports: keys are the group and its overall conversion, pivot the stage. */
 final class ConversionReport {
     private static final ReportTable.Shape SHAPE = new ReportTable.Shape(
-            List.of("group"),
+            List.of("group", "overallConversion"),
             "stage",
             "count",
             List.of("count", "conversion", "targetConversion", "gapPoints", "verdict"));
@@ -18,14 +19,15 @@ final class ConversionReport {
     private ConversionReport() {}
 
     static Report of(Funnel funnel, ConversionView view) {
-        return new Report(view.revision(), null, view, () -> table(funnel, rows(null, view.stages())));
+        return new Report(
+                view.revision(), null, view, () -> table(funnel, rows(null, view.overallConversion(), view.stages())));
     }
 
     static Report of(Funnel funnel, GroupedConversionView view) {
         return new Report(view.revision(), null, view, () -> {
             List<ReportTable.Row> rows = new ArrayList<>();
             for (Group group : view.groups()) {
-                rows.addAll(rows(group.group(), group.stages()));
+                rows.addAll(rows(group.group(), group.overallConversion(), group.stages()));
             }
             return table(funnel, rows);
         });
@@ -36,8 +38,8 @@ final class ConversionReport {
                 SHAPE, funnel.stages().stream().map(FunnelStage::code).toList(), rows);
     }
 
-    private static List<ReportTable.Row> rows(String group, List<StageFigure> stages) {
-        List<Object> key = Collections.singletonList(group);
+    private static List<ReportTable.Row> rows(String group, BigDecimal overall, List<StageFigure> stages) {
+        List<Object> key = Arrays.asList(group, overall);
         return stages.stream()
                 .map(stage -> new ReportTable.Row(key, stage.stage(), values(stage)))
                 .toList();

@@ -48,7 +48,7 @@ public class ConversionResource {
                             + " compares plainly; only deviations weigh how sure a figure is. channel, team and employee have to"
                             + " hold together. A team counts its members of each day and those of its sub-teams, so groups of"
                             + " teams overlap. With groupBy the answer has groups instead of stages. Keys of the flat forms:"
-                            + " group (null without groupBy); pivot: stage; main value: count. At most 732 days and 100000"
+                            + " group (null without groupBy) and overallConversion; pivot: stage; main value: count. At most 732 days and 100000"
                             + " figures (groups x stages).")
     @APIResponse(
             responseCode = "200",
@@ -73,7 +73,7 @@ public class ConversionResource {
 
     @POST
     @Path("what-if")
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, ReportParameters.CSV})
     @RolesAllowed({DIRECTOR, HEAD, VIEWER})
     @Operation(
             summary = "What if conversions were others",
@@ -83,14 +83,20 @@ public class ConversionResource {
                             + " narrowed to a channel, team or employee) or given, one for each stage, with up to 15 digits before"
                             + " the point and 6 after it. A change gives a new conversion, or points (percentage points) to be"
                             + " added to the present one; it must lead to 0 up to 1, or up to what it is where that is more"
-                            + " than 1.")
+                            + " than 1. Key of the flat forms: funnel; pivot: stage; main value: projected.")
     @APIResponse(
             responseCode = "200",
             description = "Each stage as it is and as it would be",
-            content = @Content(schema = @Schema(implementation = WhatIfView.class)))
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(oneOf = {WhatIfView.class, FlatReportView.class})),
+                @Content(mediaType = ReportParameters.CSV, schema = @Schema(implementation = String.class))
+            })
+    @APIResponse(responseCode = "400", description = "The form is none of those that there are")
     @APIResponse(responseCode = "404", description = "No such funnel")
     @APIResponse(responseCode = "422", description = "The question breaks rules, which are named")
-    public WhatIfView whatIf(@PathParam("code") String code, AskWhatIf asked) {
-        return whatIf.answer(code, asked);
+    public Response whatIf(@PathParam("code") String code, AskWhatIf asked, @BeanParam ReportParameters form) {
+        return form.answer(() -> WhatIfReport.of(whatIf.answer(code, asked)));
     }
 }

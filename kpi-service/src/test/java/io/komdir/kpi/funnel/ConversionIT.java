@@ -217,20 +217,23 @@ class ConversionIT {
         // Then
         wide.statusCode(200)
                 .body("items.group", contains("", "ads"))
+                .body("items[0].overallConversion", equalTo(0.32f))
                 .body("items[1].lead", equalTo(150))
                 .body("items[1].meeting_conversion", equalTo(0.2f))
                 .body("items[1].meeting_verdict", equalTo("MISSED"))
                 .body("nextCursor", equalTo(""));
         csv.then().statusCode(200).body(lines("""
-                        group,stage,count,conversion,targetConversion,gapPoints,verdict
-                        ,lead,50,,,,NO_TARGET
-                        ,meeting,34,0.68,0.4,28,MET
-                        ,deal,16,0.470588,0.5,-2.9412,MISSED
-                        ads,lead,150,,,,NO_TARGET
-                        ads,meeting,30,0.2,0.4,-20,MISSED
-                        ads,deal,0,0,0.5,-50,MISSED
+                        group,stage,overallConversion,count,conversion,targetConversion,gapPoints,verdict
+                        ,lead,0.32,50,,,,NO_TARGET
+                        ,meeting,0.32,34,0.68,0.4,28,MET
+                        ,deal,0.32,16,0.470588,0.5,-2.9412,MISSED
+                        ads,lead,0,150,,,,NO_TARGET
+                        ads,meeting,0,30,0.2,0.4,-20,MISSED
+                        ads,deal,0,0,0,0.5,-50,MISSED
                         """));
-        single.body("items.group", everyItem(nullValue())).body("items.stage", contains("lead", "meeting", "deal"));
+        single.body("items.group", everyItem(nullValue()))
+                .body("items.stage", contains("lead", "meeting", "deal"))
+                .body("items.overallConversion", everyItem(equalTo(0.08f)));
     }
 
     @ParameterizedTest
@@ -327,6 +330,48 @@ class ConversionIT {
                 .body("from", nullValue())
                 .body("stages.projected", contains(10000, 750, 150))
                 .body("stages[1].multiplier", equalTo(1.5f));
+    }
+
+    @Test
+    void shouldOfferTheFlatFormsOfAProjection() {
+        // Given
+        String body = """
+                {"counts": [10000, 500, 100], "changes": [{"stage": "meeting", "points": 2.5}]}
+                """;
+
+        // When
+        var wide = company.as("viewer")
+                .contentType("application/json")
+                .body(body)
+                .post("/api/v1/funnels/new/what-if?format=wide");
+        var csv = company.as("viewer")
+                .contentType("application/json")
+                .accept("text/csv")
+                .body(body)
+                .post("/api/v1/funnels/new/what-if");
+
+        // Then
+        wide.then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("items[0].funnel", equalTo("new"))
+                .body("items[0].meeting", equalTo(750))
+                .body("items[0].meeting_baseline", equalTo(500))
+                .body("items[0].deal_multiplier", equalTo(1.5f))
+                .body("nextCursor", equalTo(""));
+        csv.then().statusCode(200).body(lines("""
+                        funnel,stage,baseline,projected,conversion,projectedConversion,multiplier
+                        new,lead,10000,10000,,,1
+                        new,meeting,500,750,0.05,0.075,1.5
+                        new,deal,100,150,0.2,0.2,1.5
+                        """));
+        company.as("viewer")
+                .contentType("application/json")
+                .body(body)
+                .post("/api/v1/funnels/new/what-if?format=tall")
+                .then()
+                .statusCode(400)
+                .body("violations.field", contains("format"));
     }
 
     @ParameterizedTest
