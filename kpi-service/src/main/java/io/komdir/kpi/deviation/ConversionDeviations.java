@@ -68,25 +68,31 @@ class ConversionDeviations {
         Groundwork ground = closing.judged().ground();
         LocalDate day = closing.day().day();
         ConversionWindow window = measures.window(day, ground.settings());
-        Map<Subject, StageMeasure> measured = measures.over(window, all, ground);
+        WindowMeasures measured = measures.over(window, all, ground);
         ConversionEvents events = new ConversionEvents(closing, window);
         List<DomainEvent> told = new ArrayList<>();
 
         Map<OpenDeviation, EndReason> ended = new LinkedHashMap<>();
         for (OpenDeviation deviation : open) {
-            StageMeasure measure = measured.get(deviation.subject());
-            reason(deviation.subject(), all, ground, day, measure).ifPresent(reason -> {
+            reason(deviation, all, ground, day, measured).ifPresent(reason -> {
                 ended.put(deviation, reason);
-                told.add(events.resolved(deviation, reason, reason == EndReason.BACK_ON_TARGET ? measure : null));
+                told.add(events.resolved(
+                        deviation,
+                        reason,
+                        reason == EndReason.BACK_ON_TARGET ? measured.of(deviation.subject()) : null));
             });
         }
         store.end(ended, day);
 
-        Set<Subject> known = open.stream().map(OpenDeviation::subject).collect(Collectors.toSet());
+        Set<Subject> lasting = open.stream()
+                .filter(deviation -> !ended.containsKey(deviation))
+                .map(OpenDeviation::subject)
+                .collect(Collectors.toSet());
         List<OpenDeviation> found = new ArrayList<>();
-        measured.forEach((subject, measure) -> {
-            if (measure.below() && !known.contains(subject) && !EndReason.gone(subject.scope(), ground, day)) {
-                OpenDeviation deviation = new OpenDeviation(Ids.next(), subject, window.from(), day);
+        measured.stages().forEach((subject, measure) -> {
+            if (measure.below() && !lasting.contains(subject) && !EndReason.gone(subject.scope(), ground, day)) {
+                OpenDeviation deviation =
+                        new OpenDeviation(Ids.next(), subject, window.from(), day, measure.definition());
                 found.add(deviation);
                 told.add(events.detected(deviation, measure));
             }
@@ -96,26 +102,30 @@ class ConversionDeviations {
         changes.fire(new DeviationChange(DeviationKind.CONVERSION, found.size(), ended.size()));
     }
 
-    /**
-     * Why the closing ends the deviation, if it does.
-     *
-     * @param measure null when the window has too few in the stage before: then nothing is known, and it lasts
-     */
+    /** Why the closing ends the deviation, if it does. With few, but some, in the stage before nothing is known: it lasts. */
     private static Optional<EndReason> reason(
-            Subject subject, List<Funnel> all, Groundwork ground, LocalDate day, StageMeasure measure) {
+            OpenDeviation deviation, List<Funnel> all, Groundwork ground, LocalDate day, WindowMeasures measured) {
+        Subject subject = deviation.subject();
         if (EndReason.gone(subject.scope(), ground, day)) {
             return Optional.of(EndReason.EMPLOYEE_LEFT);
         }
-        Optional<FunnelStage> stage = all.stream()
-                .filter(funnel -> funnel.code().equals(subject.funnel()))
-                .flatMap(funnel -> funnel.stage(subject.stage()).stream())
-                .findFirst();
+        Optional<Funnel> funnel =
+                all.stream().filter(one -> one.code().equals(subject.funnel())).findFirst();
+        Optional<FunnelStage> stage = funnel.flatMap(one -> one.stage(subject.stage()));
         if (stage.isEmpty()) {
             return Optional.of(EndReason.STAGE_ENDED);
         }
         if (stage.get().targetConversion() == null) {
             return Optional.of(EndReason.TARGET_ENDED);
         }
+        StageDefinition present = StageDefinition.of(funnel.get(), stage.get());
+        if (deviation.redefined(present)) {
+            return Optional.of(EndReason.STAGE_ENDED);
+        }
+        if (measured.nothingBefore(subject, present)) {
+            return Optional.of(EndReason.NO_LONGER_MEASURED);
+        }
+        StageMeasure measure = measured.of(subject);
         return measure != null && measure.onTarget() ? Optional.of(EndReason.BACK_ON_TARGET) : Optional.empty();
     }
 }

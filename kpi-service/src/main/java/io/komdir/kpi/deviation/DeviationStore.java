@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +21,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 @ApplicationScoped
 class DeviationStore {
     private static final String OPEN = """
-            SELECT id, scope_kind, scope_code, subject, since, detected_on
+            SELECT id, scope_kind, scope_code, subject, since, detected_on, metric, stage_before, metric_before
             FROM deviation
             WHERE organization_id = current_setting('komdir.organization', true)
               AND kind = :kind AND resolved_on IS NULL
@@ -36,11 +37,12 @@ class DeviationStore {
             GROUP BY d.scope_kind, d.scope_code, d.subject
             """;
     private static final String ADD = """
-            INSERT INTO deviation (organization_id, id, kind, scope_kind, scope_code, subject, since, detected_on)
+            INSERT INTO deviation (organization_id, id, kind, scope_kind, scope_code, subject, since, detected_on, metric,
+                                   stage_before, metric_before)
             SELECT current_setting('komdir.organization', true), found.id, :kind, found.scope_kind, found.scope_code,
-                   found.subject, found.since, found.detected_on
-            FROM unnest(:ids, :kinds, :codes, :subjects, :since, :detected)
-                 AS found (id, scope_kind, scope_code, subject, since, detected_on)
+                   found.subject, found.since, found.detected_on, found.metric, found.stage_before, found.metric_before
+            FROM unnest(:ids, :kinds, :codes, :subjects, :since, :detected, :metrics, :stagesBefore, :metricsBefore)
+                 AS found (id, scope_kind, scope_code, subject, since, detected_on, metric, stage_before, metric_before)
             """;
     private static final String END = """
             UPDATE deviation d SET resolved_on = :day, reason = ended.reason
@@ -83,6 +85,9 @@ class DeviationStore {
                 .bindArray("ids", UUID.class, column(found, OpenDeviation::id))
                 .bindArray("since", LocalDate.class, column(found, OpenDeviation::since))
                 .bindArray("detected", LocalDate.class, column(found, OpenDeviation::detectedOn))
+                .bindArray("metrics", String.class, defined(found, StageDefinition::metric))
+                .bindArray("stagesBefore", String.class, defined(found, StageDefinition::stageBefore))
+                .bindArray("metricsBefore", String.class, defined(found, StageDefinition::metricBefore))
                 .execute());
     }
 
@@ -119,12 +124,28 @@ class DeviationStore {
         return rows.stream().map(value).toList();
     }
 
+    /** Null where there is no definition. */
+    private static List<?> defined(List<OpenDeviation> found, Function<StageDefinition, String> value) {
+        List<Object> column = new ArrayList<>();
+        found.forEach(
+                deviation -> column.add(deviation.definition() == null ? null : value.apply(deviation.definition())));
+        return column;
+    }
+
+    private static StageDefinition definition(ResultSet row) throws SQLException {
+        String metric = row.getString("metric");
+        return metric == null
+                ? null
+                : new StageDefinition(metric, row.getString("stage_before"), row.getString("metric_before"));
+    }
+
     private static OpenDeviation row(ResultSet row, StatementContext context) throws SQLException {
         return new OpenDeviation(
                 row.getObject("id", UUID.class),
                 subject(row),
                 row.getObject("since", LocalDate.class),
-                row.getObject("detected_on", LocalDate.class));
+                row.getObject("detected_on", LocalDate.class),
+                definition(row));
     }
 
     private static Subject subject(ResultSet row) throws SQLException {

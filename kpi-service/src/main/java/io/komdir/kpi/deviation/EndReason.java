@@ -16,8 +16,10 @@ enum EndReason {
     /** No target applies any more, or the metric is no longer a leading one. */
     TARGET_ENDED,
     EMPLOYEE_LEFT,
-    /** The funnel has no such stage any more. */
-    STAGE_ENDED;
+    /** The funnel has no such stage any more, or counts it by another metric or after another stage. */
+    STAGE_ENDED,
+    /** Nothing was counted in the stage before over a whole window. */
+    NO_LONGER_MEASURED;
 
     /**
      * Whether and why the working day ends the deviation of a target. A missed day, a day without data and an absence leave it as it

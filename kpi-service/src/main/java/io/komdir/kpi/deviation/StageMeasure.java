@@ -48,6 +48,10 @@ record StageMeasure(
                 ConversionInterval.of(count, countBefore));
     }
 
+    StageDefinition definition() {
+        return StageDefinition.of(stage, stageBefore);
+    }
+
     BigDecimal target() {
         return stage.targetConversion();
     }

@@ -36,8 +36,8 @@ class StageMeasures {
         return ConversionWindow.ending(day, calendar, settings);
     }
 
-    /** Those with enough in the stage before, in the order of their scopes and stages; one scan of the window. */
-    Map<Subject, StageMeasure> over(ConversionWindow window, List<Funnel> funnels, Groundwork ground) {
+    /** One scan of the window. */
+    WindowMeasures over(ConversionWindow window, List<Funnel> funnels, Groundwork ground) {
         Set<String> metrics =
                 funnels.stream().flatMap(funnel -> funnel.metrics().stream()).collect(Collectors.toSet());
         Tally tally = counts.everybody(window.from(), window.to(), metrics, ground.teams());
@@ -50,6 +50,6 @@ class StageMeasures {
                                 Subject.stage(
                                         scope, funnel.code(), measure.stage().code()),
                                 measure))));
-        return measures;
+        return new WindowMeasures(measures, tally);
     }
 }

@@ -138,14 +138,52 @@ class ConversionDeviationIT {
 
     @Test
     void shouldStayAsItIsWhenTheWindowHasTooFew() {
-        // Given detected on 5, nothing afterwards, so that the window of 12 is empty
+        // Given detected on 5, one lead afterwards, so that the window of 12 has that alone
+        TestCompany company =
+                company("2025-11-05").fact("u17", "leads", "2025-11-05", "30").fact("u17", "leads", "2025-11-10", "1");
+
+        // When
+        company.close("2025-11-14").statusCode(200);
+
+        // Then
+        assertThat(ofOrganization(company)).containsExactly("detected 2025-11-05");
+    }
+
+    @Test
+    void shouldEndWhenNothingIsMeasuredAnyMore() {
+        // Given detected on 5, nothing afterwards, so that the window of 12 is the first empty one
         TestCompany company = company("2025-11-05").fact("u17", "leads", "2025-11-05", "30");
 
         // When
         company.close("2025-11-13").statusCode(200);
 
         // Then
-        assertThat(ofOrganization(company)).containsExactly("detected 2025-11-05");
+        assertThat(ofOrganization(company)).containsExactly("detected 2025-11-05", "resolved 2025-11-12");
+        assertThat(told(company)).hasSize(6);
+        Sent ended = only(company, DeviationEvents.RESOLVED, "team:north");
+        assertThat(ended.text("reason")).isEqualTo("NO_LONGER_MEASURED");
+        assertThat(EventSchema.violations(ended.type(), ended.data())).isEmpty();
+    }
+
+    @Test
+    void shouldEndWhenTheStageIsCountedOtherwise() {
+        // Given
+        TestCompany company = company("2025-11-05").fact("u17", "leads", "2025-11-05", "100");
+        company.fact("u17", "proposals", "2025-11-05", "50");
+        company.close("2025-11-05").statusCode(200);
+        company.funnel("new", "leads", "proposals", "deals_won:0.4");
+
+        // When
+        company.close("2025-11-06").statusCode(200);
+
+        // Then what converts from proposals is another conversion, and deviates too
+        Sent ended = only(company, DeviationEvents.RESOLVED, "organization");
+        assertThat(ended.text("reason")).isEqualTo("STAGE_ENDED");
+        assertThat(ended.text("subject")).isEqualTo(DEALS);
+        assertThat(ofOrganization(company))
+                .containsExactly("detected 2025-11-05", "resolved 2025-11-06", "detected 2025-11-06");
+        company.close("2025-11-07").statusCode(200);
+        assertThat(ofOrganization(company)).hasSize(3);
     }
 
     @Test

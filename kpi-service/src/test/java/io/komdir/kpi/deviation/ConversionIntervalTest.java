@@ -3,10 +3,15 @@ package io.komdir.kpi.deviation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConversionIntervalTest {
 
@@ -25,6 +30,26 @@ class ConversionIntervalTest {
         // Then
         assertThat(interval.low().doubleValue()).isCloseTo(low, within(0.00005));
         assertThat(interval.high().doubleValue()).isCloseTo(high, within(0.00005));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"detected", "resolved"})
+    void shouldBeTheIntervalOfTheGoldenSample(String change) throws IOException {
+        // Given
+        String sample = "/events/samples/io.komdir.kpi.deviation." + change + ".v1.conversion.json";
+        JsonNode data;
+        try (InputStream in = getClass().getResourceAsStream(sample)) {
+            data = new ObjectMapper().readTree(in).get("data");
+        }
+
+        // When
+        ConversionInterval interval =
+                interval(data.get("count").asText(), data.get("countBefore").asText());
+
+        // Then
+        assertThat(interval.low()).isEqualByComparingTo(data.get("intervalLow").asText());
+        assertThat(interval.high())
+                .isEqualByComparingTo(data.get("intervalHigh").asText());
     }
 
     @Test
