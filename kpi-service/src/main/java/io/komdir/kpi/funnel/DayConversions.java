@@ -14,14 +14,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * Tells what each closed day counted in each funnel: always for the organization, and for every team and employee with
- * counts. Counts of several days add up, so that whoever keeps them can compute the conversion of any window.
+ * counts. Counts of several days add up, so that whoever keeps them can compute the conversion of any window. Events are
+ * stored funnel by funnel, so that no more than one funnel's are in memory.
  */
 @ApplicationScoped
 class DayConversions {
@@ -41,14 +41,14 @@ class DayConversions {
     @Transactional(MANDATORY)
     void onClosing(@Observes ClosingDay closing) {
         DayJudgements judged = closing.judged();
-        List<DomainEvent> events = new ArrayList<>();
         for (Funnel funnel : funnels.all()) {
-            scopes(judged.ground())
+            List<DomainEvent> events = scopes(judged.ground())
                     .map(scope -> measured(funnel, scope, closing.day(), judged))
                     .filter(data -> data.scope().equals(Scope.ORGANIZATION) || counts(data))
-                    .forEach(data -> events.add(event(data, judged.ground())));
+                    .map(data -> event(data, judged.ground()))
+                    .toList();
+            outbox.addAll(events);
         }
-        outbox.addAll(events);
     }
 
     private static Stream<Scope> scopes(Groundwork ground) {

@@ -63,7 +63,8 @@ public class FunnelResource {
                     "2 to 20 stages in order, each counted by a metric with the formula SUM and the unit COUNT. A target"
                             + " conversion is the fraction expected of the stage before: over 0, at most 1, none at the first"
                             + " stage. The norm is how many working days a deal may stay in the stage, 1 to 366. The same PUT"
-                            + " again changes nothing. A stage that is left out ends its deviation at the next closing.")
+                            + " again changes nothing. A stage that is left out, or is counted by another metric or after another"
+                            + " stage, ends its deviation at the next closing. An organization has at most 50 funnels.")
     @APIResponse(
             responseCode = "200",
             description = "The funnel as replaced, or as it was",
@@ -72,6 +73,7 @@ public class FunnelResource {
             responseCode = "201",
             description = "The funnel as created",
             content = @Content(schema = @Schema(implementation = FunnelView.class)))
+    @APIResponse(responseCode = "409", description = "There are 50 funnels already: too-many-funnels")
     public Response put(
             @PathParam("code") String code,
             PutFunnel input,

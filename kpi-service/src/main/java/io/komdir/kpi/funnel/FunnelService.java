@@ -2,6 +2,7 @@ package io.komdir.kpi.funnel;
 
 import io.komdir.kpi.metric.MetricCatalogue;
 import io.komdir.kpi.revision.Revisions;
+import io.komdir.platform.problem.ConflictException;
 import io.komdir.platform.problem.NotFoundException;
 import io.komdir.platform.web.Cursor;
 import io.komdir.platform.web.Page;
@@ -14,6 +15,9 @@ import java.util.Optional;
 /** Keeps the funnels of the organization in scope. */
 @ApplicationScoped
 class FunnelService {
+    /** Every closing of a day measures all of them for everybody. */
+    static final int MOST = 50;
+
     private final FunnelStore store;
     private final MetricCatalogue metrics;
     private final Revisions revisions;
@@ -45,7 +49,11 @@ class FunnelService {
                 .map(stored -> FunnelView.of(stored.funnel()));
     }
 
-    /** Creates or replaces a funnel; the same again changes nothing. */
+    /**
+     * Creates or replaces a funnel; the same again changes nothing.
+     *
+     * @throws ConflictException {@code too-many-funnels} when it would be one more than {@link #MOST}
+     */
     @Transactional
     public StoredFunnel put(String code, PutFunnel input, String ifMatch, String ifNoneMatch) {
         revisions.lock();
@@ -56,6 +64,9 @@ class FunnelService {
         Funnel funnel = input.funnel(code);
         if (present.isPresent() && present.get().funnel().equals(funnel)) {
             return present.get();
+        }
+        if (present.isEmpty() && store.count() >= MOST) {
+            throw new ConflictException("too-many-funnels", MOST);
         }
         StoredFunnel changed = new StoredFunnel(funnel, revisions.bump(), present.isEmpty());
         store.save(changed);

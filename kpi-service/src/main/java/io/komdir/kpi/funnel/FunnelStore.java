@@ -32,6 +32,9 @@ class FunnelStore {
             FROM funnel
             WHERE organization_id = current_setting('komdir.organization', true) AND code = :code
             """;
+    private static final String COUNT = """
+            SELECT count(*) FROM funnel WHERE organization_id = current_setting('komdir.organization', true)
+            """;
     private static final String STAGES = """
             SELECT funnel, code, name, metric, target_conversion, norm_working_days
             FROM funnel_stage
@@ -67,6 +70,11 @@ class FunnelStore {
     /** By code. */
     List<StoredFunnel> all() {
         return page("", Integer.MAX_VALUE);
+    }
+
+    int count() {
+        return jdbi.withHandle(
+                handle -> handle.createQuery(COUNT).mapTo(Integer.class).one());
     }
 
     /** By code, those after {@code after}. */

@@ -195,6 +195,29 @@ class FunnelResourceIT {
     }
 
     @Test
+    void shouldTakeFiftyFunnelsAndNoMore() {
+        // Given
+        IntStream.range(0, 49)
+                .forEach(number ->
+                        put("f" + number, funnel("F", LEADS, DEALS)).then().statusCode(201));
+
+        // When
+        var fiftieth = put("last", funnel("Last", LEADS, DEALS));
+        var oneMore = put("more", funnel("More", LEADS, DEALS));
+
+        // Then one that is there can still be replaced
+        fiftieth.then().statusCode(201);
+        oneMore.then()
+                .statusCode(409)
+                .body("type", equalTo("urn:komdir:problem:too-many-funnels"))
+                .body(
+                        "detail",
+                        equalTo("An organization may have up to 50 funnels. Replace one that is no longer used."));
+        tenant.director().get(PATH + "/more").then().statusCode(404);
+        put("last", funnel("Replaced", LEADS, DEALS)).then().statusCode(200);
+    }
+
+    @Test
     void shouldTellAllThatIsWrongInTheReadersLanguage() {
         // Given
         String body = funnel(
