@@ -105,7 +105,7 @@ class DeviationConsumerIT {
         // When
         deviations.send(Deviations.conversion(organization, first, "team:north"));
         deviations.send(Deviations.conversion(organization, UUID.randomUUID(), "team:south"));
-        deviations.send(Deviations.resolved(organization, first));
+        deviations.send(Deviations.conversionResolved(organization, first, "team:north"));
         deviations.send(Deviations.conversion(organization, again, "team:north"));
 
         // Then

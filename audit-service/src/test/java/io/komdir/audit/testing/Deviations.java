@@ -55,9 +55,22 @@ public final class Deviations implements AutoCloseable {
         return event;
     }
 
+    /** The end of a {@link #detected} deviation. */
     public static ObjectNode resolved(String organization, UUID deviation) {
         ObjectNode event = event("io.komdir.kpi.deviation.resolved.v1", organization);
-        data(event, data -> data.put("deviation", deviation.toString()));
+        data(
+                event,
+                data -> data.put("deviation", deviation.toString())
+                        .put("scope", "team:north")
+                        .put("metric", "calls")
+                        .put("subject", "calls"));
+        return event;
+    }
+
+    /** The end of a {@link #conversion}. */
+    public static ObjectNode conversionResolved(String organization, UUID deviation, String scope) {
+        ObjectNode event = event("io.komdir.kpi.deviation.resolved.v1.conversion", organization);
+        data(event, data -> data.put("deviation", deviation.toString()).put("scope", scope));
         return event;
     }
 
@@ -69,11 +82,15 @@ public final class Deviations implements AutoCloseable {
         change.accept((ObjectNode) event.get("data"));
     }
 
-    /** In CloudEvents' binary mode; returns when the broker has it. */
+    /** In CloudEvents' binary mode, with the key of the contract; returns when the broker has it. */
     public void send(ObjectNode event) {
         ProducerRecord<String, String> record = new ProducerRecord<>(
                 TestServers.topicPrefix() + TOPIC,
-                event.get("organization").asText() + "/calls",
+                String.join(
+                        "/",
+                        event.get("organization").asText(),
+                        event.at("/data/scope").asText(),
+                        event.at("/data/subject").asText()),
                 event.get("data").toString());
         event.properties().stream()
                 .filter(field -> field.getValue().isTextual() && !field.getKey().equals("datacontenttype"))
