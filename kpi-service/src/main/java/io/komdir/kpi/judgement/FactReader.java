@@ -44,6 +44,9 @@ public class FactReader {
             ) AS found
             """;
 
+    private static final String ANY_PUSHED =
+            "SELECT EXISTS (SELECT 1 FROM daily_fact WHERE fact_date BETWEEN :from AND :to)";
+
     private final Jdbi jdbi;
 
     @Inject
@@ -58,6 +61,15 @@ public class FactReader {
                 .bind("to", to)
                 .mapTo(LocalDate.class)
                 .list()));
+    }
+
+    /** Whether anybody pushed anything that still stands for any of the days, both ends inclusive. */
+    public boolean anyPushed(LocalDate from, LocalDate to) {
+        return jdbi.withHandle(handle -> handle.createQuery(ANY_PUSHED)
+                .bind("from", from)
+                .bind("to", to)
+                .mapTo(Boolean.class)
+                .one());
     }
 
     /**

@@ -63,13 +63,15 @@ class LeaderboardService {
     private LeaderboardView read(String code, DateRange range, Optional<String> team, int limit) {
         long revision = revisions.current();
         Groundwork ground = groundworks.load(range.from(), range.to(), List.of(code));
-        team.ifPresent(one -> ground.requireKnown(Scope.team(one)));
+        if (team.isPresent() && !ground.teams().contains(team.get())) {
+            throw new NotFoundException("team", team.get());
+        }
         Set<String> teams =
                 team.map(one -> Set.copyOf(ground.teams().withDescendants(one))).orElse(Set.of());
         CountedDays days = new CountedDays(range.from(), range.to(), teams);
         MetricDefinition metric = ground.byCode().get(code);
         Tally tally = reader.read(days, metric, ground.roster());
-        boolean pushed = !facts.pushedDays(range.from(), range.to()).isEmpty();
+        boolean pushed = facts.anyPushed(range.from(), range.to());
 
         List<Contender> contenders = ground.roster().people().stream()
                 .flatMap(person -> contender(person, metric, days, ground, tally, pushed).stream())

@@ -40,6 +40,9 @@ public record LeaderboardView(
         @Schema(description = "In order; ties share a place (1, 1, 3), within a place by code.")
         List<Row> items,
 
+        @Schema(description = "How many could not be ranked; notRanked has the first of them, up to limit.")
+        int notRankedCount,
+
         @Schema(description = "Those who cannot be ranked, by code, up to limit.")
         List<NotRanked> notRanked,
 
@@ -103,6 +106,7 @@ public record LeaderboardView(
                 asked.team(),
                 places.size(),
                 places.stream().limit(limit).map(LeaderboardView::row).toList(),
+                others.size(),
                 others.stream().limit(limit).map(LeaderboardView::notRanked).toList(),
                 "");
     }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** November 2026 has 20 working days in Russia; the 9th to the 13th is a week of five. */
 @QuarkusTest
@@ -305,12 +306,16 @@ class LeaderboardResourceIT {
         calls("u1", "10", "40");
         calls("u2", "10", "40");
         calls("u3", "10", "50");
+        company.employee("u4", null).employee("u5", null).employee("u6", null);
 
         // When
         ValidatableResponse board = board("metric=calls&limit=2");
 
         // Then
-        board.body("items.employee", contains("u3", "u1")).body("ranked", equalTo(3));
+        board.body("items.employee", contains("u3", "u1"))
+                .body("ranked", equalTo(3))
+                .body("notRanked.employee", contains("u4", "u5"))
+                .body("notRankedCount", equalTo(3));
     }
 
     @Test
@@ -403,6 +408,21 @@ class LeaderboardResourceIT {
 
         // When / Then
         company.as("viewer").get("/api/v1/leaderboard?" + query).then().statusCode(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"север", "a b", "abcdefghijabcdefghijabcdefghijabcdefghijabcdefghijabcdefghijabcde"})
+    void shouldNotFindATeamThatNoneCanBeCalled(String team) {
+        // Given
+        company.metric("calls", "LEADING", 1);
+
+        // When / Then
+        company.as("viewer")
+                .queryParam("metric", "calls")
+                .queryParam("team", team)
+                .get("/api/v1/leaderboard")
+                .then()
+                .statusCode(404);
     }
 
     @ParameterizedTest
