@@ -12,7 +12,7 @@ import java.util.List;
  *
  * @param team of an employee the team on the last day of employment in the month, of a team the one above; null without
  * @param workingDays of the scope itself
- * @param restated whether it replaces what was told before
+ * @param restated whether the month had been closed before: it replaces what was told of the scope and month, if anything was
  * @param lines leading metrics first
  */
 record MonthClosed(

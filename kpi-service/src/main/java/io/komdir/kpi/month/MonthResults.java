@@ -36,7 +36,7 @@ final class MonthResults {
      * @param ground covers it
      * @param facts of all its days, for all scopes
      * @param revision of the organization's data with the change that makes it be told
-     * @param restated whether it was told before
+     * @param restated whether the month had been closed before
      */
     MonthResults(Groundwork ground, YearMonth month, Tally facts, long revision, boolean restated) {
         this.ground = ground;
