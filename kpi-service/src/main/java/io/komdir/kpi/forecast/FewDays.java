@@ -1,6 +1,5 @@
 package io.komdir.kpi.forecast;
 
-import io.komdir.kpi.metric.Goal;
 import java.util.List;
 import org.apache.commons.statistics.distribution.FDistribution;
 
@@ -11,31 +10,40 @@ import org.apache.commons.statistics.distribution.FDistribution;
  * do not show how days differ.
  */
 final class FewDays {
+    /** So many times what is expected hardly ever comes. */
+    private static final double MOST_TIMES = 1e9;
+
+    private static final int HALVINGS = 100;
+
     private final Outlook outlook;
     private final Measure measure;
-    private final double comingNumerator;
-    private final double comingDenominator;
-    private final double thereNumerator;
-    private final double thereDenominator;
+    private final List<DayFigures> expected;
+    private final Mean working;
+    private final Mean off;
     private final FDistribution spread;
+
+    /** What a day brings per person present. */
+    private record Mean(double numerator, double denominator) {
+
+        static Mean of(List<DayFigures> days) {
+            double presence = days.stream().mapToDouble(DayFigures::presence).sum();
+            return days.isEmpty()
+                    ? new Mean(0, 0)
+                    : new Mean(
+                            days.stream().mapToDouble(DayFigures::numerator).sum() / presence,
+                            days.stream().mapToDouble(DayFigures::denominator).sum() / presence);
+        }
+    }
 
     FewDays(Outlook outlook) {
         this.outlook = outlook;
         this.measure = outlook.measure();
-        List<DayFigures> working = outlook.workingHistory();
-        List<DayFigures> off = outlook.offHistory();
-        List<DayFigures> expected = outlook.expected();
-        double workingPresence =
-                presence(expected.stream().filter(DayFigures::working).toList());
-        double offPresence = presence(expected) - workingPresence;
-        this.comingNumerator = workingPresence * perPresence(working, false) + offPresence * perPresence(off, false);
-        this.comingDenominator = workingPresence * perPresence(working, true) + offPresence * perPresence(off, true);
-        this.thereNumerator =
-                outlook.coming().stream().mapToDouble(DayFigures::numerator).sum();
-        this.thereDenominator =
-                outlook.coming().stream().mapToDouble(DayFigures::denominator).sum();
-        double known = working.stream().filter(DayFigures::anything).count();
-        this.spread = FDistribution.of(2 * expected.size() * known / working.size(), 2 * known);
+        this.expected = outlook.expected();
+        List<DayFigures> history = outlook.workingHistory();
+        this.working = Mean.of(history);
+        this.off = Mean.of(outlook.offHistory());
+        double known = history.stream().filter(DayFigures::anything).count();
+        this.spread = FDistribution.of(2 * expected.size() * known / history.size(), 2 * known);
     }
 
     Projection project() {
@@ -45,40 +53,47 @@ final class FewDays {
                 ForecastMethod.FEW_DAYS, Math.min(first, second), end(1), Math.max(first, second), likelihood());
     }
 
-    /** The month's end when the remaining days bring so many times what they are expected to bring. */
+    /** The month's end when each remaining day brings so many times what is expected of it. */
     private double end(double times) {
-        return measure.value(
-                outlook.done() + Math.max(times * comingNumerator, thereNumerator),
-                outlook.doneDenominator() + denominator());
-    }
-
-    private double denominator() {
-        return Math.max(comingDenominator, thereDenominator);
+        double numerator = outlook.settled();
+        double denominator = outlook.settledDenominator();
+        for (DayFigures day : expected) {
+            Mean mean = day.working() ? working : off;
+            double drawnDenominator = day.presence() * mean.denominator();
+            numerator += day.endNumerator(measure.sums(), times * day.presence() * mean.numerator(), drawnDenominator);
+            denominator += day.endDenominator(drawnDenominator);
+        }
+        return measure.value(numerator, denominator);
     }
 
     private Double likelihood() {
         if (outlook.target() == null || Double.isNaN(end(1))) {
             return null;
         }
-        if (measure.reaches(end(0), outlook.target()) == measure.reaches(end(Double.MAX_VALUE / 2), outlook.target())) {
-            return measure.reaches(end(1), outlook.target()) ? 1.0 : 0.0;
+        boolean reachedWithNothing = reached(0);
+        if (reachedWithNothing == reached(MOST_TIMES)) {
+            return reached(1) ? 1.0 : 0.0;
         }
-        double needed = measure.numerator(outlook.target(), outlook.doneDenominator() + denominator()) - outlook.done();
-        double atMost = spread.cumulativeProbability(needed / comingNumerator);
-        return (measure.goal() == Goal.AT_MOST) == (comingNumerator > 0) ? atMost : 1 - atMost;
+        double atMost = spread.cumulativeProbability(turningPoint(reachedWithNothing));
+        return reachedWithNothing ? atMost : 1 - atMost;
     }
 
-    private static double presence(List<DayFigures> days) {
-        return days.stream().mapToDouble(DayFigures::presence).sum();
+    private boolean reached(double times) {
+        return measure.reaches(end(times), outlook.target());
     }
 
-    private static double perPresence(List<DayFigures> days, boolean denominator) {
-        if (days.isEmpty()) {
-            return 0;
+    /** The times up to which the target is met as it is with nothing, halved from above and below. */
+    private double turningPoint(boolean reachedWithNothing) {
+        double below = 0;
+        double above = MOST_TIMES;
+        for (int i = 0; i < HALVINGS; i++) {
+            double middle = (below + above) / 2;
+            if (reached(middle) == reachedWithNothing) {
+                below = middle;
+            } else {
+                above = middle;
+            }
         }
-        double sum = days.stream()
-                .mapToDouble(day -> denominator ? day.denominator() : day.numerator())
-                .sum();
-        return sum / presence(days);
+        return above;
     }
 }

@@ -57,7 +57,8 @@ class ForecastService {
     }
 
     /**
-     * The forecast, of one state of the data. A day has elapsed once it is over or closed; today counts as still to come until it closes.
+     * The forecast, of one state of the data. A day has elapsed once it is over or closed; today counts as still to come until it closes, and so
+     * does a day that nobody pushed for while its month runs.
      *
      * @param month null for the present one
      * @throws NotFoundException for a metric, team or employee that the organization does not have
@@ -77,18 +78,22 @@ class ForecastService {
         ground.requireKnown(scope);
         MetricDefinition metric = ground.byCode().get(code);
         Groundwork past = span.future() ? groundworks.load(span.historyFrom(), span.asOf(), List.of(code)) : ground;
-        List<DayParts> rows = new ArrayList<>(scopeFacts.read(scope, metric, ground, span.groundFrom(), span.last()));
+        // Whoever comes with the month brings what was done before in another team, and the other way round.
+        List<Groundwork> both = List.of(ground, past);
+        List<DayParts> rows = new ArrayList<>(scopeFacts.read(scope, metric, both, span.groundFrom(), span.last()));
         List<DayParts> counting = new ArrayList<>(ScopeFacts.counting(scope, ground, rows));
         if (span.future()) {
-            List<DayParts> before = scopeFacts.read(scope, metric, past, span.historyFrom(), span.asOf());
+            List<DayParts> before = scopeFacts.read(scope, metric, both, span.historyFrom(), span.asOf());
             rows.addAll(before);
             counting.addAll(ScopeFacts.counting(scope, past, before));
         }
         MonthState state = new MonthState(scope, metric, counting);
-        boolean pushed = !facts.pushedDays(span.first(), span.last()).isEmpty();
+        boolean pushed = facts.anyPushed(span.first(), span.last());
+        Set<LocalDate> pushedDays = span.complete() ? Set.of() : facts.pushedDays(span.historyFrom(), span.asOf());
+        Outages outages = Outages.of(span, ground.calendar(), pushedDays);
         BigDecimal target = Numbers.plain(
                 ground.targets().over(scope, code, span.first(), span.last()).orElse(null));
-        MonthDays days = ScopeDays.of(ground, asked).at(scope, span.asOf());
+        MonthDays days = outages.count(ScopeDays.of(ground, asked).of(scope));
         Presence presence = new Presence(scope, metric, ground, span.first(), span.last(), rows);
         Fraction done = elapsed(state, span);
         Projection projection = Projector.project(new Outlook(
@@ -96,10 +101,10 @@ class ForecastService {
                 target == null ? null : target.doubleValue(),
                 done.numerator().doubleValue(),
                 done.denominator().doubleValue(),
-                history(state, metric, span, past, presence),
-                coming(state, span, ground, presence)));
+                history(state, metric, span, past, presence, pushedDays),
+                coming(state, outages, ground, presence)));
         return ForecastView.of(
-                new ForecastView.Asked(revision, ground.settings().currency(), metric, scope, asked, span.asOf()),
+                new ForecastView.Asked(revision, ground.settings().currency(), metric, scope, asked, outages.asOf()),
                 days,
                 target,
                 pushed ? state.fact(span.first(), span.last()) : null,
@@ -117,7 +122,12 @@ class ForecastService {
 
     /** A working day for which nobody pushed anything is an outage and no day of zeros; a day off is what it is. */
     private List<DayFigures> history(
-            MonthState state, MetricDefinition metric, Span span, Groundwork past, Presence presence) {
+            MonthState state,
+            MetricDefinition metric,
+            Span span,
+            Groundwork past,
+            Presence presence,
+            Set<LocalDate> pushed) {
         if (span.complete()) {
             return List.of();
         }
@@ -126,7 +136,6 @@ class ForecastService {
         if (from == null) {
             return List.of();
         }
-        Set<LocalDate> pushed = facts.pushedDays(from, span.asOf());
         return from.datesUntil(span.asOf().plusDays(1))
                 .filter(day -> pushed.contains(day) || !past.calendar().working(day))
                 .map(day -> figures(state, day, past, presence.past(day, past)))
@@ -134,10 +143,8 @@ class ForecastService {
                 .toList();
     }
 
-    private static List<DayFigures> coming(MonthState state, Span span, Groundwork ground, Presence presence) {
-        return span.elapsedTo()
-                .plusDays(1)
-                .datesUntil(span.last().plusDays(1))
+    private static List<DayFigures> coming(MonthState state, Outages outages, Groundwork ground, Presence presence) {
+        return outages.coming().stream()
                 .map(day -> figures(state, day, ground, presence.coming(day)))
                 .toList();
     }

@@ -28,11 +28,6 @@ record Measure(boolean sums, double factor, Goal goal) {
         return denominator == 0 ? Double.NaN : factor * numerator / denominator;
     }
 
-    /** The numerator that makes the value with the denominator. */
-    double numerator(double value, double denominator) {
-        return sums ? value : value * denominator / factor;
-    }
-
     /** Whether the value is on the right side of the target, or on it. */
     boolean reaches(double value, double target) {
         double fuzz = FUZZ * Math.max(1, Math.abs(target));

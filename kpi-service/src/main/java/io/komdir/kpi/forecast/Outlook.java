@@ -32,6 +32,17 @@ record Outlook(
         return history.stream().filter(day -> !day.working()).toList();
     }
 
+    /** The sum of the numerators of all days on which nothing more is to be expected. */
+    double settled() {
+        return done + unexpected().stream().mapToDouble(DayFigures::numerator).sum();
+    }
+
+    /** Likewise of the denominators. */
+    double settledDenominator() {
+        return doneDenominator
+                + unexpected().stream().mapToDouble(DayFigures::denominator).sum();
+    }
+
     /** Whether anything is done on days off, too. */
     boolean worksOnDaysOff() {
         return offHistory().stream().anyMatch(DayFigures::anything);

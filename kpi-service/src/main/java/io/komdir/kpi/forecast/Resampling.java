@@ -40,17 +40,16 @@ final class Resampling {
     /** One remaining day and the urn it is drawn from. */
     private record Draw(DayFigures day, Urn urn) {
 
-        /** What is there already stays, when the drawn day has less. */
-        double numerator(int drawn) {
-            return atLeast(day.numerator(), day.presence() * urn.numerator(drawn));
+        double numerator(boolean sums, int drawn) {
+            return day.endNumerator(sums, day.presence() * urn.numerator(drawn), drawnDenominator(drawn));
         }
 
         double denominator(int drawn) {
-            return atLeast(day.denominator(), day.presence() * urn.denominator(drawn));
+            return day.endDenominator(drawnDenominator(drawn));
         }
 
-        private static double atLeast(double there, double drawn) {
-            return there == 0 ? drawn : Math.max(there, drawn);
+        private double drawnDenominator(int drawn) {
+            return day.presence() * urn.denominator(drawn);
         }
     }
 
@@ -72,14 +71,8 @@ final class Resampling {
             days.forEach(day -> draws.add(new Draw(day, urn)));
         });
         this.byWeekday = weekdays.values().stream().anyMatch(coming::containsKey);
-        this.doneNumerator = outlook.done()
-                + outlook.unexpected().stream()
-                        .mapToDouble(DayFigures::numerator)
-                        .sum();
-        this.doneDenominator = outlook.doneDenominator()
-                + outlook.unexpected().stream()
-                        .mapToDouble(DayFigures::denominator)
-                        .sum();
+        this.doneNumerator = outlook.settled();
+        this.doneDenominator = outlook.settledDenominator();
     }
 
     /** The recent days of each weekday that is drawn from its own; none while there are too few weeks. */
@@ -125,7 +118,7 @@ final class Resampling {
             double numerators = 0;
             double denominators = 0;
             for (int day = 0; day < draw.urn().size(); day++) {
-                numerators += draw.numerator(day);
+                numerators += draw.numerator(measure.sums(), day);
                 denominators += draw.denominator(day);
             }
             numerator += numerators / draw.urn().size();
@@ -143,7 +136,7 @@ final class Resampling {
             double denominator = doneDenominator;
             for (Draw draw : draws) {
                 int day = draw.urn().draw(random);
-                numerator += draw.numerator(day);
+                numerator += draw.numerator(measure.sums(), day);
                 denominator += draw.denominator(day);
             }
             ends[end] = measure.value(numerator, denominator);

@@ -11,10 +11,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import org.jdbi.v3.core.Jdbi;
 
@@ -27,7 +29,9 @@ class ScopeFacts {
             SELECT day::date
             FROM generate_series(:from::timestamp, :to::timestamp, interval '1 day') AS day
             CROSS JOIN LATERAL (
-                SELECT 1 FROM daily_fact f WHERE f.fact_date = day::date AND f.metric = ANY (:metrics) LIMIT 1) AS found
+                SELECT 1 FROM daily_fact f
+                WHERE f.fact_date = day::date AND f.fact_date BETWEEN :from AND :to AND f.metric = ANY (:metrics)
+                LIMIT 1) AS found
             LIMIT 1
             """;
 
@@ -40,11 +44,15 @@ class ScopeFacts {
         this.jdbi = jdbi;
     }
 
-    /** Of all who belong to the scope on any day that the groundwork covers; both ends inclusive. */
-    List<DayParts> read(Scope scope, MetricDefinition metric, Groundwork ground, LocalDate from, LocalDate to) {
-        return scope.kind() == Scope.Kind.ORGANIZATION
-                ? facts.daily(from, to, List.of(metric))
-                : facts.dailyOf(members(scope, ground), from, to, List.of(metric));
+    /** Of all who belong to the scope on any day that one of the groundworks covers; both ends inclusive. */
+    List<DayParts> read(
+            Scope scope, MetricDefinition metric, Collection<Groundwork> grounds, LocalDate from, LocalDate to) {
+        if (scope.kind() == Scope.Kind.ORGANIZATION) {
+            return facts.daily(from, to, List.of(metric));
+        }
+        Set<String> members = new TreeSet<>();
+        grounds.forEach(ground -> members.addAll(members(scope, ground)));
+        return facts.dailyOf(members, from, to, List.of(metric));
     }
 
     /** Those that count for the scope: of the days on which the employee belongs to it. */

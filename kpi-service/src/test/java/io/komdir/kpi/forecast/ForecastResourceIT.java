@@ -111,9 +111,59 @@ class ForecastResourceIT {
                 .body("workingDaysElapsed", equalTo(12))
                 .body("runRate", equalTo(11.25f))
                 .body("requiredPerDay", equalTo(8.33f))
-                // Nine days, one of eleven or twelve Wednesdays had 25
-                .body("workingDaysLeft", equalTo(9));
-        assertThat(closed.extract().<Number>path("projected.low").doubleValue()).isGreaterThanOrEqualTo(225);
+                // Nine days, one of them a Wednesday, and one of thirteen Wednesdays had 25
+                .body("workingDaysLeft", equalTo(9))
+                // 135 + 8 x 10 + (12 x 10 + 25) / 13
+                .body("projected.expected", equalTo(226.15f))
+                .body("projected.low", equalTo(225));
+    }
+
+    /** November 2026 has 20 working days in Russia; the 16th is the tenth. */
+    @ParameterizedTest
+    @CsvSource({"2026-11-16, 2026-11-15", "2026-11-13, 2026-11-16", "2026-11-03, 2026-11-16"})
+    void shouldCountADayThatNobodyPushedForAsToCome(LocalDate missing, String asOf) {
+        // Given: the morning after the tenth day; a day is missing, the last one or one before
+        clock.set("2026-11-17", "08:00", MOSCOW);
+        company.metric("calls", "LEADING", 1)
+                .employee("u1", null)
+                .target("employee:u1", "calls", "MONTH", "800", JANUARY);
+        facts("u1", "calls", LocalDate.of(2026, 8, 3), missing.minusDays(1), "40");
+        facts("u1", "calls", missing.plusDays(1), LocalDate.of(2026, 11, 16), "40");
+        company.execute("DELETE FROM daily_fact WHERE fact_date = '2026-11-04'");
+
+        // When
+        ValidatableResponse forecast = forecast("calls", "scope=employee:u1");
+
+        // Then: nine days of 40 and eleven to come
+        forecast.body("asOf", equalTo(asOf))
+                .body("factToDate", equalTo(360))
+                .body("workingDaysElapsed", equalTo(9))
+                .body("workingDaysLeft", equalTo(11))
+                .body("workingDaysTotal", equalTo(20))
+                .body("runRate", equalTo(40))
+                .body("requiredPerDay", equalTo(40))
+                .body("projected.expected", equalTo(800))
+                .body("likelihood", equalTo(1));
+    }
+
+    @Test
+    void shouldExpectTheShareOfSomebodyWhoComesWithTheMonth() {
+        // Given: u2 comes from south on the 1st of July, which has 23 working days
+        company.metric("calls", "LEADING", 1)
+                .team("north", null)
+                .team("south", null)
+                .employee("u1", "north")
+                .employee("u2", JANUARY, null)
+                .member("u2", "south", JANUARY, LocalDate.of(2026, 6, 30))
+                .member("u2", "north", LocalDate.of(2026, 7, 1), null);
+        facts("u1", "calls", LocalDate.of(2026, 5, 12), WEDNESDAY.minusDays(1), "10");
+        facts("u2", "calls", LocalDate.of(2026, 5, 12), WEDNESDAY.minusDays(1), "10");
+
+        // When
+        ValidatableResponse july = forecast("calls", "scope=team:north&month=2026-07");
+
+        // Then
+        july.body("projected.expected", equalTo(460));
     }
 
     @Test

@@ -159,6 +159,80 @@ class ProjectorTest {
     }
 
     @Test
+    void shouldTakeARefundOfTodayOffWhatTheDayBrings() {
+        // When
+        Projection drawn =
+                new Outlooks().done(100, 0).history(days(20, 10)).today(-30).project();
+        Projection few = new Outlooks().done(100, 0).history(10, 10).today(-30).project();
+
+        // Then
+        assertThat(drawn.expected()).isCloseTo(80, EXACT);
+        assertThat(few.expected()).isCloseTo(80, EXACT);
+    }
+
+    @Test
+    void shouldGoOnAtANegativeMean() {
+        // When
+        Projection projection = new Outlooks()
+                .target(-35)
+                .done(-20, 0)
+                .history(-10, -10)
+                .coming(1)
+                .project();
+
+        // Then: one day takes at most 15; F(2, 4) stays below 1.5
+        assertThat(projection.expected()).isCloseTo(-30, EXACT);
+        assertThat(projection.low()).isLessThan(-30);
+        assertThat(projection.likelihood()).isCloseTo(1 - 1 / (1.75 * 1.75), within(1e-6));
+    }
+
+    @Test
+    void shouldBoundEachOfTheFewDaysByItself() {
+        // Given: today has twenty days' worth already, 18 days follow
+        Projection projection = new Outlooks()
+                .done(20_000, 0)
+                .history(10_000, 10_000)
+                .today(200_000)
+                .coming(18)
+                .project();
+
+        // When / Then
+        assertThat(projection.expected()).isCloseTo(400_000, EXACT);
+    }
+
+    @Test
+    void shouldAddWhatIsThereOnADayOfWhichNothingIsExpected() {
+        // Given: nobody is there today
+        Projection projection = new Outlooks()
+                .done(10, 0)
+                .history(10)
+                .presence(0)
+                .today(5)
+                .presence(1)
+                .coming(2)
+                .project();
+
+        // When / Then
+        assertThat(projection.expected()).isCloseTo(35, EXACT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"20, 200, 4, 10", "2, 200, 4, 10", "20, 240, 12, 20", "2, 240, 12, 20"})
+    void shouldLetOneDayOfAnAverageStandWhole(int known, double numerator, double denominator, double expected) {
+        // Given: 10 minutes on 10 leads a day before, today 50 on 4 or 20 on 12
+        Outlook history =
+                new Outlooks().measure(Outlooks.AVERAGE).parts(known, 100, 10).build();
+        DayFigures today = new DayFigures(Outlooks.MONDAY, true, 1, numerator, denominator);
+
+        // When
+        Projection projection =
+                Projector.project(new Outlook(Outlooks.AVERAGE, null, 0, 0, history.history(), List.of(today)));
+
+        // Then
+        assertThat(projection.expected()).isCloseTo(expected, EXACT);
+    }
+
+    @Test
     void shouldRespectTheWeekdayWhenThereAreEightWeeks() {
         // Given: Mondays bring 20, the other days 10; ten and seven weeks of them
         double[] values = new double[50];
