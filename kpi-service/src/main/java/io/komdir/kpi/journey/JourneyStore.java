@@ -13,22 +13,23 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 
 /**
- * Journeys out of the table {@code touchpoint}, put together by the database in one pass over an index that has each
- * customer's touches in their order; sees the organization in scope only.
+ * Journeys out of the tables {@code first_touch}, which tells whose began in the period, and {@code touchpoint}, of which an
+ * index has each customer's touches in their order; sees the organization in scope only.
  */
 @ApplicationScoped
 class JourneyStore {
-    // One row per customer whose first touch lies in the period. OFFSET 0 keeps each stage computed once a customer.
+    // One row per customer whose first touch lies in the period. OFFSET 0 keeps each stage computed once a customer. No step
+    // is looked up in an array by its place: that would read the array from its beginning for each.
     private static final String JOURNEYS = """
             WITH touched AS (
                 SELECT array_agg(CASE WHEN :touchpoints THEN touchpoint ELSE channel END ORDER BY occurred_at, id) AS steps,
                        array_position(array_agg(touchpoint = :goal ORDER BY occurred_at, id), true) AS goal_at,
                        extract(epoch FROM min(occurred_at) FILTER (WHERE touchpoint = :goal) - min(occurred_at))::float8
                            AS took
-                FROM touchpoint
+                FROM first_touch AS begun JOIN touchpoint USING (organization_id, customer)
                 WHERE organization_id = current_setting('komdir.organization', true)
+                  AND begun.first_at >= :from AND begun.first_at < :until
                 GROUP BY customer
-                HAVING min(occurred_at) >= :from AND min(occurred_at) < :until
             ), ended AS (
                 SELECT trim_array(steps, CASE WHEN goal_at IS NULL THEN 0
                                               WHEN :touchpoints THEN cardinality(steps) - goal_at + 1
@@ -38,10 +39,9 @@ class JourneyStore {
                 OFFSET 0
             ), shaped AS (
                 SELECT CASE WHEN :collapse THEN ARRAY(
-                                SELECT step.name
-                                FROM unnest(steps) WITH ORDINALITY AS step (name, place)
-                                WHERE step.place = 1 OR step.name <> steps[step.place - 1]
-                                ORDER BY step.place)
+                                SELECT name
+                                FROM (SELECT unnest(steps) AS name, unnest(array_prepend(NULL, steps)) AS before) AS step
+                                WHERE name IS NOT NULL AND name IS DISTINCT FROM before)
                             ELSE steps END AS steps,
                        took
                 FROM ended

@@ -25,6 +25,7 @@ final class ProblemTable {
     // Connection lost, transaction to be tried again, out of resources, locked, stopped or shutting down, system
     // failure.
     private static final Set<String> BUSY = Set.of("08", "40", "53", "55", "57", "58");
+    private static final String CANCELLED = "57014";
     private static final Map<Class<? extends Throwable>, Function<Throwable, Problem>> TABLE = new LinkedHashMap<>();
 
     private ProblemTable() {}
@@ -85,6 +86,11 @@ final class ProblemTable {
         return Problem.of(401, slug).withHeader("WWW-Authenticate", challenge);
     }
 
+    /** Cancelled for its statement timeout; the same question would take as long again. */
+    private static Problem tookTooLong() {
+        return Problem.of(503, "took-too-long").withHeader("Retry-After", "60");
+    }
+
     private static Problem busy() {
         return Problem.of(503, "busy").withHeader("Retry-After", "1");
     }
@@ -97,6 +103,9 @@ final class ProblemTable {
         String state = ((SQLException) e).getSQLState();
         if (state == null || state.length() < 2) {
             return e.getCause() instanceof SQLException ? null : busy();
+        }
+        if (state.equals(CANCELLED)) {
+            return tookTooLong();
         }
         String kind = state.substring(0, 2);
         if (kind.equals("22")) {

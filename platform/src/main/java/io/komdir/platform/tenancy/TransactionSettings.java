@@ -5,7 +5,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.ConnectionException;
 
 /**
@@ -22,13 +24,18 @@ public class TransactionSettings {
             SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY;
             SET LOCAL plan_cache_mode = force_custom_plan;
             SET LOCAL random_page_cost = 1.1;
-            SET LOCAL jit = off
+            SET LOCAL jit = off;
+            SET LOCAL statement_timeout = %d
             """;
 
     private final DataSource dataSource;
+    private final String snapshot;
 
-    TransactionSettings(DataSource dataSource) {
+    TransactionSettings(
+            DataSource dataSource,
+            @ConfigProperty(name = "komdir.report.statement-timeout", defaultValue = "20s") Duration reportTimeout) {
         this.dataSource = dataSource;
+        this.snapshot = SNAPSHOT.formatted(reportTimeout.toMillis());
     }
 
     /** Sets it on the connection of the running JTA transaction; name and value are bound, never part of the SQL text. */
@@ -43,11 +50,11 @@ public class TransactionSettings {
         }
     }
 
-    /** Makes the transaction a snapshot that only reads; must come before its first query. */
+    /** Makes the transaction a snapshot that only reads, each statement within the time limit of reports; must come before its first query. */
     void snapshot() {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute(SNAPSHOT);
+            statement.execute(snapshot);
         } catch (SQLException e) {
             throw new ConnectionException(e);
         }

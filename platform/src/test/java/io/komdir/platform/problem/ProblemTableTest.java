@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProblemTableTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"08006", "40001", "53300", "55P03", "57014", "57P01", "58030"})
+    @ValueSource(strings = {"08006", "40001", "53300", "55P03", "57P01", "58030"})
     void shouldAskToComeAgainWhenTheDatabaseCannotAnswerNow(String state) {
         // Given
         Throwable failure = new IllegalStateException(new SQLException("failed", state));
@@ -23,6 +23,20 @@ class ProblemTableTest {
         assertThat(problem.status()).isEqualTo(503);
         assertThat(problem.slug()).isEqualTo("busy");
         assertThat(problem.headers()).containsEntry("Retry-After", "1");
+    }
+
+    @Test
+    void shouldSayThatItTookTooLongWhenTheDatabaseCancelledTheStatement() {
+        // Given
+        Throwable failure = new IllegalStateException(new SQLException("failed", "57014"));
+
+        // When
+        Problem problem = ProblemTable.of(failure);
+
+        // Then
+        assertThat(problem.status()).isEqualTo(503);
+        assertThat(problem.slug()).isEqualTo("took-too-long");
+        assertThat(problem.headers()).containsEntry("Retry-After", "60");
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.transaction.Status;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -35,7 +36,7 @@ class FailedBeginIT {
     /** Stands for a database that does not answer. */
     public static class Unreachable extends TransactionSettings {
         Unreachable() {
-            super(null);
+            super(null, Duration.ZERO);
         }
 
         @Override

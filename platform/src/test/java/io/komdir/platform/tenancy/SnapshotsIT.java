@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -25,6 +26,9 @@ class SnapshotsIT {
 
     @Inject
     Notes notes;
+
+    @Inject
+    Jdbi jdbi;
 
     private final String north = "north-" + UUID.randomUUID();
 
@@ -81,6 +85,28 @@ class SnapshotsIT {
         // Then
         assertThatThrownBy(inside::run).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(nobody::run).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void shouldCancelAStatementThatTakesLongerThanReportsMay() {
+        // When
+        String limit = scope.call(
+                north,
+                () -> snapshots.call(() -> jdbi.withHandle(handle -> handle.createQuery("SHOW statement_timeout")
+                        .mapTo(String.class)
+                        .one())));
+        Runnable endless = () -> scope.run(
+                north,
+                () -> snapshots.call(() -> jdbi.withHandle(handle -> {
+                    handle.execute("SET LOCAL statement_timeout = 10");
+                    return handle.createQuery("SELECT count(*) FROM generate_series(1, 1000000000000)")
+                            .mapTo(Long.class)
+                            .one();
+                })));
+
+        // Then
+        assertThat(limit).isEqualTo("20s");
+        assertThatThrownBy(endless::run).hasStackTraceContaining("statement timeout");
     }
 
     private void write() {
