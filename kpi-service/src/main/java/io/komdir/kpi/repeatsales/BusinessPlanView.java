@@ -5,6 +5,8 @@ import io.komdir.kpi.report.ReportTable;
 import io.komdir.kpi.report.ReportTable.Row;
 import io.komdir.kpi.target.PutTarget;
 import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -23,7 +25,9 @@ public record BusinessPlanView(
         List<PlanMonth> months,
         PlanTotals total,
 
-        @Schema(description = "Whether the result is earned back within the horizon")
+        @Schema(
+                description = "Whether what is spent is earned back within the horizon; false also when nothing is"
+                        + " spent nor earned")
         boolean paysBack,
 
         @Schema(
@@ -45,10 +49,20 @@ public record BusinessPlanView(
 
         @Schema(
                 description = "The plan as monthly targets of base_contacts, repeat_deals and repeat_revenue, for"
-                        + " PUT /targets, which takes 1000 at a time")
+                        + " PUT /targets: up to 9000, of which it takes 1000 at a time")
         List<PutTarget> targets) {
-    private static final List<String> FIGURES =
-            List.of("workingDays", "contacts", "deals", "revenue", "grossProfit", "cost", "result", "cumulativeResult");
+    private static final List<String> FIGURES = List.of(
+            "workingDays",
+            "contacts",
+            "deals",
+            "revenue",
+            "grossProfit",
+            "cost",
+            "result",
+            "cumulativeResult",
+            "paidBack");
+    private static final List<String> TOTALS = List.of(
+            "contacts", "deals", "revenue", "grossProfit", "cost", "result", "fundingNeeded", "monthsToPayback");
     private static final ReportTable.Shape SHAPE =
             new ReportTable.Shape(List.of("month"), "figure", "value", List.of("value"));
 
@@ -60,11 +74,30 @@ public record BusinessPlanView(
                 this,
                 () -> new ReportTable(
                         SHAPE,
-                        FIGURES,
-                        months.stream().flatMap(BusinessPlanView::rows).toList()));
+                        Stream.concat(FIGURES.stream(), TOTALS.stream())
+                                .distinct()
+                                .toList(),
+                        Stream.concat(months.stream().flatMap(this::rows), together())
+                                .toList()));
     }
 
-    private static Stream<Row> rows(PlanMonth month) {
+    /** The whole plan: no month. */
+    private Stream<Row> together() {
+        return rows(
+                null,
+                TOTALS,
+                Arrays.asList(
+                        total.contacts(),
+                        total.deals(),
+                        total.revenue(),
+                        total.grossProfit(),
+                        total.cost(),
+                        total.result(),
+                        total.fundingNeeded(),
+                        monthsToPayback));
+    }
+
+    private Stream<Row> rows(PlanMonth month) {
         List<Object> values = List.of(
                 month.workingDays(),
                 month.contacts(),
@@ -73,8 +106,14 @@ public record BusinessPlanView(
                 month.grossProfit(),
                 month.cost(),
                 month.result(),
-                month.cumulativeResult());
-        return IntStream.range(0, FIGURES.size())
-                .mapToObj(i -> new Row(List.of(month.month()), FIGURES.get(i), List.of(values.get(i))));
+                month.cumulativeResult(),
+                paybackMonth == null || month.month().isBefore(paybackMonth) ? 0 : 1);
+        return rows(month.month(), FIGURES, values);
+    }
+
+    private static Stream<Row> rows(YearMonth month, List<String> figures, List<Object> values) {
+        return IntStream.range(0, figures.size())
+                .mapToObj(i -> new Row(
+                        Collections.singletonList(month), figures.get(i), Collections.singletonList(values.get(i))));
     }
 }

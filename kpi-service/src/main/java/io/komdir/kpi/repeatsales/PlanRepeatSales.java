@@ -134,7 +134,8 @@ public record PlanRepeatSales(
                 maxItems = 50,
                 examples = "[\"employee:f1\", \"employee:f2\"]",
                 description = "Whose targets the plan becomes, in even shares: employee:<code>, team:<code> or"
-                        + " organization; default: organization")
+                        + " organization; default: organization. Teams and employees must be there, employees be"
+                        + " farmers who have not left before startMonth")
         List<String> targetScopes) {
 
     /**

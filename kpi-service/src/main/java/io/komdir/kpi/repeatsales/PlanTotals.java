@@ -34,6 +34,11 @@ public record PlanTotals(
                 Numbers.plain(lowest.negate()));
     }
 
+    /** Whether the plan neither costs nor earns anything: then there is nothing to pay back. */
+    boolean nothing() {
+        return cost.signum() == 0 && grossProfit.signum() == 0;
+    }
+
     private static BigDecimal sum(List<PlanMonth> months, Function<PlanMonth, BigDecimal> figure) {
         return Numbers.plain(months.stream().map(figure).reduce(BigDecimal.ZERO, BigDecimal::add));
     }

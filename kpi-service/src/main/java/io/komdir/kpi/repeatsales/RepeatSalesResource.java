@@ -66,8 +66,9 @@ public class RepeatSalesResource {
                             + " every customer of the base only once in recontactMonths. Deals: the contacts of lagMonths before x"
                             + " conversions x ramp, at most a twelfth of customers x returningShare x purchasesPerYear. Result:"
                             + " deals x averageCheck x margin - pay - set-up cost. paybackMonth is null, paysBack false, when the"
-                            + " horizon is too short. targets holds the plan for PUT /targets. Key of the flat forms: month; pivot:"
-                            + " figure; main value: value.")
+                            + " horizon is too short. targets holds the plan for PUT /targets. Key of the flat forms: month,"
+                            + " empty for the whole plan; pivot: figure, such as paidBack (1 from the payback month on, else 0) and, of"
+                            + " the whole plan, fundingNeeded and monthsToPayback; main value: value.")
     @APIResponse(
             responseCode = "200",
             description = "The months, their totals, the payback month, and the plan as targets.",

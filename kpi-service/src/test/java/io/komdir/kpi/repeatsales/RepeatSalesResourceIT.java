@@ -184,13 +184,7 @@ class RepeatSalesResourceIT {
     @Test
     void shouldGiveTargetsThatCanBePutAsTheyAre() {
         // Given
-        for (String farmer : List.of("f1", "f2")) {
-            tenant.director()
-                    .body(Map.of("fullName", farmer, "role", "FARMER"))
-                    .put(Tenant.API + "/employees/" + farmer)
-                    .then()
-                    .statusCode(201);
-        }
+        farmers(2);
         List<Map<String, Object>> targets = plan(with(
                         "startMonth", "2027-01", "targetScopes", List.of("employee:f1", "employee:f2")))
                 .statusCode(200)
@@ -230,13 +224,184 @@ class RepeatSalesResourceIT {
         // Then
         rows.statusCode(200)
                 .body("currency", equalTo("RUB"))
-                .body("items", hasSize(16))
-                .body("items[1]", equalTo(Map.of("month", "2027-01", "figure", "contacts", "value", 0)));
+                .body("items", hasSize(26))
+                .body("items[1]", equalTo(Map.of("month", "2027-01", "figure", "contacts", "value", 0)))
+                .body("items[24].month", nullValue())
+                .body("items[24].figure", equalTo("fundingNeeded"))
+                .body("items[24].value", equalTo(660000))
+                .body("items[25].figure", equalTo("monthsToPayback"))
+                .body("items[25].value", nullValue());
         assertThat(csv.lines())
                 .containsExactly(
-                        "month,workingDays,contacts,deals,revenue,grossProfit,cost,result,cumulativeResult",
-                        "2027-01,15,0,0,0,0,480000,-480000,-480000",
-                        "2027-02,19,1100,0,0,0,180000,-180000,-660000");
+                        "month,workingDays,contacts,deals,revenue,grossProfit,cost,result,cumulativeResult,paidBack,"
+                                + "fundingNeeded,monthsToPayback",
+                        "2027-01,15,0,0,0,0,480000,-480000,-480000,0,,",
+                        "2027-02,19,1100,0,0,0,180000,-180000,-660000,0,,",
+                        ",,1100,0,0,0,660000,-660000,,,660000,");
+    }
+
+    @Test
+    void shouldMarkTheMonthsThatAreEarnedBackInTheFlatForms() {
+        // When
+        ValidatableResponse rows = tenant.as("head")
+                .body(with("startMonth", "2027-01", "horizonMonths", 6))
+                .post(PLAN + "?format=wide")
+                .then();
+
+        // Then
+        rows.statusCode(200)
+                .body("items.paidBack", contains(0, 0, 0, 0, 1, 1, null))
+                .body("items[6].monthsToPayback", equalTo(5));
+    }
+
+    @Test
+    void shouldSayPlainlyThatAnEmptyPlanHasNothingToPayBack() {
+        // When
+        ValidatableResponse plan = plan(with("customers", 0, "payPerFarmer", 0, "setUpCost", 0, "horizonMonths", 12));
+
+        // Then
+        plan.statusCode(200)
+                .body("paysBack", equalTo(false))
+                .body("paybackMonth", nullValue())
+                .body("monthsToPayback", nullValue())
+                .body("targets", hasSize(0))
+                .body("summary", equalTo("There is neither cost nor result within 12 months: nothing to pay back."));
+    }
+
+    @Test
+    void shouldGiveTargetsToFarmersAndToWhatIsThereOnly() {
+        // Given
+        employee("f1", "FARMER", "2027-01-01");
+        employee("h1", "HUNTER", null);
+        employee("f2", "FARMER", "2026-12-31");
+
+        // When
+        ValidatableResponse taken =
+                plan(with("startMonth", "2027-01", "targetScopes", List.of("organization", "employee:f1")));
+        ValidatableResponse refused = plan(with(
+                "startMonth",
+                "2027-01",
+                "targetScopes",
+                List.of("employee:f1", "employee:h1", "employee:f2", "employee:nobody", "team:none")));
+
+        // Then
+        taken.statusCode(200);
+        refused.statusCode(422)
+                .body(
+                        "violations.field",
+                        contains("targetScopes[1]", "targetScopes[2]", "targetScopes[3]", "targetScopes[4]"))
+                .body("violations.code", contains("not-farmer", "has-left", "unknown-employee", "unknown-team"));
+    }
+
+    @Test
+    void shouldGiveTargetsThatCanBePutInPartsWhenThePlanIsTheLargest() {
+        // Given
+        List<Map<String, Object>> targets = plan(with(
+                        "customers",
+                        10_000_000,
+                        "returningShare",
+                        1,
+                        "purchasesPerYear",
+                        1000,
+                        "farmers",
+                        1000,
+                        "contactsPerFarmerDay",
+                        1000,
+                        "conversions",
+                        List.of(new BigDecimal("0.999999")),
+                        "averageCheck",
+                        new BigDecimal("99999999.99"),
+                        "startMonth",
+                        "2027-01",
+                        "horizonMonths",
+                        60,
+                        "preparationMonths",
+                        0,
+                        "recontactMonths",
+                        1,
+                        "lagMonths",
+                        0,
+                        "rampMonths",
+                        1,
+                        "targetScopes",
+                        farmers(50)))
+                .statusCode(200)
+                .extract()
+                .jsonPath(EXACT)
+                .getList("targets");
+
+        // When
+        List<Integer> statuses = IntStream.range(0, 9)
+                .map(part -> tenant.as("head")
+                        .body(targets.subList(part * 1000, part * 1000 + 1000))
+                        .put(Tenant.API + "/targets")
+                        .statusCode())
+                .boxed()
+                .toList();
+
+        // Then
+        assertThat(targets).hasSize(9000);
+        assertThat(statuses).hasSize(9).containsOnly(200);
+    }
+
+    @Test
+    void shouldGiveTheOrganizationTargetsThatCanBePutWhenThePlanIsTheLargest() {
+        // Given
+        List<Map<String, Object>> targets = plan(with(
+                        "customers",
+                        10_000_000,
+                        "returningShare",
+                        1,
+                        "purchasesPerYear",
+                        1000,
+                        "farmers",
+                        1000,
+                        "contactsPerFarmerDay",
+                        1000,
+                        "conversions",
+                        List.of(new BigDecimal("0.999999")),
+                        "averageCheck",
+                        new BigDecimal("99999999.99"),
+                        "startMonth",
+                        "2027-01",
+                        "horizonMonths",
+                        60,
+                        "preparationMonths",
+                        0,
+                        "recontactMonths",
+                        1,
+                        "lagMonths",
+                        0,
+                        "rampMonths",
+                        7))
+                .statusCode(200)
+                .extract()
+                .jsonPath(EXACT)
+                .getList("targets");
+
+        // When
+        ValidatableResponse put =
+                tenant.as("head").body(targets).put(Tenant.API + "/targets").then();
+
+        // Then
+        put.statusCode(200).body("changed", equalTo(180));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0e-20000", "0e-999999999", "1e-999999", "1e999999"})
+    void shouldNeverFailOnANumberWithALargeExponent(String number) {
+        // When
+        int missed = tenant.as("viewer")
+                .body("{\"customers\":1,\"purchasesPerYear\":%s,\"averageCheck\":%s}".formatted(number, number))
+                .post(MISSED)
+                .statusCode();
+        int planned = tenant.as("viewer").body("""
+                        {"customers":1,"farmers":1,"contactsPerFarmerDay":1,"conversions":[%1$s],"averageCheck":%1$s,
+                         "margin":%1$s,"payPerFarmer":%1$s,"setUpCost":%1$s,"returningShare":%1$s}
+                        """.formatted(number)).post(PLAN).statusCode();
+
+        // Then
+        assertThat(List.of(missed, planned)).allMatch(status -> status < 500);
     }
 
     @Test
@@ -295,9 +460,7 @@ class RepeatSalesResourceIT {
         most.putAll(Map.of("setUpCost", 1_000_000_000_000L, "startMonth", "2095-12", "horizonMonths", 60));
         most.putAll(Map.of("preparationMonths", 12, "recontactMonths", 24, "lagMonths", 12, "rampMonths", 24));
         most.put("conversions", List.of(1, 1, 1, 1, 1, 1, 1, 1, 1, 1));
-        most.put(
-                "targetScopes",
-                IntStream.rangeClosed(1, 50).mapToObj(n -> "employee:f" + n).toList());
+        most.put("targetScopes", farmers(50));
 
         // When
         ValidatableResponse longest = plan(most);
@@ -363,6 +526,24 @@ class RepeatSalesResourceIT {
 
         // Then
         answer.statusCode(400).body("violations.field", hasItem("format"));
+    }
+
+    /** So many are hired; their scopes. */
+    private List<String> farmers(int count) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(n -> employee("f" + n, "FARMER", null))
+                .toList();
+    }
+
+    private String employee(String code, String role, String leftOn) {
+        Map<String, Object> body = new HashMap<>(Map.of("fullName", code, "role", role, "hiredOn", "2026-01-01"));
+        body.put("leftOn", leftOn);
+        tenant.director()
+                .body(body)
+                .put(Tenant.API + "/employees/" + code)
+                .then()
+                .statusCode(201);
+        return "employee:" + code;
     }
 
     private ValidatableResponse missed(Map<String, Object> input) {
