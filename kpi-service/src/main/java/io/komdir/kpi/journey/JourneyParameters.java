@@ -45,20 +45,21 @@ public class JourneyParameters {
     boolean collapse;
 
     @QueryParam("limit")
-    @DefaultValue("100")
     @Parameter(
-            description = "Most items, those with most customers; leftOut tells of the others.",
+            description = "Most items, those with most customers; leftOut tells of the others. Default: 100 paths, 1000"
+                    + " transitions.",
             schema = @Schema(type = SchemaType.INTEGER, format = "int32", minimum = "1", maximum = "1000"))
-    int limit = 100;
+    Integer limit;
 
     /**
      * What is asked for.
      *
      * @param today in the organization's time zone
+     * @param usualLimit where none is given
      * @throws BadRequestException naming the parameter
      */
-    JourneyQuery query(LocalDate today) {
+    JourneyQuery query(LocalDate today, int usualLimit) {
         DateRange days = DateRange.orMonthToDate(from, to, today);
-        return new JourneyQuery(days.from(), days.to(), goal, by, collapse, limit);
+        return new JourneyQuery(days.from(), days.to(), goal, by, collapse, limit == null ? usualLimit : limit);
     }
 }

@@ -20,6 +20,8 @@ public record JourneyQuery(LocalDate from, LocalDate to, String goal, StepKind b
     static final int MOST_STEPS = 30;
 
     static final int MOST_ITEMS = 1000;
+    /** Paths, unless another limit is asked for. */
+    static final int USUAL_PATHS = 100;
     /** Characters; as many as a touchpoint may have. */
     static final int LONGEST_GOAL = 200;
 

@@ -45,7 +45,8 @@ public class JourneyResource {
             summary = "Paths from the first touch to a goal",
             description = "Journeys with the same steps are one path; most customers first, then by steps." + WHICH
                     + " Keys of the flat forms: place, path (steps joined by \" > \"), truncated; pivot: figure, one of customers,"
-                    + " conversions, conversion, medianSecondsToGoal; main value: value.")
+                    + " conversions, conversion, medianSecondsToGoal; main value: value. Their last rows have no place: path"
+                    + " (left out), if the limit leaves any out, and (total).")
     @APIResponse(
             responseCode = "200",
             description = "The paths; leftOut tells how many the limit leaves out.",
@@ -57,8 +58,8 @@ public class JourneyResource {
     @APIResponse(responseCode = "400", description = "A parameter cannot be read or is out of range.")
     @APIResponse(responseCode = "404", description = "No organization yet.")
     public Response paths(@BeanParam JourneyParameters parameters, @BeanParam ReportParameters form) {
-        return form.answer(
-                () -> journeys.paths(parameters.query(organizations.today())).report());
+        return form.answer(() -> journeys.paths(parameters.query(organizations.today(), JourneyQuery.USUAL_PATHS))
+                .report());
     }
 
     /** Where customers go from each step. */
@@ -70,7 +71,9 @@ public class JourneyResource {
                     "From (start) to the first steps, from each step to the next at its place in the path, and to the"
                             + " goal; most customers first, then by place and names. source and target carry the place, so that the"
                             + " chart has no circles." + WHICH
-                            + " Keys of the flat forms: source, step, from; pivot: to; main value: customers.")
+                            + " Keys of the flat forms: source, step, from; pivot: to; main value: customers. Their last rows have no"
+                            + " source: to (left out), if the limit leaves any out, and (total). The wide form is refused above"
+                            + " 500000 cells (report-too-large).")
     @APIResponse(
             responseCode = "200",
             description = "The transitions; leftOut tells how many the limit leaves out.",
@@ -84,7 +87,7 @@ public class JourneyResource {
     @APIResponse(responseCode = "400", description = "A parameter cannot be read or is out of range.")
     @APIResponse(responseCode = "404", description = "No organization yet.")
     public Response transitions(@BeanParam JourneyParameters parameters, @BeanParam ReportParameters form) {
-        return form.answer(() ->
-                journeys.transitions(parameters.query(organizations.today())).report());
+        return form.answer(() -> journeys.transitions(parameters.query(organizations.today(), JourneyQuery.MOST_ITEMS))
+                .report());
     }
 }

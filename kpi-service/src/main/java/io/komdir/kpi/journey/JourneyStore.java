@@ -18,7 +18,8 @@ import org.jdbi.v3.core.statement.Query;
  */
 @ApplicationScoped
 class JourneyStore {
-    // One row per customer whose first touch lies in the period. OFFSET 0 keeps each stage computed once a customer. No step
+    // One row per customer whose first touch lies in the period. OFFSET 0 keeps each stage computed once a customer. No
+    // step
     // is looked up in an array by its place: that would read the array from its beginning for each.
     private static final String JOURNEYS = """
             WITH touched AS (
@@ -90,7 +91,8 @@ class JourneyStore {
                 FROM hop
                 GROUP BY step, left_from, went_to
             ), shown AS (
-                SELECT *, count(*) OVER () AS transitions
+                SELECT *, count(*) OVER () AS transitions, (sum(customers) OVER ())::bigint AS hops,
+                       (sum(conversions) OVER ())::bigint AS converting
                 FROM transition
                 WHERE customers > 0
                 ORDER BY customers DESC, step, left_from, went_to
@@ -130,14 +132,20 @@ class JourneyStore {
      * @param zone of the organization, in which the query's days are meant
      */
     FoundTransitions transitions(JourneyQuery query, ZoneId zone) {
-        record Found(JourneyTotals total, long transitions, Transition transition) {}
+        record Found(JourneyTotals total, long transitions, long hops, long converting, Transition transition) {}
         List<Found> found = jdbi.withHandle(handle -> bind(handle.createQuery(TRANSITIONS), query, zone)
-                .map((row, context) ->
-                        new Found(JourneyTotals.of(row), row.getLong("transitions"), transition(row, query.goal())))
+                .map((row, context) -> new Found(
+                        JourneyTotals.of(row),
+                        row.getLong("transitions"),
+                        row.getLong("hops"),
+                        row.getLong("converting"),
+                        transition(row, query.goal())))
                 .list());
         return new FoundTransitions(
                 found.get(0).total(),
                 found.get(0).transitions(),
+                found.get(0).hops(),
+                found.get(0).converting(),
                 found.stream().map(Found::transition).filter(Objects::nonNull).toList());
     }
 

@@ -3,6 +3,7 @@ package io.komdir.kpi.journey;
 import io.komdir.kpi.report.Report;
 import io.komdir.kpi.report.ReportTable;
 import io.komdir.kpi.report.ReportTable.Row;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -57,17 +58,46 @@ public record PathsView(
                 () -> new ReportTable(
                         SHAPE,
                         FIGURES,
-                        IntStream.range(0, items.size())
-                                .boxed()
-                                .flatMap(place -> rows(place + 1, items.get(place)))
+                        Stream.concat(
+                                        IntStream.range(0, items.size())
+                                                .boxed()
+                                                .flatMap(place -> rows(place + 1, items.get(place))),
+                                        together())
                                 .toList()));
+    }
+
+    /** What is not about one path: no place, and a name in brackets. */
+    private Stream<Row> together() {
+        Stream<Row> all = rows(
+                Arrays.asList(null, "(total)", null),
+                total.customers(),
+                total.conversions(),
+                total.conversion(),
+                total.medianSecondsToGoal());
+        if (leftOut.paths() == 0) {
+            return all;
+        }
+        long conversions = total.conversions()
+                - items.stream().mapToLong(JourneyPath::conversions).sum();
+        return Stream.concat(
+                rows(
+                        Arrays.asList(null, "(left out)", null),
+                        leftOut.customers(),
+                        conversions,
+                        JourneyTotals.share(conversions, leftOut.customers()),
+                        null),
+                all);
     }
 
     private static Stream<Row> rows(int place, JourneyPath path) {
         // The place keeps paths apart whose texts are the same because a touchpoint has the separator in its name.
         List<Object> keys = List.of(place, String.join(SEPARATOR, path.path()), path.truncated());
-        List<Object> values =
-                Arrays.asList(path.customers(), path.conversions(), path.conversion(), path.medianSecondsToGoal());
+        return rows(keys, path.customers(), path.conversions(), path.conversion(), path.medianSecondsToGoal());
+    }
+
+    private static Stream<Row> rows(
+            List<Object> keys, long customers, long conversions, BigDecimal conversion, Long median) {
+        List<Object> values = Arrays.asList(customers, conversions, conversion, median);
         return IntStream.range(0, FIGURES.size())
                 .mapToObj(i -> new Row(keys, FIGURES.get(i), Arrays.asList(values.get(i))));
     }

@@ -3,6 +3,8 @@ package io.komdir.kpi.journey;
 import io.komdir.kpi.report.Report;
 import io.komdir.kpi.report.ReportTable;
 import io.komdir.kpi.report.ReportTable.Row;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -29,18 +31,34 @@ public record TransitionsView(
             "customers",
             List.of("target", "customers", "conversion", "conversions", "goalConversion"));
 
+    private static final String LEFT_OUT = "(left out)";
+    private static final String TOTAL = "(total)";
+
     /** What the limit left out. */
     @Schema(name = "LeftOutTransitions")
-    public record LeftOut(long transitions) {}
+    public record LeftOut(
+            long transitions,
+
+            @Schema(description = "Of these transitions together; who went several of them counts once in each")
+            long customers,
+
+            @Schema(description = "Of these transitions together, counted likewise")
+            long conversions) {}
 
     static TransitionsView of(long revision, String timeZone, JourneyQuery query, FoundTransitions found) {
+        long customers = found.items().stream().mapToLong(Transition::customers).sum();
+        long conversions =
+                found.items().stream().mapToLong(Transition::conversions).sum();
         return new TransitionsView(
                 revision,
                 timeZone,
                 query,
                 found.total(),
                 found.items(),
-                new LeftOut(found.transitions() - found.items().size()),
+                new LeftOut(
+                        found.transitions() - found.items().size(),
+                        found.customers() - customers,
+                        found.conversions() - conversions),
                 "");
     }
 
@@ -53,11 +71,24 @@ public record TransitionsView(
         // A channel may have the goal's code; its column is another one.
         boolean shared =
                 items.stream().anyMatch(item -> !item.reachesGoal() && item.to().equals(query.goal()));
-        List<Row> rows = items.stream()
-                .map(item -> row(item, shared && item.reachesGoal() ? "(" + query.goal() + ")" : item.to()))
-                .toList();
-        return new ReportTable(
-                SHAPE, rows.stream().map(Row::pivot).distinct().sorted().toList(), rows);
+        List<Row> rows = new ArrayList<>();
+        items.forEach(item -> rows.add(row(item, shared && item.reachesGoal() ? "(" + query.goal() + ")" : item.to())));
+        List<String> pivots = new ArrayList<>(
+                rows.stream().map(Row::pivot).distinct().sorted().toList());
+        if (leftOut.transitions() > 0) {
+            rows.add(together(LEFT_OUT, leftOut.customers(), leftOut.conversions()));
+        }
+        rows.add(together(TOTAL, total.customers(), total.conversions()));
+        rows.stream().map(Row::pivot).filter(pivot -> !pivots.contains(pivot)).forEach(pivots::add);
+        return new ReportTable(SHAPE, pivots, rows);
+    }
+
+    /** What is not about one transition has no source. */
+    private static Row together(String name, long customers, long conversions) {
+        return new Row(
+                Arrays.asList(null, null, null),
+                name,
+                Arrays.asList(null, customers, null, conversions, JourneyTotals.share(conversions, customers)));
     }
 
     private static Row row(Transition item, String to) {

@@ -24,6 +24,8 @@ import java.util.Set;
  * @param rows rows of the same keys need not follow each other
  */
 public record ReportTable(Shape shape, List<String> pivots, List<Row> rows) {
+    /** Most cells of a wide table, the empty ones among them. */
+    static final long MOST_CELLS = 500_000;
 
     /**
      * The names of a report's columns; the same for every answer of that report.
@@ -81,12 +83,14 @@ public record ReportTable(Shape shape, List<String> pivots, List<Row> rows) {
      * One row per key, in the order in which the keys first come.
      *
      * @throws BadRequestException {@code columns-collide} when two columns would have one name, as of the metrics
-     *     {@code calls} and {@code calls_target}
+     *     {@code calls} and {@code calls_target}; {@code report-too-large} above {@link #MOST_CELLS}: keys without common
+     *     pivots make cells that are nearly all empty
      */
     public FlatTable asWide() {
         int keys = shape.keys().size();
         int width = shape.values().size();
         List<String> columns = wideColumns();
+        requireFits(columns.size());
         Map<String, Integer> places = new LinkedHashMap<>();
         pivots.forEach(pivot -> places.put(pivot, keys + places.size() * width));
         int main = shape.values().indexOf(shape.main());
@@ -102,6 +106,18 @@ public record ReportTable(Shape shape, List<String> pivots, List<Row> rows) {
             }
         }
         return new FlatTable(columns, wide.values().stream().map(Arrays::asList).toList());
+    }
+
+    private void requireFits(long columns) {
+        if (rows.size() * columns <= MOST_CELLS) {
+            return;
+        }
+        long cells = rows.stream().map(Row::keys).distinct().count() * columns;
+        if (cells > MOST_CELLS) {
+            BadRequestException tooLarge = new BadRequestException("report-too-large", cells, MOST_CELLS);
+            tooLarge.with("limit", MOST_CELLS);
+            throw tooLarge;
+        }
     }
 
     private List<String> wideColumns() {

@@ -169,7 +169,8 @@ class JourneyResourceIT {
         String csv = csv("/paths?by=TOUCHPOINT&format=wide&" + NOVEMBER);
 
         // Then
-        assertThat(csv.lines().skip(1)).containsExactly("1,a > b,false,1,0,0,", "2,a > b,false,1,0,0,");
+        assertThat(csv.lines().skip(1))
+                .containsExactly("1,a > b,false,1,0,0,", "2,a > b,false,1,0,0,", ",(total),,2,0,0,");
     }
 
     @Test
@@ -284,7 +285,65 @@ class JourneyResourceIT {
                 .body("leftOut.paths", equalTo(1))
                 .body("leftOut.customers", equalTo(1))
                 .body("total.customers", equalTo(4));
-        one.body("items.to", contains("email")).body("leftOut.transitions", equalTo(3));
+        one.body("items.to", contains("email"))
+                .body("leftOut.transitions", equalTo(3))
+                .body("leftOut.customers", equalTo(3))
+                .body("leftOut.conversions", equalTo(1));
+    }
+
+    @Test
+    void shouldTellInTheFlatFormsWhatTheLimitLeavesOut() {
+        // Given
+        journey("c1", "2026-11-02", "seo:a");
+        journey("c2", "2026-11-02", "ads:a");
+        journey("c3", "2026-11-02", "ads:a");
+        journey("c4", "2026-11-02", "email:application");
+
+        // When
+        String paths = csv("/paths?format=wide&limit=1&" + NOVEMBER);
+        String transitions = csv("/transitions?limit=1&" + NOVEMBER);
+
+        // Then
+        assertThat(paths.lines().skip(1))
+                .containsExactly("1,ads,false,2,0,0,", ",(left out),,2,1,0.5,", ",(total),,4,1,0.25,0");
+        assertThat(transitions.lines().skip(1))
+                .containsExactly(
+                        "(start),ads,0,(start),1. ads,2,0.5,0,0",
+                        ",(left out),,,,3,,2,0.666667",
+                        ",(total),,,,4,,1,0.25");
+    }
+
+    @Test
+    void shouldShowUpTo1000TransitionsAnd100PathsWhenNoLimitIsGiven() {
+        // When
+        ValidatableResponse paths = get("/paths?" + NOVEMBER);
+        ValidatableResponse transitions = get("/transitions?" + NOVEMBER);
+
+        // Then
+        paths.body("query.limit", equalTo(100));
+        transitions.body("query.limit", equalTo(1000));
+    }
+
+    @Test
+    void shouldRefuseATableOfTransitionsThatIsNearlyEmpty() {
+        // Given: 500 sources, each with a target of its own
+        company.execute("""
+                INSERT INTO touchpoint
+                SELECT current_setting('komdir.organization'), 'w' || n || '-' || step, 'c' || n, 'ads', 'p' || n || '-' || step,
+                       timestamptz '2026-11-02T09:00:00Z' + step * interval '1 hour', uuidv7()
+                FROM generate_series(1, 500) AS n, generate_series(1, 2) AS step
+                """);
+
+        // When
+        ValidatableResponse wide = company.as("viewer")
+                .get("/api/v1/journeys/transitions?by=TOUCHPOINT&format=wide&" + NOVEMBER)
+                .then();
+
+        // Then
+        wide.statusCode(400)
+                .body("type", equalTo("urn:komdir:problem:report-too-large"))
+                .body("limit", equalTo(500_000));
+        get("/transitions?by=TOUCHPOINT&format=long&" + NOVEMBER).body("items", hasSize(1001));
     }
 
     @Test
@@ -321,13 +380,16 @@ class JourneyResourceIT {
         String csv = csv("/paths?format=wide&" + NOVEMBER);
 
         // Then
-        rows.body("items.path", everyItem(equalTo("ads > seo")))
-                .body("items.figure", contains("customers", "conversions", "conversion", "medianSecondsToGoal"))
-                .body("items.value", contains(1, 1, 1, 3600));
+        rows.body("items[0..3].path", everyItem(equalTo("ads > seo")))
+                .body("items[0..3].figure", contains("customers", "conversions", "conversion", "medianSecondsToGoal"))
+                .body("items.value", contains(1, 1, 1, 3600, 1, 1, 1, 3600))
+                .body("items[4..7].path", everyItem(equalTo("(total)")))
+                .body("items[4].place", nullValue());
         assertThat(csv.lines())
                 .containsExactly(
                         "place,path,truncated,customers,conversions,conversion,medianSecondsToGoal",
-                        "1,ads > seo,false,1,1,1,3600");
+                        "1,ads > seo,false,1,1,1,3600",
+                        ",(total),,1,1,1,3600");
     }
 
     @Test
@@ -346,8 +408,9 @@ class JourneyResourceIT {
                         "source,to,step,from,target,customers,conversion,conversions,goalConversion",
                         "(start),ads,0,(start),1. ads,2,1,1,0.5",
                         "1. ads,application,1,ads,2. application,1,0.5,0,0",
-                        "1. ads,(application),1,ads,application,1,0.5,1,1");
-        wide.body("items", hasSize(2))
+                        "1. ads,(application),1,ads,application,1,0.5,1,1",
+                        ",(total),,,,2,,1,0.5");
+        wide.body("items", hasSize(3))
                 .body("items[1].application", equalTo(1))
                 .body("items[1].'(application)'", equalTo(1));
     }
