@@ -56,16 +56,13 @@ class LeaderboardService {
      * @throws NotFoundException for a metric or team that the organization does not have
      */
     LeaderboardView leaderboard(String code, DateRange range, Optional<String> team, int limit) {
-        months.prepare(range.from(), range.to());
+        months.prepare(range.from(), range.to(), () -> ground(code, range, team));
         return snapshots.call(() -> read(code, range, team, limit));
     }
 
     private LeaderboardView read(String code, DateRange range, Optional<String> team, int limit) {
         long revision = revisions.current();
-        Groundwork ground = groundworks.load(range.from(), range.to(), List.of(code));
-        if (team.isPresent() && !ground.teams().contains(team.get())) {
-            throw new NotFoundException("team", team.get());
-        }
+        Groundwork ground = ground(code, range, team);
         Set<String> teams =
                 team.map(one -> Set.copyOf(ground.teams().withDescendants(one))).orElse(Set.of());
         CountedDays days = new CountedDays(range.from(), range.to(), teams);
@@ -83,6 +80,14 @@ class LeaderboardService {
                         .filter(contender -> contender.rankedBy() == null)
                         .toList(),
                 limit);
+    }
+
+    private Groundwork ground(String code, DateRange range, Optional<String> team) {
+        Groundwork ground = groundworks.load(range.from(), range.to(), List.of(code));
+        if (team.isPresent() && !ground.teams().contains(team.get())) {
+            throw new NotFoundException("team", team.get());
+        }
+        return ground;
     }
 
     private static Optional<Contender> contender(

@@ -33,6 +33,8 @@ public class MonthBuilder {
     static final int DAYS_AFTER_END = 2;
     /** A month that was changed less than this ago may be changing still, as during an import. */
     static final Duration QUIET = Duration.ofMinutes(1);
+    /** Most months that one report adds up: a year, wherever it begins. The others are read from the facts until their turn. */
+    static final int AT_ONCE = 13;
 
     private static final String STALE = """
             SELECT past.month::date
@@ -42,7 +44,8 @@ public class MonthBuilder {
             LEFT JOIN fact_month_change c
               ON c.organization_id = current_setting('komdir.organization', true) AND c.month = past.month::date
             WHERE (b.revision IS NULL OR b.revision < c.revision) AND (c.changed_at IS NULL OR c.changed_at < :quietSince)
-            ORDER BY past.month
+            ORDER BY past.month DESC
+            LIMIT :most
             """;
 
     private static final String LOCK = """
@@ -109,15 +112,22 @@ public class MonthBuilder {
     }
 
     /**
-     * Adds up what is not, or not any more, of the months of a long range. Call it before the transaction of the report:
-     * its snapshot then sees the months.
+     * Adds up what is not, or not any more, of the months of a long range: the newest first, and at most {@link #AT_ONCE}.
+     * Call it before the transaction of the report: its snapshot then sees the months.
+     *
+     * @param check throws what the report itself would refuse, so that nothing is added up for a question without answer;
+     *     called in a transaction of its own, and only when there is something to add up
      */
-    public void prepare(LocalDate from, LocalDate to) {
+    public void prepare(LocalDate from, LocalDate to, Runnable check) {
         if (ChronoUnit.DAYS.between(from, to) < WORTH_DAYS) {
             return;
         }
-        YearMonth first = YearMonth.from(from);
-        for (YearMonth month : stale(first, last(YearMonth.from(to)))) {
+        List<YearMonth> months = stale(YearMonth.from(from), last(YearMonth.from(to)));
+        if (months.isEmpty()) {
+            return;
+        }
+        QuarkusTransaction.requiringNew().run(check);
+        for (YearMonth month : months) {
             QuarkusTransaction.requiringNew().run(() -> jdbi.useHandle(handle -> build(handle, month)));
         }
     }
@@ -140,6 +150,7 @@ public class MonthBuilder {
                 .createQuery(STALE)
                 .bind("first", first.atDay(1))
                 .bind("last", last.atDay(1))
+                .bind("most", AT_ONCE)
                 .bind("quietSince", OffsetDateTime.ofInstant(clock.instant().minus(QUIET), ZoneOffset.UTC))
                 .mapTo(LocalDate.class)
                 .stream()

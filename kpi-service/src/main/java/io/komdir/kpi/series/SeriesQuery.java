@@ -37,21 +37,24 @@ record SeriesQuery(List<String> metrics, List<Scope> scopes, LocalDate from, Loc
      * @param metricsFound how many metrics there are to report
      * @throws BadRequestException {@code report-too-large} naming the limit
      */
-    List<Grain.Period> periods(int metricsFound) {
+    void requireLength(int metricsFound) {
         requireCount("metric", metricsFound, MAX_METRICS);
-        List<Grain.Period> periods = grain.periods(from, to);
-        long rows = (long) periods.size() * scopes.size() * metricsFound;
+        long rows = (long) periods().size() * scopes.size() * metricsFound;
         if (rows > MAX_ROWS) {
             throw (BadRequestException)
                     new BadRequestException("report-too-large", rows, MAX_ROWS).with("limit", MAX_ROWS);
         }
-        return periods;
+    }
+
+    /** Oldest first. */
+    List<Grain.Period> periods() {
+        return grain.periods(from, to);
     }
 
     /** How many figures the answer has at most, before the organization's metrics are known. */
     int figuresAtMost() {
         int each = metrics.isEmpty() ? MAX_METRICS : metrics.size();
-        return (int) Math.min(MAX_ROWS, (long) grain.periods(from, to).size() * scopes.size() * each);
+        return (int) Math.min(MAX_ROWS, (long) periods().size() * scopes.size() * each);
     }
 
     private static void requireCount(String name, int count, int most) {

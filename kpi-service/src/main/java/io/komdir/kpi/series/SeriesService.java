@@ -54,15 +54,14 @@ class SeriesService {
      */
     Series series(SeriesQuery query) {
         share.take(query.figuresAtMost());
-        months.prepare(query.from(), query.to());
+        months.prepare(query.from(), query.to(), () -> ground(query));
         return snapshots.call(() -> read(query));
     }
 
     private Series read(SeriesQuery query) {
         long revision = revisions.current();
-        Groundwork ground = groundworks.load(query.from(), query.to(), query.metrics());
-        query.scopes().forEach(ground::requireKnown);
-        List<Period> periods = query.periods(ground.metrics().size());
+        Groundwork ground = ground(query);
+        List<Period> periods = query.periods();
         SeriesFacts facts = reader.read(query, ground);
 
         List<Figure> figures = new ArrayList<>(
@@ -77,6 +76,14 @@ class SeriesService {
             }
         }
         return new Series(revision, ground.settings().currency(), ground.metrics(), figures);
+    }
+
+    /** What the series is judged against, when it can be answered. */
+    private Groundwork ground(SeriesQuery query) {
+        Groundwork ground = groundworks.load(query.from(), query.to(), query.metrics());
+        query.scopes().forEach(ground::requireKnown);
+        query.requireLength(ground.metrics().size());
+        return ground;
     }
 
     private static Figure figure(

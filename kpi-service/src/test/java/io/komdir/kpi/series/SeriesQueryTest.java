@@ -22,7 +22,7 @@ class SeriesQueryTest {
         ThrowingCallable oneOver = () -> query(1, 1, 733);
 
         // Then
-        assertThat(longest.periods(1)).hasSize(732);
+        assertThat(longest.periods()).hasSize(732);
         assertRefused(oneOver, new Violation("to", "days-at-most", 732));
     }
 
@@ -54,10 +54,11 @@ class SeriesQueryTest {
         SeriesQuery query = query(0, 200, 10);
 
         // When
-        ThrowingCallable over = () -> query(0, 200, 11).periods(50);
+        query.requireLength(50);
+        ThrowingCallable over = () -> query(0, 200, 11).requireLength(50);
 
         // Then
-        assertThat(query.periods(50)).hasSize(10);
+        assertThat(query.periods()).hasSize(10);
         assertThatThrownBy(over).isInstanceOfSatisfying(BadRequestException.class, refused -> {
             assertThat(refused.slug()).isEqualTo("report-too-large");
             assertThat(refused.members()).containsEntry("limit", 100_000);
