@@ -1,5 +1,6 @@
 package io.komdir.kpi.series;
 
+import io.komdir.kpi.judgement.Judgement;
 import io.komdir.kpi.judgement.Verdict;
 import io.komdir.kpi.scope.Scope;
 import java.math.BigDecimal;
@@ -22,4 +23,26 @@ public record Figure(
         @Schema(description = "100 * fact / target, one digit after the point.", nullable = true)
         BigDecimal percent,
 
-        Verdict verdict) {}
+        @Schema(
+                description =
+                        "Of the days of the period that are in the range; while complete is false MISSED says no more"
+                                + " than not met yet.")
+        Verdict verdict,
+
+        @Schema(
+                description = "Whether all days of the period that are in the range are closed, or over and before the"
+                        + " organization's start. False while any of them may still bring more.")
+        boolean complete) {
+
+    static Figure of(String period, String metric, Scope scope, Judgement judgement, boolean complete) {
+        return new Figure(
+                period,
+                metric,
+                scope,
+                judgement.target(),
+                judgement.fact(),
+                judgement.percent(),
+                judgement.verdict(),
+                complete);
+    }
+}

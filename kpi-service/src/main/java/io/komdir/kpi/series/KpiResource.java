@@ -40,7 +40,8 @@ public class KpiResource {
                     "Every combination of period, scope and metric, by period, scope, metric. Averages are weighted,"
                             + " ratios come from their summed parts, a team counts its members of each day. Keys"
                             + " of the flat forms: period, scope; pivot: metric; main value: fact. At most 732 days, 50 metrics, 200 scopes and 100000 figures (periods x"
-                            + " scopes x metrics).")
+                            + " scopes x metrics); ask for more in parts: a year by day of 150 people is 54750 figures of one metric, so one metric at a time, or a quarter at a time of up to seven."
+                            + " A figure with complete=false is of a period that is not over: it may still be met.")
     @APIResponse(
             responseCode = "200",
             description = "The figures.",

@@ -10,8 +10,9 @@ import java.util.Set;
  *
  * @param tallies of the scopes asked for by the first day of each whole period; a period without facts may be missing
  * @param pushed the first days of the whole periods for which anybody pushed anything on a day of the range
+ * @param open the first days of the whole periods of which a day of the range may still bring more
  */
-record SeriesFacts(Map<LocalDate, Tally> tallies, Set<LocalDate> pushed) {
+record SeriesFacts(Map<LocalDate, Tally> tallies, Set<LocalDate> pushed, Set<LocalDate> open) {
     private static final Tally NOTHING = new Tally();
 
     /** What the scopes have in the period that starts on the day. */

@@ -32,12 +32,14 @@ class SeriesReader {
     private final DirectFacts direct;
     private final MonthFigures months;
     private final FactReader facts;
+    private final OpenDays openDays;
 
     @Inject
-    SeriesReader(DirectFacts direct, MonthFigures months, FactReader facts) {
+    SeriesReader(DirectFacts direct, MonthFigures months, FactReader facts, OpenDays openDays) {
         this.direct = direct;
         this.months = months;
         this.facts = facts;
+        this.openDays = openDays;
     }
 
     SeriesFacts read(SeriesQuery query, Groundwork ground) {
@@ -51,7 +53,7 @@ class SeriesReader {
         if (query.scopes().stream().anyMatch(scope -> scope.kind() == Scope.Kind.TEAM)) {
             filling.teams();
         }
-        return new SeriesFacts(filling.tallies, filling.pushed());
+        return new SeriesFacts(filling.tallies, filling.pushed(), openDays.periods(query, ground.settings()));
     }
 
     /** The work of one query. */

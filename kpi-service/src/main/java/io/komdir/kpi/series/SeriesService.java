@@ -69,9 +69,11 @@ class SeriesService {
         for (Period period : periods) {
             Tally tally = facts.in(period.start());
             boolean anyPush = facts.pushed().contains(period.start());
+            boolean complete = !facts.open().contains(period.start());
             for (Scope scope : query.scopes()) {
                 for (MetricDefinition metric : ground.metrics()) {
-                    figures.add(figure(ground, period, scope, metric, tally.fact(scope, metric), anyPush));
+                    Judgement judgement = judge(ground, period, scope, metric, tally.fact(scope, metric), anyPush);
+                    figures.add(Figure.of(period.label(), metric.code(), scope, judgement, complete));
                 }
             }
         }
@@ -86,19 +88,11 @@ class SeriesService {
         return ground;
     }
 
-    private static Figure figure(
+    private static Judgement judge(
             Groundwork ground, Period period, Scope scope, MetricDefinition metric, BigDecimal fact, boolean pushed) {
         BigDecimal target = Numbers.plain(ground.targets()
                 .over(scope, metric.code(), period.from(), period.to())
                 .orElse(null));
-        Judgement judgement = Judgement.of(metric, target, fact, pushed);
-        return new Figure(
-                period.label(),
-                metric.code(),
-                scope,
-                judgement.target(),
-                judgement.fact(),
-                judgement.percent(),
-                judgement.verdict());
+        return Judgement.of(metric, target, fact, pushed);
     }
 }

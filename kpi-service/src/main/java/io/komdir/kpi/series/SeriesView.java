@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "KpiSeries")
 public record SeriesView(long revision, String currency, List<Figure> items, String nextCursor) {
     private static final ReportTable.Shape SHAPE = new ReportTable.Shape(
-            List.of("period", "scope"), "metric", "fact", List.of("target", "fact", "percent", "verdict"));
+            List.of("period", "scope"), "metric", "fact", List.of("target", "fact", "percent", "verdict", "complete"));
 
     /** The series in all its forms. */
     static Report report(Series series) {
@@ -36,6 +36,6 @@ public record SeriesView(long revision, String currency, List<Figure> items, Str
         return new Row(
                 Arrays.asList(figure.period(), figure.scope()),
                 figure.metric(),
-                Arrays.asList(figure.target(), figure.fact(), figure.percent(), figure.verdict()));
+                Arrays.asList(figure.target(), figure.fact(), figure.percent(), figure.verdict(), figure.complete()));
     }
 }

@@ -9,13 +9,17 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.komdir.kpi.testing.Company;
+import io.komdir.kpi.testing.SettableClock;
 import io.komdir.local.testing.KomdirTestResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +31,14 @@ class KpiResourceIT {
     private static final LocalDate JANUARY = LocalDate.of(2026, 1, 1);
 
     private final Company company = Company.create();
+
+    @Inject
+    SettableClock clock;
+
+    @AfterEach
+    void letTheClockRun() {
+        clock.reset();
+    }
 
     @Test
     void shouldGiveEveryDayOfTheRangeWhenTheGrainIsDay() {
@@ -159,17 +171,146 @@ class KpiResourceIT {
         assertThat(rows.extract().asString())
                 .isEqualTo(String.join(
                         "\r\n",
-                        "period,metric,scope,target,fact,percent,verdict",
-                        "2026-11-16,calls,employee:u1,40,20,50,MISSED",
-                        "2026-11-17,calls,employee:u1,40,,,NO_DATA",
+                        "period,metric,scope,target,fact,percent,verdict,complete",
+                        "2026-11-16,calls,employee:u1,40,20,50,MISSED,false",
+                        "2026-11-17,calls,employee:u1,40,,,NO_DATA,false",
                         ""));
         assertThat(columns.extract().asString())
                 .isEqualTo(String.join(
                         "\r\n",
-                        "period,scope,calls,calls_target,calls_percent,calls_verdict",
-                        "2026-11-16,employee:u1,20,40,50,MISSED",
-                        "2026-11-17,employee:u1,,40,,NO_DATA",
+                        "period,scope,calls,calls_target,calls_percent,calls_verdict,calls_complete",
+                        "2026-11-16,employee:u1,20,40,50,MISSED,false",
+                        "2026-11-17,employee:u1,,40,,NO_DATA,false",
                         ""));
+    }
+
+    @Test
+    void shouldSayWhichPeriodsAreNotOverYet() {
+        // Given: history up to Friday, 13 November; Monday closed, Tuesday open
+        Company young = Company.create("Europe/Moscow", LocalDate.of(2026, 11, 14))
+                .metric("calls", "LEADING", 1)
+                .employee("u1", null)
+                .target("employee:u1", "calls", "DAY", "40", JANUARY)
+                .fact("u1", MONDAY, "calls", "20")
+                .fact("u1", MONDAY.plusDays(1), "calls", "1");
+        young.as("director")
+                .contentType("application/json")
+                .post("/api/v1/days/2026-11-16/close")
+                .then()
+                .statusCode(200);
+
+        // When
+        ValidatableResponse days = kpis(young, "scope=employee:u1&from=2026-11-13&to=2026-11-17");
+        ValidatableResponse weeks = kpis(young, "scope=employee:u1&from=2026-11-02&to=2026-11-17&grain=WEEK");
+        ValidatableResponse past = kpis(young, "from=2026-10-01&to=2026-11-16&grain=MONTH");
+        ValidatableResponse wide = kpis(young, "from=2026-11-16&to=2026-11-17&format=wide");
+
+        // Then: closing a day closes those before it
+        days.body("items.complete", contains(true, true, true, true, false))
+                .body("items.verdict", contains("NO_DATA", "NO_TARGET", "NO_TARGET", "MISSED", "MISSED"));
+        weeks.body("items.complete", contains(true, true, false));
+        past.body("items.complete", contains(true, true));
+        wide.body("items.calls_complete", contains(true, false));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // Today is no history that is over, in the organization's time zone; nor is what is to come
+        "Pacific/Kiritimati, 2026-11-15T11:00:00Z, true, false",
+        "Etc/GMT+12, 2026-11-16T11:00:00Z, false, false",
+        "Etc/GMT+12, 2026-11-17T12:00:00Z, true, true",
+        "Etc/GMT+12, 2026-11-14T12:00:00Z, false, false"
+    })
+    void shouldNotTakeHistoryForOverBeforeItIs(String zone, Instant now, boolean fifteenth, boolean sixteenth) {
+        // Given
+        clock.set(now);
+        Company later = Company.create(zone, LocalDate.of(2027, 1, 1)).metric("calls", "LEADING", 1);
+
+        // When
+        ValidatableResponse days = kpis(later, "from=2026-11-15&to=2026-11-16");
+
+        // Then
+        days.body("items.complete", contains(fifteenth, sixteenth));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Pacific/Kiritimati, 2026-11-30T09:59:59Z, 2026-11-01, 30",
+        "Pacific/Kiritimati, 2026-11-30T10:00:00Z, 2026-12-01, 1",
+        "Etc/GMT+12, 2026-12-01T11:59:59Z, 2026-11-01, 30",
+        "Etc/GMT+12, 2026-12-01T12:00:00Z, 2026-12-01, 1"
+    })
+    void shouldEndTodayInTheOrganizationsTimeZoneWhenNoEndIsGiven(String zone, Instant now, String first, int days) {
+        // Given
+        clock.set(now);
+        Company far = Company.create(zone, JANUARY).metric("calls", "LEADING", 1);
+
+        // When
+        ValidatableResponse series = kpis(far, "metric=calls");
+
+        // Then
+        series.body("items", hasSize(days)).body("items[0].period", equalTo(first));
+    }
+
+    @Test
+    void shouldAskNothingOfAnEmployeeWhoLeftButCountTheFacts() {
+        // Given: gone after Friday, 13 November; one late fact
+        company.metric("calls", "LEADING", 1)
+                .team("north", null)
+                .employee("u1", JANUARY, MONDAY.minusDays(3))
+                .member("u1", "north", JANUARY, MONDAY.minusDays(3))
+                .target("employee:u1", "calls", "DAY", "40", JANUARY)
+                .fact("u1", MONDAY.minusDays(3), "calls", "10")
+                .fact("u1", MONDAY, "calls", "5");
+        String scopes = "&scope=employee:u1&scope=team:north&scope=organization";
+
+        // When
+        ValidatableResponse weeks = kpis("grain=WEEK&from=2026-11-09&to=2026-11-22" + scopes);
+        ValidatableResponse month = kpis("grain=MONTH&from=2026-11-01&to=2026-11-30" + scopes);
+
+        // Then: of the team only what its member did; 9 working days up to the 13th
+        weeks.body("items.target", contains(200, 200, 200, null, null, null))
+                .body("items.fact", contains(10, 10, 10, 5, 0, 5))
+                .body("items[3].verdict", equalTo("NO_TARGET"));
+        month.body("items.target", contains(360, 360, 360)).body("items.fact", contains(15, 10, 15));
+    }
+
+    @Test
+    void shouldHaveNoTargetWhenNoWorkingDayOfTheMonthIsInTheRange() {
+        // Given: a whole month away, then only a weekend of the month
+        people().target("employee:u2", "calls", "MONTH", "800", JANUARY)
+                .absent("u2", LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 30))
+                .fact("u1", LocalDate.of(2026, 11, 28), "calls", "3");
+
+        // When
+        ValidatableResponse away = kpis("grain=MONTH&from=2026-11-01&to=2026-11-30&scope=employee:u2");
+        ValidatableResponse weekend =
+                kpis("grain=MONTH&from=2026-11-28&to=2026-11-29&scope=employee:u1&scope=employee:u2");
+
+        // Then
+        away.body("items[0].target", nullValue()).body("items[0].verdict", equalTo("NO_TARGET"));
+        weekend.body("items.target", contains(null, null))
+                .body("items.fact", contains(3, 0))
+                .body("items.verdict", contains("NO_TARGET", "NO_TARGET"));
+    }
+
+    @Test
+    void shouldCountTheLeapDay() {
+        // Given: February 2024 has 20 working days
+        people().fact("u1", LocalDate.of(2024, 2, 29), "calls", "7")
+                .target("organization", "calls", "MONTH", "800", LocalDate.of(2024, 1, 1));
+
+        // When
+        ValidatableResponse day = kpis("from=2024-02-29&to=2024-03-01");
+        ValidatableResponse month = kpis("from=2024-02-01&to=2024-02-29&grain=MONTH");
+        ValidatableResponse week = kpis("from=2024-02-26&to=2024-03-03&grain=WEEK");
+
+        // Then
+        day.body("items.period", contains("2024-02-29", "2024-03-01"))
+                .body("items[0].fact", equalTo(7))
+                .body("items[0].target", equalTo(40));
+        month.body("items.fact", contains(7)).body("items.target", contains(800));
+        week.body("items.period", contains("2024-W09")).body("items.fact", contains(7));
     }
 
     @Test
@@ -308,6 +449,10 @@ class KpiResourceIT {
     }
 
     private ValidatableResponse kpis(String query) {
-        return company.as("viewer").get("/api/v1/kpis?" + query).then().statusCode(200);
+        return kpis(company, query);
+    }
+
+    private static ValidatableResponse kpis(Company whose, String query) {
+        return whose.as("viewer").get("/api/v1/kpis?" + query).then().statusCode(200);
     }
 }
