@@ -22,10 +22,16 @@ import java.util.Set;
  * @param shape names of the columns
  * @param pivots those that have columns in the wide form, in their order, also when no row has them
  * @param rows rows of the same keys need not follow each other
+ * @param keys those that have a row in the wide form even without values, before all others; the long form has none for them
  */
-public record ReportTable(Shape shape, List<String> pivots, List<Row> rows) {
+public record ReportTable(Shape shape, List<String> pivots, List<Row> rows, List<List<Object>> keys) {
     /** Most cells of a wide table, the empty ones among them. */
     static final long MOST_CELLS = 500_000;
+
+    /** Only keys with values have a row. */
+    public ReportTable(Shape shape, List<String> pivots, List<Row> rows) {
+        this(shape, pivots, rows, List.of());
+    }
 
     /**
      * The names of a report's columns; the same for every answer of that report.
@@ -87,14 +93,15 @@ public record ReportTable(Shape shape, List<String> pivots, List<Row> rows) {
      *     pivots make cells that are nearly all empty
      */
     public FlatTable asWide() {
-        int keys = shape.keys().size();
+        int before = shape.keys().size();
         int width = shape.values().size();
         List<String> columns = wideColumns();
         requireFits(columns.size());
         Map<String, Integer> places = new LinkedHashMap<>();
-        pivots.forEach(pivot -> places.put(pivot, keys + places.size() * width));
+        pivots.forEach(pivot -> places.put(pivot, before + places.size() * width));
         int main = shape.values().indexOf(shape.main());
         Map<List<Object>, Object[]> wide = new LinkedHashMap<>();
+        keys.forEach(key -> wide.put(key, key.toArray(new Object[columns.size()])));
         for (Row row : rows) {
             Object[] cells = wide.computeIfAbsent(row.keys(), key -> key.toArray(new Object[columns.size()]));
             int place = places.get(row.pivot());

@@ -12,7 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The scoreboard as figures: people, then teams, then the organization; the leading lines of each before its lagging ones. */
+/** The scoreboard as figures: people, then teams, then the organization; the leading lines of each before its lagging ones. Who has no line has a row in the wide form only. */
 final class ScoreboardTable {
     private static final Shape SHAPE = new Shape(
             List.of("date", "scope", "name", "team", "dayVerdict", "streakDays"),
@@ -33,6 +33,7 @@ final class ScoreboardTable {
 
     private final ScoreboardView board;
     private final List<Row> rows = new ArrayList<>();
+    private final List<List<Object>> everybody = new ArrayList<>();
     private final Set<String> leadingMetrics = new LinkedHashSet<>();
     private final Set<String> laggingMetrics = new LinkedHashSet<>();
 
@@ -62,7 +63,7 @@ final class ScoreboardTable {
         add(keys(Scope.ORGANIZATION, null, null, whole.verdict(), null), whole.leading(), whole.lagging());
         List<String> metrics = new ArrayList<>(leadingMetrics);
         metrics.addAll(laggingMetrics);
-        return new ReportTable(SHAPE, metrics, rows);
+        return new ReportTable(SHAPE, metrics, rows, everybody);
     }
 
     private List<Object> keys(Scope scope, String name, String team, Verdict verdict, Object streakDays) {
@@ -70,6 +71,7 @@ final class ScoreboardTable {
     }
 
     private void add(List<Object> keys, List<LineView> leading, List<LineView> lagging) {
+        everybody.add(keys);
         leading.forEach(line -> {
             leadingMetrics.add(line.metric());
             rows.add(new Row(keys, line.metric(), values("LEADING", line)));

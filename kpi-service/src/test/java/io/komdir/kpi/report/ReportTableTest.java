@@ -52,6 +52,29 @@ class ReportTableTest {
     }
 
     @Test
+    void shouldHaveAnEmptyRowOfAKeyWithoutValuesInTheWideFormOnly() {
+        // Given
+        ReportTable table = new ReportTable(
+                SHAPE,
+                List.of("calls"),
+                List.of(SOUTH),
+                List.of(List.of("2026-11", "team:north"), List.of("2026-11", "team:south")));
+
+        // When
+        FlatTable wide = table.asWide();
+        FlatTable narrow = table.asLong();
+
+        // Then
+        assertThat(csv(wide))
+                .containsExactly(
+                        "period,scope,calls,calls_target,calls_verdict",
+                        "2026-11,team:north,,,",
+                        "2026-11,team:south,100,,SEEN");
+        assertThat(csv(narrow))
+                .containsExactly("period,metric,scope,target,fact,verdict", "2026-11,calls,team:south,,100,SEEN");
+    }
+
+    @Test
     void shouldKeepAllColumnsWhenThereAreNoRows() {
         // When
         FlatTable wide = table().asWide();
