@@ -27,11 +27,12 @@ final class Board {
     private final List<MetricDefinition> leading;
     private final List<MetricDefinition> lagging;
 
-    Board(Groundwork ground, LocalDate date, DayAndMonth facts, boolean pushed, ReportedFacts reported) {
+    /** @param open whether the date itself remains, that is, it is not over and not closed */
+    Board(Groundwork ground, LocalDate date, boolean open, DayAndMonth facts, boolean pushed, ReportedFacts reported) {
         this.ground = ground;
         this.date = date;
         this.facts = facts;
-        this.lines = new LineBoard(ground, date, facts, pushed, reported);
+        this.lines = new LineBoard(ground, date, open, facts, pushed, reported);
         this.reported = reported;
         this.leading = ground.leading();
         this.lagging = ground.lagging();

@@ -26,13 +26,21 @@ final class LineBoard {
     private final boolean pushed;
     private final ReportedFacts reported;
     private final boolean pushedInMonth;
+    private final LocalDate lastDone;
 
     /**
      * For one date.
      *
+     * @param open whether the date itself remains, that is, it is not over and not closed
      * @param pushed whether anybody pushed anything for the date
      */
-    LineBoard(Groundwork ground, LocalDate date, DayAndMonth facts, boolean pushed, ReportedFacts reported) {
+    LineBoard(
+            Groundwork ground,
+            LocalDate date,
+            boolean open,
+            DayAndMonth facts,
+            boolean pushed,
+            ReportedFacts reported) {
         this.ground = ground;
         this.date = date;
         this.first = date.withDayOfMonth(1);
@@ -42,6 +50,7 @@ final class LineBoard {
         this.pushed = pushed;
         this.reported = reported;
         this.pushedInMonth = pushed || !facts.month().isEmpty();
+        this.lastDone = open ? date.minusDays(1) : date;
     }
 
     /**
@@ -67,7 +76,12 @@ final class LineBoard {
         Judgement day = Judgement.of(metric, target, facts.day().fact(scope, metric), pushed);
         Judgement month =
                 Judgement.of(metric, target(scope, metric, date), facts.month().fact(scope, metric), pushedInMonth);
-        Pace pace = Pace.of(metric, monthTarget, month.fact(), days.at(scope, date));
+        Pace pace = Pace.of(
+                metric,
+                monthTarget,
+                month.fact(),
+                days.at(scope, date),
+                days.at(scope, lastDone).remaining());
         return new LineView(
                 metric.code(),
                 day.target(),

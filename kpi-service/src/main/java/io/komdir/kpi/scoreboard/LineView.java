@@ -42,7 +42,7 @@ public record LineView(
 
         @Schema(
                 description =
-                        "(Target of the month - fact to date) / working days of the scope that remain after the date;"
+                        "(Target of the month - fact to date) / working days of the scope that remain: those after the date, and the date itself until it is over or closed;"
                                 + " 0 when reached (goal AT_MOST: used up), null when no day remains, without target, and for averages and ratios.",
                 nullable = true)
         BigDecimal requiredPerDay) {

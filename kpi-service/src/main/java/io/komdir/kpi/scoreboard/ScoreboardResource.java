@@ -50,12 +50,13 @@ public class ScoreboardResource {
     @RolesAllowed({Roles.DIRECTOR, Roles.HEAD, Roles.VIEWER})
     @Operation(
             summary = "Plan against fact for one day",
-            description = "People, teams and the organization; leading metrics first, metrics in the order of their"
-                    + " position. A metric shows when it has a target in the month or a fact in the month to date, on a closed day also when it was reported."
-                    + " On a closed day each line has reportedFact, the value at closing, beside fact. Streaks count"
-                    + " working days met in a row over at most 400 days; days off, absences and days without data are"
-                    + " skipped, and so is a day that is not closed yet and not met yet. Keys of the flat forms: date, scope,"
-                    + " name, team, dayVerdict, streakDays; pivot: metric; main value: fact.")
+            description =
+                    "People, teams and the organization; leading metrics first, metrics in the order of their"
+                            + " position. A metric shows when it has a target in the month or a fact in the month to date, on a closed day also when it was reported."
+                            + " On a closed day each line has reportedFact, the value at closing, beside fact. Streaks count"
+                            + " working days met in a row over at most 400 days; days off, absences and days without data are"
+                            + " skipped, and so is a day that is not closed yet and not met yet. Keys of the flat forms: date, scope,"
+                            + " name, team, dayVerdict, streakDays; pivot: metric; main value: fact. Who has no line on the day has an empty row in the wide form and none in the long one.")
     @APIResponse(
             responseCode = "200",
             description = "The day; closed=false while its figures may still change.",
@@ -88,12 +89,13 @@ public class ScoreboardResource {
         if (asOf.isPresent() && !asOf.get().equals(CLOSING)) {
             throw BadRequestException.parameter("asOf", "one-of", CLOSING);
         }
-        LocalDate day = date == null ? organizations.today() : date;
+        LocalDate today = organizations.today();
+        LocalDate day = date == null ? today : date;
         if (day.isBefore(FIRST) || day.isAfter(LAST)) {
             throw BadRequestException.parameter("date", "range", FIRST, LAST);
         }
-        return form.answer(() -> report(
-                snapshots.call(() -> asOf.isPresent() ? scoreboards.atClosing(day, team) : scoreboards.at(day, team))));
+        return form.answer(() -> report(snapshots.call(
+                () -> asOf.isPresent() ? scoreboards.atClosing(day, team) : scoreboards.at(day, team, today))));
     }
 
     private static Report report(ScoreboardView board) {

@@ -55,10 +55,21 @@ public class ScoreboardService {
      * The day as it is known now; of a closed day each line also tells what was reported.
      *
      * @param team only this team, its sub-teams and their people; empty for everybody
+     * @param today a date from then on counts among the days that remain of its month, until it closes
      * @throws NotFoundException without an organization, and for a team that it does not have
      */
     @Transactional
+    public ScoreboardView at(LocalDate date, Optional<String> team, LocalDate today) {
+        return read(date, team, !date.isBefore(today));
+    }
+
+    /** The same when the day is done, as at its closing: the days after it remain. */
+    @Transactional
     public ScoreboardView at(LocalDate date, Optional<String> team) {
+        return read(date, team, false);
+    }
+
+    private ScoreboardView read(LocalDate date, Optional<String> team, boolean toCome) {
         long revision = revisions.current();
         Groundwork ground = groundworks.load(date.minusDays(Streaks.FIRST_CHUNK_DAYS), date);
         Optional<Set<String>> shown = shown(ground.teams(), team);
@@ -67,7 +78,7 @@ public class ScoreboardService {
         Optional<ScoreboardView> reported = reportedDay.of(date);
 
         ReportedFacts reportedFacts = reported.map(ReportedFacts::of).orElse(ReportedFacts.NONE);
-        Board board = new Board(ground, date, month, pushed, reportedFacts);
+        Board board = new Board(ground, date, toCome && reported.isEmpty(), month, pushed, reportedFacts);
         List<Person> people = board.people().stream()
                 .filter(person -> shown.isEmpty()
                         || person.teamOn(date).filter(shown.get()::contains).isPresent())

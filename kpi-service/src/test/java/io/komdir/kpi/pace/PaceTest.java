@@ -48,6 +48,15 @@ class PaceTest {
     }
 
     @Test
+    void shouldRequireWhatIsMissingOnTheLastDayWhileItIsOpen() {
+        // When
+        Pace pace = Pace.of(TestMetrics.CALLS, new BigDecimal("800"), new BigDecimal("760"), new MonthDays(20, 20), 1);
+
+        // Then: the run rate counts the day as elapsed
+        assertThat(pace).isEqualTo(new Pace(new BigDecimal("760"), new BigDecimal("40")));
+    }
+
+    @Test
     void shouldRequireNoRateWithoutTarget() {
         // When
         Pace pace = pace(TestMetrics.CALLS, null, "100", new MonthDays(10, 20));

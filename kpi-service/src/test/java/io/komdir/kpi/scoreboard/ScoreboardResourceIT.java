@@ -4,18 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.komdir.kpi.testing.Company;
+import io.komdir.kpi.testing.SettableClock;
 import io.komdir.local.testing.KomdirTestResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,7 +32,22 @@ class ScoreboardResourceIT {
     private static final LocalDate MONDAY = LocalDate.of(2026, 11, 16);
     private static final LocalDate JANUARY = LocalDate.of(2026, 1, 1);
 
+    private static final String MOSCOW = "Europe/Moscow";
+
+    @Inject
+    SettableClock clock;
+
     private Company company = Company.create();
+
+    @BeforeEach
+    void stopTheClock() {
+        clock.set("2026-11-23", "12:00", MOSCOW);
+    }
+
+    @AfterEach
+    void letTheClockRun() {
+        clock.reset();
+    }
 
     @Test
     void shouldShowPlanAgainstFactOfADay() {
@@ -131,6 +151,38 @@ class ScoreboardResourceIT {
                 .body("currency", equalTo("RUB"));
     }
 
+    @Test
+    void shouldShowWhoHasNoLineInTheWideForm() {
+        // Given
+        company.metric("calls", "LEADING", 1)
+                .team("north", null)
+                .team("south", null)
+                .employee("u1", "south")
+                .employee("u2", "north")
+                .target("employee:u2", "calls", "DAY", "40", JANUARY);
+        String query = "/api/v1/scoreboard?date=2026-11-16";
+
+        // When
+        ValidatableResponse wide =
+                company.as("viewer").get(query + "&format=wide").then();
+        ValidatableResponse rows =
+                company.as("viewer").get(query + "&format=long").then();
+        String csv = company.as("viewer")
+                .accept("text/csv")
+                .get(query + "&format=wide")
+                .asString();
+
+        // Then
+        wide.statusCode(200)
+                .body("items.scope", contains("employee:u2", "employee:u1", "team:north", "team:south", "organization"))
+                .body("items[1].name", equalTo("Person u1"))
+                .body("items[1].dayVerdict", equalTo("NO_TARGET"))
+                .body("items[1]", hasKey("calls"))
+                .body("items[1].calls", nullValue());
+        rows.statusCode(200).body("items.scope", contains("employee:u2", "team:north", "organization"));
+        assertThat(csv).contains("\r\n2026-11-16,employee:u1,Person u1,south,NO_TARGET,0,,,,,,,,,,,\r\n");
+    }
+
     @ParameterizedTest
     @CsvSource({"tall,application/json", "nested,text/csv"})
     void shouldRefuseAFormThatIsNotThere(String format, String accept) {
@@ -202,6 +254,7 @@ class ScoreboardResourceIT {
     })
     void shouldSpreadTheShortfallOverTheRemainingWorkingDays(LocalDate date, String required) {
         // Given
+        clock.set("2026-12-01", "00:00", MOSCOW);
         company.metric("calls", "LEADING", 1)
                 .employee("u1", null)
                 .target("employee:u1", "calls", "MONTH", "800", JANUARY)
@@ -212,6 +265,91 @@ class ScoreboardResourceIT {
 
         // Then
         assertThat(found.replaceAll("\\.0$", "")).isEqualTo(required);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // 800 a month on 20 days, 300 done by the 13th
+        "2026-11-16T09:00:00Z, 2026-11-16, 45.45", // 500 / 11: today remains while it is open
+        "2026-11-15T20:59:59Z, 2026-11-16, 45.45", // still Sunday in Moscow: the 16th is to come
+        "2026-11-16T21:00:00Z, 2026-11-16, 50", // 500 / 10: over, though not closed
+        "2026-11-30T20:59:59Z, 2026-11-30, 500", // the last working day is the one that remains
+        "2026-11-30T21:00:00Z, 2026-11-30, null"
+    })
+    void shouldCountTheDayAmongTheRemainingOnesUntilItIsOver(Instant now, LocalDate date, String required) {
+        // Given
+        clock.set(now);
+        company.metric("calls", "LEADING", 1)
+                .employee("u1", null)
+                .target("employee:u1", "calls", "MONTH", "800", JANUARY)
+                .fact("u1", MONDAY.minusDays(3), "calls", "300");
+
+        // When
+        String found = at(date).extract().path("rows[0].leading[0].requiredPerDay") + "";
+
+        // Then
+        assertThat(found.replaceAll("\\.0$", "")).isEqualTo(required);
+    }
+
+    @Test
+    void shouldRequireOnTheLastDayWhatTheForecastRequires() {
+        // Given: the last working day of November, 760 of 800 done, 10 of them today
+        clock.set("2026-11-30", "15:00", MOSCOW);
+        LocalDate last = LocalDate.of(2026, 11, 30);
+        company = Company.create(MOSCOW, last);
+        company.metric("calls", "LEADING", 1)
+                .employee("u1", null)
+                .target("employee:u1", "calls", "MONTH", "800", JANUARY)
+                .fact("u1", MONDAY, "calls", "750")
+                .fact("u1", last, "calls", "10");
+        ValidatableResponse open = at(last);
+        ValidatableResponse forecast = forecast();
+        close(last);
+
+        // When
+        ValidatableResponse closed = at(last);
+        ValidatableResponse reported = asOfClosing(last, "").statusCode(200);
+        ValidatableResponse forecastOfClosed = forecast();
+
+        // Then
+        open.body("rows[0].leading[0].requiredPerDay", equalTo(40));
+        forecast.body("requiredPerDay", equalTo(40));
+        closed.body("rows[0].leading[0].requiredPerDay", nullValue());
+        reported.body("rows[0].leading[0].requiredPerDay", nullValue());
+        forecastOfClosed.body("requiredPerDay", nullValue());
+    }
+
+    private ValidatableResponse forecast() {
+        return company.as("viewer")
+                .get("/api/v1/kpis/calls/forecast?scope=employee:u1")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void shouldCountTheLeapDay() {
+        // Given: February 2024 has 20 working days, the 29th is the last
+        company.metric("calls", "LEADING", 1)
+                .employee("u1", LocalDate.of(2024, 1, 1), null)
+                .target("employee:u1", "calls", "MONTH", "800", LocalDate.of(2024, 1, 1))
+                .fact("u1", LocalDate.of(2024, 2, 1), "calls", "700")
+                .fact("u1", LocalDate.of(2024, 2, 29), "calls", "40");
+
+        // When
+        ValidatableResponse before = at(LocalDate.of(2024, 2, 28));
+        ValidatableResponse leapDay = at(LocalDate.of(2024, 2, 29));
+        ValidatableResponse after = at(LocalDate.of(2024, 3, 1));
+
+        // Then
+        before.body("rows[0].leading[0].monthToDate.target", equalTo(760))
+                .body("rows[0].leading[0].requiredPerDay", equalTo(100));
+        leapDay.body("rows[0].leading[0].target", equalTo(40))
+                .body("rows[0].verdict", equalTo("MET"))
+                .body("rows[0].leading[0].monthToDate.target", equalTo(800))
+                .body("rows[0].leading[0].monthToDate.fact", equalTo(740))
+                .body("rows[0].leading[0].forecast", equalTo(740))
+                .body("rows[0].leading[0].requiredPerDay", nullValue());
+        after.body("rows[0].leading[0].monthToDate.fact", nullValue());
     }
 
     @Test
@@ -556,7 +694,7 @@ class ScoreboardResourceIT {
     void shouldShowTodayOfTheOrganizationsTimeZoneWhenNoDateIsGiven(String timeZone) {
         // Given
         Company far = Company.create(timeZone, JANUARY);
-        String before = LocalDate.now(ZoneId.of(timeZone)).toString();
+        clock.set("2026-11-16", "23:59", timeZone);
 
         // When
         String date = far.as("viewer")
@@ -566,9 +704,8 @@ class ScoreboardResourceIT {
                 .extract()
                 .path("date");
 
-        // Then: the day may have turned between the two
-        String after = LocalDate.now(ZoneId.of(timeZone)).toString();
-        assertThat(date).isIn(before, after);
+        // Then
+        assertThat(date).isEqualTo("2026-11-16");
     }
 
     @Test
