@@ -111,6 +111,11 @@ public class MonthBuilder {
         this.clock = clock;
     }
 
+    /** The same for a question that was checked already. */
+    public void prepare(LocalDate from, LocalDate to) {
+        prepare(from, to, () -> {});
+    }
+
     /**
      * Adds up what is not, or not any more, of the months of a long range: the newest first, and at most {@link #AT_ONCE}.
      * Call it before the transaction of the report: its snapshot then sees the months.
