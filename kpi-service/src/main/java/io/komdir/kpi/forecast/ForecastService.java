@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** How a month will probably end, from what is known at the moment of asking. */
@@ -94,7 +95,8 @@ class ForecastService {
         BigDecimal target = Numbers.plain(
                 ground.targets().over(scope, code, span.first(), span.last()).orElse(null));
         MonthDays days = outages.count(ScopeDays.of(ground, asked).of(scope));
-        Presence presence = new Presence(scope, metric, ground, span.first(), span.last(), rows);
+        Presence presence =
+                new Presence(scope, metric, ground, span.first(), span.last(), rows, starts(scope, span, ground, past));
         Fraction done = elapsed(state, span);
         Projection projection = Projector.project(new Outlook(
                 Measure.of(metric),
@@ -120,6 +122,14 @@ class ForecastService {
         return sum;
     }
 
+    /** Of those whose first day of work is not known, the first recent day with a fact of any metric. */
+    private Map<String, LocalDate> starts(Scope scope, Span span, Groundwork ground, Groundwork past) {
+        return span.complete()
+                ? Map.of()
+                : scopeFacts.firstDays(
+                        ScopeFacts.withoutFirstDay(scope, List.of(ground, past)), span.historyFrom(), span.asOf());
+    }
+
     /** A working day for which nobody pushed anything is an outage and no day of zeros; a day off is what it is. */
     private List<DayFigures> history(
             MonthState state,
@@ -131,16 +141,13 @@ class ForecastService {
         if (span.complete()) {
             return List.of();
         }
-        LocalDate from =
-                scopeFacts.firstDay(metric, span.historyFrom(), span.asOf()).orElse(null);
-        if (from == null) {
-            return List.of();
-        }
-        return from.datesUntil(span.asOf().plusDays(1))
+        List<DayFigures> recent = pushed.stream().min(LocalDate::compareTo).stream()
+                .flatMap(from -> from.datesUntil(span.asOf().plusDays(1)))
                 .filter(day -> pushed.contains(day) || !past.calendar().working(day))
                 .map(day -> figures(state, day, past, presence.past(day, past)))
                 .filter(day -> day.presence() > 0)
                 .toList();
+        return Measuring.since(recent, () -> scopeFacts.firstDay(metric, span.historyFrom(), span.asOf()));
     }
 
     private static List<DayFigures> coming(MonthState state, Outages outages, Groundwork ground, Presence presence) {

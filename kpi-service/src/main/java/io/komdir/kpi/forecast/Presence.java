@@ -6,28 +6,30 @@ import io.komdir.kpi.judgement.Groundwork;
 import io.komdir.kpi.metric.MetricDefinition;
 import io.komdir.kpi.scope.Scope;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 
 /**
  * How many of those who do a metric are there on a day: members of the scope, employed and not absent, who have a fact of the
  * metric in the recent days or a target in the month; all members where that is nobody. So a marketer on leave takes the leads
  * along, and a seller does not. An employee is there for the own forecast in any case.
  *
- * <p>Whose first day of work is not known was not there before the first fact.
+ * <p>Whose first day of work is not known was not there before the first fact of any metric.
  */
 final class Presence {
     private final List<Person> doers;
     private final BiPredicate<Person, LocalDate> belongs;
-    private final Map<String, LocalDate> firstFacts = new HashMap<>();
+    private final Map<String, LocalDate> starts;
 
     /**
      * For one scope and metric.
      *
      * @param month covers the month of the forecast
      * @param facts of all members, those of other days and teams too
+     * @param starts of those whose first day of work is not known the first day with a fact of any metric
      */
     Presence(
             Scope scope,
@@ -35,12 +37,13 @@ final class Presence {
             Groundwork month,
             LocalDate first,
             LocalDate last,
-            List<DayParts> facts) {
+            List<DayParts> facts,
+            Map<String, LocalDate> starts) {
         this.belongs = ScopeFacts.belongs(scope, month);
-        facts.forEach(
-                row -> firstFacts.merge(row.employee(), row.day(), (one, other) -> one.isBefore(other) ? one : other));
+        this.starts = Map.copyOf(starts);
+        Set<String> active = facts.stream().map(DayParts::employee).collect(Collectors.toSet());
         List<Person> known = month.roster().people().stream()
-                .filter(person -> firstFacts.containsKey(person.code())
+                .filter(person -> active.contains(person.code())
                         || scope.equals(Scope.employee(person.code()))
                         || month.targets()
                                 .over(Scope.employee(person.code()), metric.code(), first, last)
@@ -69,7 +72,7 @@ final class Presence {
     }
 
     private boolean started(Person person, LocalDate day) {
-        LocalDate first = person.hiredOn() == null ? firstFacts.get(person.code()) : person.hiredOn();
+        LocalDate first = person.hiredOn() == null ? starts.get(person.code()) : person.hiredOn();
         return first != null && !day.isBefore(first);
     }
 }

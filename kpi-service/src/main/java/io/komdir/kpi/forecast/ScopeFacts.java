@@ -14,10 +14,12 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 
 /** Reads the facts of one metric by day and employee, for one scope. */
@@ -33,6 +35,19 @@ class ScopeFacts {
                 WHERE f.fact_date = day::date AND f.fact_date BETWEEN :from AND :to AND f.metric = ANY (:metrics)
                 LIMIT 1) AS found
             LIMIT 1
+            """;
+
+    private static final String FIRST_DAYS = """
+            SELECT e.employee, first.day
+            FROM unnest(cast(:employees AS text[])) AS e (employee)
+            CROSS JOIN LATERAL (
+                SELECT day::date AS day
+                FROM generate_series(:from::timestamp, :to::timestamp, interval '1 day') AS day
+                CROSS JOIN LATERAL (
+                    SELECT 1 FROM daily_fact f
+                    WHERE f.fact_date = day::date AND f.fact_date BETWEEN :from AND :to AND f.employee = e.employee
+                    LIMIT 1) AS found
+                LIMIT 1) AS first
             """;
 
     private final FactReader facts;
@@ -76,6 +91,32 @@ class ScopeFacts {
                 .findOne());
     }
 
+    /** By employee the first of the days with a fact of any metric; of those who have none nothing. */
+    Map<String, LocalDate> firstDays(Collection<String> employees, LocalDate from, LocalDate to) {
+        return jdbi.withHandle(handle -> handle
+                .createQuery(FIRST_DAYS)
+                .bind("employees", employees.toArray(String[]::new))
+                .bind("from", from)
+                .bind("to", to)
+                .map((row, context) -> Map.entry(row.getString("employee"), row.getObject("day", LocalDate.class)))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    /** Those of the scope whose first day of work is not known. */
+    static Set<String> withoutFirstDay(Scope scope, Collection<Groundwork> grounds) {
+        Set<String> found = new TreeSet<>();
+        for (Groundwork ground : grounds) {
+            members(scope, ground).stream()
+                    .filter(code -> ground.roster()
+                            .find(code)
+                            .filter(person -> person.hiredOn() == null)
+                            .isPresent())
+                    .forEach(found::add);
+        }
+        return found;
+    }
+
     /** Whether what a person does on a day counts for the scope. */
     static BiPredicate<Person, LocalDate> belongs(Scope scope, Groundwork ground) {
         return switch (scope.kind()) {
@@ -93,6 +134,9 @@ class ScopeFacts {
     private static List<String> members(Scope scope, Groundwork ground) {
         if (scope.kind() == Scope.Kind.EMPLOYEE) {
             return List.of(scope.code());
+        }
+        if (scope.kind() == Scope.Kind.ORGANIZATION) {
+            return ground.roster().people().stream().map(Person::code).toList();
         }
         Set<String> teams = new HashSet<>(ground.teams().withDescendants(scope.code()));
         return ground.roster().people().stream()

@@ -167,6 +167,40 @@ class ForecastResourceIT {
     }
 
     @Test
+    void shouldCountTheDaysBeforeTheFirstRareDeal() {
+        // Given: there for 25 working days, by the calls, and one deal on the 10th of June
+        company.metric("calls", "LEADING", 1).metric("deals", "LAGGING", 2).employee("u1", (LocalDate) null, null);
+        facts("u1", "calls", LocalDate.of(2026, 5, 12), WEDNESDAY.minusDays(1), "10");
+        company.fact("u1", LocalDate.of(2026, 6, 10), "deals", "1");
+
+        // When
+        ValidatableResponse deals = forecast("deals", "scope=employee:u1");
+        ValidatableResponse calls = forecast("calls", "scope=employee:u1");
+
+        // Then: 1 + 10 x 1 / 25
+        deals.body("projected.expected", equalTo(1.4f));
+        calls.body("projected.expected", equalTo(210));
+    }
+
+    @Test
+    void shouldJudgeATeamByTheDaysSinceItBeganWithTheMetric() {
+        // Given: north has long made calls, south has since the 1st of June
+        company.metric("calls", "LEADING", 1)
+                .team("north", null)
+                .team("south", null)
+                .employee("u1", "north")
+                .employee("u2", "south");
+        facts("u1", "calls", LocalDate.of(2026, 4, 6), WEDNESDAY.minusDays(1), "10");
+        facts("u2", "calls", LocalDate.of(2026, 6, 1), WEDNESDAY.minusDays(1), "10");
+
+        // When
+        ValidatableResponse south = forecast("calls", "scope=team:south");
+
+        // Then
+        south.body("projected.expected", equalTo(210));
+    }
+
+    @Test
     void shouldExpectNothingOnAbsences() {
         // Given: away from the 18th to the end of the month
         company.metric("calls", "LEADING", 1)
