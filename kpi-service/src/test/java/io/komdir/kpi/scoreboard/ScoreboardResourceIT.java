@@ -302,6 +302,7 @@ class ScoreboardResourceIT {
                 .target("employee:u1", "calls", "MONTH", "800", JANUARY)
                 .fact("u1", MONDAY, "calls", "750")
                 .fact("u1", last, "calls", "10");
+        MONDAY.plusDays(1).datesUntil(last).forEach(day -> company.fact("u1", day, "calls", "0"));
         ValidatableResponse open = at(last);
         ValidatableResponse forecast = forecast();
         close(last);
