@@ -2,7 +2,6 @@ package io.komdir.platform.events;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.komdir.platform.ids.Ids;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -38,9 +37,7 @@ final class OutboxRows {
                 .bind("causation", cause.causationId())
                 .bind("traceparent", TraceHeader.current())
                 .bindArray(
-                        "ids",
-                        UUID.class,
-                        events.stream().map(event -> Ids.next()).toList())
+                        "ids", UUID.class, events.stream().map(DomainEvent::id).toList())
                 .bindArray("topics", String.class, column(DomainEvent::topic))
                 .bindArray("keys", String.class, column(DomainEvent::key))
                 .bindArray("types", String.class, column(DomainEvent::type))
