@@ -15,18 +15,24 @@ import org.jdbi.v3.core.result.RowView;
 final class CheckRows {
     private static final String SAVE = """
             INSERT INTO diagnosis_check (organization_id, diagnosis_id, code, position, basic, verdict, evidence, judged_by,
-                                         judged_at)
-            SELECT :organization, :diagnosis, c.code, c.position, c.basic, c.verdict, c.evidence, c.judged_by, c.judged_at
+                                         judged_at, cause_event, confirmed_by, confirmed_at)
+            SELECT :organization, :diagnosis, c.code, c.position, c.basic, c.verdict, c.evidence, c.judged_by, c.judged_at,
+                   c.cause_event, c.confirmed_by, c.confirmed_at
             FROM unnest(:codes::text[], :positions::int[], :basics::boolean[], :verdicts::text[], :evidences::text[],
-                        :judges::text[], :moments::timestamptz[])
-                 AS c (code, position, basic, verdict, evidence, judged_by, judged_at)
+                        :judges::text[], :moments::timestamptz[], :causes::uuid[], :confirmers::text[],
+                        :confirmations::timestamptz[])
+                 AS c (code, position, basic, verdict, evidence, judged_by, judged_at, cause_event, confirmed_by,
+                       confirmed_at)
             ON CONFLICT (organization_id, diagnosis_id, code) DO UPDATE
             SET verdict = excluded.verdict, evidence = excluded.evidence, judged_by = excluded.judged_by,
-                judged_at = excluded.judged_at
-            WHERE (diagnosis_check.verdict, diagnosis_check.evidence) IS DISTINCT FROM (excluded.verdict, excluded.evidence)
+                judged_at = excluded.judged_at, cause_event = excluded.cause_event,
+                confirmed_by = excluded.confirmed_by, confirmed_at = excluded.confirmed_at
+            WHERE (diagnosis_check.verdict, diagnosis_check.evidence, diagnosis_check.cause_event)
+                IS DISTINCT FROM (excluded.verdict, excluded.evidence, excluded.cause_event)
             """;
     private static final String OF_DIAGNOSES = """
-            SELECT diagnosis_id, code, position, basic, verdict, evidence, judged_by, judged_at
+            SELECT diagnosis_id, code, position, basic, verdict, evidence, judged_by, judged_at,
+                   cause_event, confirmed_by, confirmed_at
             FROM diagnosis_check
             WHERE organization_id = :organization AND diagnosis_id = ANY (:diagnoses)
             """;
@@ -61,6 +67,9 @@ final class CheckRows {
                 .bindArray("evidences", String.class, column(checks, Check::evidence))
                 .bindArray("judges", String.class, column(checks, Check::judgedBy))
                 .bindArray("moments", String.class, column(checks, c -> moment(c.judgedAt())))
+                .bindArray("causes", UUID.class, column(checks, confirmation(Confirmation::event)))
+                .bindArray("confirmers", String.class, column(checks, confirmation(Confirmation::by)))
+                .bindArray("confirmations", String.class, column(checks, confirmation(c -> moment(c.at()))))
                 .execute();
     }
 
@@ -81,8 +90,23 @@ final class CheckRows {
                                 row.getColumn("verdict", Verdict.class),
                                 row.getColumn("evidence", String.class),
                                 row.getColumn("judged_by", String.class),
-                                row.getColumn("judged_at", Instant.class)));
+                                row.getColumn("judged_at", Instant.class),
+                                confirmation(row)));
         return found;
+    }
+
+    private static Confirmation confirmation(RowView row) {
+        UUID event = row.getColumn("cause_event", UUID.class);
+        return event == null
+                ? null
+                : new Confirmation(
+                        event,
+                        row.getColumn("confirmed_by", String.class),
+                        row.getColumn("confirmed_at", Instant.class));
+    }
+
+    private static Function<Check, Object> confirmation(Function<Confirmation, Object> part) {
+        return check -> check.confirmed() == null ? null : part.apply(check.confirmed());
     }
 
     private static Object[] column(List<Map.Entry<String, Check>> checks, Function<Check, Object> part) {

@@ -1,6 +1,7 @@
 package io.komdir.audit.diagnosis;
 
 import io.komdir.platform.events.DomainEvent;
+import io.komdir.platform.ids.Ids;
 import io.komdir.platform.problem.ConflictException;
 import io.komdir.platform.problem.NotFoundException;
 import java.time.Instant;
@@ -8,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -20,25 +22,34 @@ public final class Diagnosis {
     private final Subject subject;
     private final String scope;
     private final Measurement measured;
-    private final Status status;
-    private final Instant openedAt;
+    private final Opening opening;
     private final Map<String, Check> checks;
+    private int version;
+    private Closing closing;
 
+    /**
+     * As it was kept.
+     *
+     * @param version counts its changes, from 1
+     * @param closing null while it is open
+     */
     public Diagnosis(
             DiagnosisId key,
             Subject subject,
             String scope,
             Measurement measured,
-            Status status,
-            Instant openedAt,
-            Map<String, Check> checks) {
+            Opening opening,
+            Map<String, Check> checks,
+            int version,
+            Closing closing) {
         this.key = key;
         this.subject = subject;
         this.scope = scope;
         this.measured = measured;
-        this.status = status;
-        this.openedAt = openedAt;
+        this.opening = opening;
         this.checks = new HashMap<>(checks);
+        this.version = version;
+        this.closing = closing;
     }
 
     /** A new one, with no check looked at yet. */
@@ -48,8 +59,8 @@ public final class Diagnosis {
             String scope,
             Measurement measured,
             Map<String, Check> checks,
-            Instant openedAt) {
-        return new Diagnosis(key, subject, scope, measured, Status.OPEN, openedAt, checks);
+            Opening opening) {
+        return new Diagnosis(key, subject, scope, measured, opening, checks, 1, null);
     }
 
     /**
@@ -67,13 +78,35 @@ public final class Diagnosis {
         if (check.says(verdict, evidence)) {
             return List.of();
         }
-        if (status == Status.CLOSED) {
+        if (status() == Status.CLOSED) {
             throw new ConflictException("diagnosis-closed", key.id());
         }
         requireBasicsBefore(code, check);
-        checks.put(code, check.judged(verdict, evidence, by, at));
-        boolean newCause = verdict == Verdict.CAUSE && check.verdict() != Verdict.CAUSE;
+        checks.put(code, check.judged(verdict, evidence, by, at, confirmation(check, verdict, by, at)));
+        version++;
+        boolean newCause = verdict == Verdict.CAUSE && !check.isCause();
         return newCause ? List.of(DiagnosisEvents.causeConfirmed(this, code)) : List.of();
+    }
+
+    private static Confirmation confirmation(Check check, Verdict verdict, String by, Instant at) {
+        if (verdict != Verdict.CAUSE) {
+            return null;
+        }
+        return check.isCause() ? check.confirmed() : new Confirmation(Ids.next(), by, at);
+    }
+
+    /** The cause that the check found, if it found one. */
+    public Optional<Cause> cause(String code) {
+        return Optional.ofNullable(checks.get(code))
+                .filter(Check::isCause)
+                .map(check -> new Cause(
+                        key.id(),
+                        code,
+                        subject,
+                        scope,
+                        measured,
+                        opening.correlationId(),
+                        check.confirmed().event()));
     }
 
     private void requireBasicsBefore(String code, Check check) {
@@ -111,11 +144,21 @@ public final class Diagnosis {
     }
 
     public Status status() {
-        return status;
+        return closing == null ? Status.OPEN : Status.CLOSED;
     }
 
-    public Instant openedAt() {
-        return openedAt;
+    public Opening opening() {
+        return opening;
+    }
+
+    /** Counts the changes, from 1. */
+    public int version() {
+        return version;
+    }
+
+    /** How it ended, null while it is open. */
+    public Closing closing() {
+        return closing;
     }
 
     /** By code, in no particular order; each knows its position. */

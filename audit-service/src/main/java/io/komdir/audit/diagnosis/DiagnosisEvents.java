@@ -17,6 +17,7 @@ final class DiagnosisEvents {
         Subject subject = diagnosis.subject();
         Measurement measured = diagnosis.measured();
         return event(
+                diagnosis.opening().event(),
                 diagnosis,
                 OPENED,
                 new Opened(
@@ -35,6 +36,7 @@ final class DiagnosisEvents {
     static DomainEvent causeConfirmed(Diagnosis diagnosis, String check) {
         Subject subject = diagnosis.subject();
         return event(
+                diagnosis.checks().get(check).confirmed().event(),
                 diagnosis,
                 CAUSE_CONFIRMED,
                 new CauseConfirmed(
@@ -46,9 +48,9 @@ final class DiagnosisEvents {
                         diagnosis.scope()));
     }
 
-    private static DomainEvent event(Diagnosis diagnosis, String type, Object data) {
+    private static DomainEvent event(UUID id, Diagnosis diagnosis, String type, Object data) {
         String key = diagnosis.organization() + "/" + diagnosis.id();
-        return new DomainEvent(TOPIC, key, type, diagnosis.id().toString(), data);
+        return new DomainEvent(id, TOPIC, key, type, diagnosis.id().toString(), data);
     }
 
     record Opened(

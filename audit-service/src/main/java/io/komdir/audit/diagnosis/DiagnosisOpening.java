@@ -1,5 +1,6 @@
 package io.komdir.audit.diagnosis;
 
+import io.komdir.platform.events.CurrentCause;
 import io.komdir.platform.events.Outbox;
 import io.komdir.platform.ids.Ids;
 import io.komdir.platform.tenancy.OrganizationScope;
@@ -14,14 +15,21 @@ public class DiagnosisOpening {
     private final DiagnosisStore diagnoses;
     private final CheckList checkList;
     private final OrganizationScope organization;
+    private final CurrentCause cause;
     private final Outbox outbox;
     private final Clock clock;
 
     DiagnosisOpening(
-            DiagnosisStore diagnoses, CheckList checkList, OrganizationScope organization, Outbox outbox, Clock clock) {
+            DiagnosisStore diagnoses,
+            CheckList checkList,
+            OrganizationScope organization,
+            CurrentCause cause,
+            Outbox outbox,
+            Clock clock) {
         this.diagnoses = diagnoses;
         this.checkList = checkList;
         this.organization = organization;
+        this.cause = cause;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -39,7 +47,8 @@ public class DiagnosisOpening {
 
     private UUID open(UUID deviation, Subject subject, String scope, Measurement measured) {
         DiagnosisId key = new DiagnosisId(organization.require(), Ids.next());
-        Diagnosis diagnosis = Diagnosis.open(key, subject, scope, measured, checkList.open(), clock.instant());
+        Opening opening = new Opening(Origin.DEVIATION, null, clock.instant(), cause.correlationId(), Ids.next(), null);
+        Diagnosis diagnosis = Diagnosis.open(key, subject, scope, measured, checkList.open(), opening);
         diagnoses.add(diagnosis);
         outbox.add(DiagnosisEvents.opened(diagnosis, deviation));
         return diagnosis.id();

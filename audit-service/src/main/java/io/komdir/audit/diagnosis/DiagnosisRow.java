@@ -1,6 +1,8 @@
 package io.komdir.audit.diagnosis;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -19,8 +21,9 @@ record DiagnosisRow(
         BigDecimal target,
         LocalDate fromDay,
         LocalDate toDay,
-        Status status,
-        Instant openedAt) {
+        Opening opening,
+        int version,
+        Closing closing) {
     static final RowMapper<DiagnosisRow> MAPPER = (row, context) -> new DiagnosisRow(
             row.getObject("id", UUID.class),
             Subject.Kind.valueOf(row.getString("subject_kind")),
@@ -31,8 +34,29 @@ record DiagnosisRow(
             row.getBigDecimal("target"),
             row.getObject("from_day", LocalDate.class),
             row.getObject("to_day", LocalDate.class),
-            Status.valueOf(row.getString("status")),
-            row.getObject("opened_at", OffsetDateTime.class).toInstant());
+            new Opening(
+                    Origin.valueOf(row.getString("origin")),
+                    row.getString("opened_by"),
+                    moment(row, "opened_at"),
+                    row.getObject("correlation_id", UUID.class),
+                    row.getObject("event_id", UUID.class),
+                    row.getObject("source_event", UUID.class)),
+            row.getInt("version"),
+            closing(row));
+
+    private static Closing closing(ResultSet row) throws SQLException {
+        return row.getObject("closed_at") == null
+                ? null
+                : new Closing(
+                        row.getString("close_reason"),
+                        row.getString("close_note"),
+                        row.getString("closed_by"),
+                        moment(row, "closed_at"));
+    }
+
+    private static Instant moment(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
 
     Diagnosis toDiagnosis(String organization, Map<String, Check> checks) {
         return new Diagnosis(
@@ -40,8 +64,9 @@ record DiagnosisRow(
                 new Subject(subjectKind, subject, stage),
                 scope,
                 new Measurement(actual, target, fromDay, toDay),
-                status,
-                openedAt,
-                checks);
+                opening,
+                checks,
+                version,
+                closing);
     }
 }

@@ -1,5 +1,7 @@
 package io.komdir.audit.diagnosis;
 
+import io.komdir.platform.events.CurrentCause;
+import io.komdir.platform.events.DomainEvent;
 import io.komdir.platform.events.Outbox;
 import io.komdir.platform.problem.NotFoundException;
 import io.komdir.platform.security.Caller;
@@ -23,14 +25,21 @@ public class DiagnosisService {
     private final DiagnosisStore diagnoses;
     private final DeviationsOfDiagnoses deviations;
     private final Outbox outbox;
+    private final CurrentCause cause;
     private final Caller caller;
     private final Clock clock;
 
     DiagnosisService(
-            DiagnosisStore diagnoses, DeviationsOfDiagnoses deviations, Outbox outbox, Caller caller, Clock clock) {
+            DiagnosisStore diagnoses,
+            DeviationsOfDiagnoses deviations,
+            Outbox outbox,
+            CurrentCause cause,
+            Caller caller,
+            Clock clock) {
         this.diagnoses = diagnoses;
         this.deviations = deviations;
         this.outbox = outbox;
+        this.cause = cause;
         this.caller = caller;
         this.clock = clock;
     }
@@ -64,8 +73,10 @@ public class DiagnosisService {
             UUID id, String check, JudgeCheck judgement, String ifMatch, UnaryOperator<String> question) {
         Diagnosis diagnosis = diagnoses.findLocked(id).orElseThrow(() -> new NotFoundException("diagnosis", id));
         Preconditions.ifMatch(ifMatch, tag(view(diagnosis, question)));
-        outbox.addAll(diagnosis.judge(
-                check, judgement.verdict(), judgement.evidence().strip(), caller.name(), clock.instant()));
+        List<DomainEvent> events = diagnosis.judge(
+                check, judgement.verdict(), judgement.evidence().strip(), caller.name(), clock.instant());
+        cause.follow(diagnosis.opening().correlationId(), diagnosis.opening().event());
+        outbox.addAll(events);
         diagnoses.save(diagnosis);
         return view(diagnosis, question);
     }

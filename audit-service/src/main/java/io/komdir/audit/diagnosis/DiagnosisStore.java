@@ -16,8 +16,16 @@ import org.jdbi.v3.core.Jdbi;
 class DiagnosisStore {
     private static final String INSERT = """
             INSERT INTO diagnosis (organization_id, id, subject_kind, subject, stage, scope, actual, target, from_day,
-                                   to_day, status, opened_at)
-            VALUES (:organization, :id, :kind, :subject, :stage, :scope, :actual, :target, :from, :to, :status, :openedAt)
+                                   to_day, status, opened_at, opened_by, origin, correlation_id, event_id, source_event,
+                                   version)
+            VALUES (:organization, :id, :kind, :subject, :stage, :scope, :actual, :target, :from, :to, :status, :openedAt,
+                    :openedBy, :origin, :correlation, :event, :source, :version)
+            """;
+    private static final String UPDATE = """
+            UPDATE diagnosis
+            SET version = :version, status = :status, closed_at = :closedAt, closed_by = :closedBy,
+                close_reason = :reason, close_note = :note
+            WHERE organization_id = :organization AND id = :id
             """;
     private static final String ONE_AT_A_TIME =
             "SELECT pg_advisory_xact_lock(hashtextextended(concat_ws('|', :organization, :kind, :subject, :stage, :scope), 0))";
@@ -25,6 +33,7 @@ class DiagnosisStore {
             SELECT id FROM diagnosis
             WHERE organization_id = :organization AND subject_kind = :kind AND subject = :subject AND stage = :stage
               AND scope = :scope AND status = 'OPEN'
+            ORDER BY id DESC LIMIT 1
             """;
     private static final String ONE = "SELECT * FROM diagnosis WHERE organization_id = :organization AND id = :id";
     private static final String PAGE = """
@@ -58,15 +67,34 @@ class DiagnosisStore {
                     .bind("from", measured.from())
                     .bind("to", measured.to())
                     .bind("status", diagnosis.status().name())
-                    .bind("openedAt", diagnosis.openedAt())
+                    .bind("openedAt", diagnosis.opening().at())
+                    .bind("openedBy", diagnosis.opening().by())
+                    .bind("origin", diagnosis.opening().origin().name())
+                    .bind("correlation", diagnosis.opening().correlationId())
+                    .bind("event", diagnosis.opening().event())
+                    .bind("source", diagnosis.opening().source())
+                    .bind("version", diagnosis.version())
                     .execute();
             checks(handle).save(diagnosis);
         });
     }
 
-    /** Keeps what the checks have found. */
+    /** Keeps what has changed. */
     void save(Diagnosis diagnosis) {
-        jdbi.useHandle(handle -> checks(handle).save(diagnosis));
+        Closing closing = diagnosis.closing();
+        jdbi.useHandle(handle -> {
+            handle.createUpdate(UPDATE)
+                    .bind("organization", organization.require())
+                    .bind("id", diagnosis.id())
+                    .bind("version", diagnosis.version())
+                    .bind("status", diagnosis.status().name())
+                    .bind("closedAt", closing == null ? null : closing.at())
+                    .bind("closedBy", closing == null ? null : closing.by())
+                    .bind("reason", closing == null ? null : closing.reason())
+                    .bind("note", closing == null ? null : closing.note())
+                    .execute();
+            checks(handle).save(diagnosis);
+        });
     }
 
     Optional<Diagnosis> find(UUID id) {

@@ -52,7 +52,7 @@ public record DiagnosisView(
                 measured.from(),
                 measured.to(),
                 diagnosis.status(),
-                diagnosis.openedAt(),
+                diagnosis.opening().at(),
                 deviations,
                 diagnosis.checks().entrySet().stream()
                         .map(entry -> CheckView.of(entry.getKey(), entry.getValue(), question))

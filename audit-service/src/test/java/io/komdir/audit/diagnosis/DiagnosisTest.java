@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 
 class DiagnosisTest {
     private static final Instant NOW = Instant.parse("2026-11-24T08:00:00Z");
+    private static final UUID CORRELATION = UUID.fromString("019ab1c2-3d41-7a95-9d44-af5e6d7c8b9a");
+    private static final UUID EVENT = UUID.fromString("019ab1c2-3d41-7a95-9d44-af5e6d7c8b9b");
     private static final List<String> BASICS = List.of(
             "lead-quality",
             "qualification-criteria",
@@ -35,9 +37,9 @@ class DiagnosisTest {
         Map<String, Check> checks = diagnosis.checks();
         assertThat(checks).hasSize(8);
         for (int i = 0; i < BASICS.size(); i++) {
-            assertThat(checks.get(BASICS.get(i))).isEqualTo(new Check(i + 1, true, null, null, null, null));
+            assertThat(checks.get(BASICS.get(i))).isEqualTo(new Check(i + 1, true, null, null, null, null, null));
         }
-        assertThat(checks.get("scripts")).isEqualTo(new Check(8, false, null, null, null, null));
+        assertThat(checks.get("scripts")).isEqualTo(new Check(8, false, null, null, null, null, null));
     }
 
     @Test
@@ -62,11 +64,12 @@ class DiagnosisTest {
         BASICS.forEach(check -> ruleOut(diagnosis, check));
 
         // When
-        diagnosis.judge("scripts", Verdict.CAUSE, "no scripts", "anna", NOW);
+        List<DomainEvent> events = diagnosis.judge("scripts", Verdict.CAUSE, "no scripts", "anna", NOW);
 
         // Then
+        Confirmation confirmed = new Confirmation(events.get(0).id(), "anna", NOW);
         assertThat(diagnosis.checks().get("scripts"))
-                .isEqualTo(new Check(8, false, Verdict.CAUSE, "no scripts", "anna", NOW));
+                .isEqualTo(new Check(8, false, Verdict.CAUSE, "no scripts", "anna", NOW, confirmed));
     }
 
     @Test
@@ -123,6 +126,6 @@ class DiagnosisTest {
                         LocalDate.of(2026, 11, 19),
                         LocalDate.of(2026, 11, 23)),
                 new CheckList(new ObjectMapper()).open(),
-                NOW);
+                new Opening(Origin.DEVIATION, null, NOW, CORRELATION, EVENT, null));
     }
 }
