@@ -65,26 +65,25 @@ class TargetStore {
             """;
 
     /**
-     * Of all rows with the scope, metric and period of those written. Materialized, because a planner without statistics
-     * would compute the windows anew for each row that it joins.
+     * Of all rows with the scope, metric and period of those written. Materialized and joined by place, because a planner
+     * without statistics would compute the windows anew, or compare every row with every other, for each row it joins.
      */
     private static final String HOLD = """
             WITH held AS MATERIALIZED (
-                SELECT scope_kind, scope_code, metric, period, valid_from,
-                       least(valid_to, min(valid_from) FILTER (WHERE valid_to IS NULL) OVER (
+                SELECT ctid AS place, held_to,
+                       coalesce(least(valid_to, min(valid_from) FILTER (WHERE valid_to IS NULL) OVER (
                            PARTITION BY scope_kind, scope_code, metric, period ORDER BY valid_from
-                           ROWS BETWEEN 1 FOLLOWING AND UNBOUNDED FOLLOWING) - 1) AS last_day
+                           ROWS BETWEEN 1 FOLLOWING AND UNBOUNDED FOLLOWING) - 1), 'infinity') AS last_day
                 FROM target
                 WHERE organization_id = current_setting('komdir.organization', true)
                   AND (scope_kind, scope_code, metric, period) IN (
                       SELECT * FROM unnest(:kinds, :codes, :metrics, :periods))
+            ), wrong AS MATERIALIZED (
+                SELECT place, last_day FROM held WHERE held_to <> last_day
             )
-            UPDATE target SET held_to = coalesce(last_day, 'infinity')
-            FROM held
-            WHERE organization_id = current_setting('komdir.organization', true)
-              AND (target.scope_kind, target.scope_code, target.metric, target.period, target.valid_from)
-                  = (held.scope_kind, held.scope_code, held.metric, held.period, held.valid_from)
-              AND held_to <> coalesce(last_day, 'infinity')
+            UPDATE target SET held_to = wrong.last_day
+            FROM wrong
+            WHERE organization_id = current_setting('komdir.organization', true) AND target.ctid = wrong.place
             """;
 
     private static final String EMPLOYEES = """

@@ -7,7 +7,6 @@ import io.komdir.local.testing.KomdirTestResource;
 import io.komdir.local.testing.TestServers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Random;
 import java.util.UUID;
@@ -22,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LongConversionIT {
     private static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
     private static final int DAYS = 200;
+    private static final int FACTS = 300;
     private static final String QUESTION = "/api/v1/funnels/new/conversion?from=2026-01-10&to=2026-07-05";
     private static final String[] GROUPS = {"", "TEAM", "EMPLOYEE", "DAY", "WEEK", "MONTH"};
     private static final String[] FILTERS = {
@@ -144,25 +144,33 @@ class LongConversionIT {
                         "INSERT INTO funnel_stage VALUES (current_setting('komdir.organization'), 'new', 0, 'lead', 'Lead', 'leads', NULL, NULL)")
                 .execute(
                         "INSERT INTO funnel_stage VALUES (current_setting('komdir.organization'), 'new', 1, 'deal', 'Deal', 'deals', 0.2, NULL)");
-        Random random = new Random(7);
         for (int month = 0; month <= DAYS / 28; month++) {
             company.execute("SELECT ensure_fact_month(?)", FIRST.plusDays(28L * month));
         }
-        for (int number = 0; number < 300; number++) {
-            company.execute(
-                    """
-                    INSERT INTO daily_fact
-                    VALUES (current_setting('komdir.organization'), ?, ?, ?, ?, 'crm', false, ?, 1, ?)
-                    ON CONFLICT DO NOTHING
-                    """,
-                    FIRST.plusDays(random.nextInt(DAYS)),
-                    "u" + (1 + random.nextInt(4)),
-                    random.nextBoolean() ? "leads" : "deals",
-                    channels[random.nextInt(channels.length)],
-                    BigDecimal.valueOf(random.nextInt(20)),
-                    UUID.fromString("01936b2e-0000-7000-8000-000000000000"));
-        }
+        facts(company, new Random(7), channels);
         return company;
+    }
+
+    private static void facts(Company company, Random random, String... channels) {
+        String[] days = new String[FACTS];
+        String[] employees = new String[FACTS];
+        String[] metrics = new String[FACTS];
+        String[] of = new String[FACTS];
+        Integer[] values = new Integer[FACTS];
+        for (int number = 0; number < FACTS; number++) {
+            days[number] = FIRST.plusDays(random.nextInt(DAYS)).toString();
+            employees[number] = "u" + (1 + random.nextInt(4));
+            metrics[number] = random.nextBoolean() ? "leads" : "deals";
+            of[number] = channels[random.nextInt(channels.length)];
+            values[number] = random.nextInt(20);
+        }
+        company.execute(
+                """
+                INSERT INTO daily_fact
+                SELECT current_setting('komdir.organization'), day::date, employee, metric, channel, 'crm', false, value, 1, ?
+                FROM unnest(?, ?, ?, ?, ?) AS fact (day, employee, metric, channel, value)
+                ON CONFLICT DO NOTHING
+                """, UUID.fromString("01936b2e-0000-7000-8000-000000000000"), days, employees, metrics, of, values);
     }
 
     private static int addedUp(Company company) {

@@ -1,14 +1,11 @@
 package io.komdir.kpi.testing;
 
-import io.komdir.local.testing.TestServers;
 import io.komdir.local.testing.TestTokens;
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
-import javax.sql.DataSource;
-import org.jdbi.v3.core.Jdbi;
 
 /**
  * An organization of its own for one test, with valid defaults: Moscow time, roubles, Russian holidays, started on
@@ -19,11 +16,9 @@ public final class Company {
     private static final UUID BATCH = UUID.fromString("01936b2e-0000-7000-8000-000000000000");
 
     private final String code;
-    private final Jdbi jdbi;
 
-    private Company(String code, DataSource database) {
+    private Company(String code) {
         this.code = code;
-        this.jdbi = Jdbi.create(database);
     }
 
     public static Company create() {
@@ -31,7 +26,7 @@ public final class Company {
     }
 
     public static Company create(String timeZone, LocalDate startsOn) {
-        Company company = new Company("c-" + UUID.randomUUID(), TestServers.appDataSource());
+        Company company = new Company("c-" + UUID.randomUUID());
         company.execute("""
                 INSERT INTO organization VALUES (current_setting('komdir.organization'), 'Company', ?, 'RUB', 'RU',
                     'ESTABLISHED', '20:00', '{MONDAY,TUESDAY,WEDNESDAY,THURSDAY,FRIDAY}', ?, 5, 30, 3, 1, 1, ?,
@@ -137,7 +132,7 @@ public final class Company {
 
     /** Set by the source {@code crm}; a later value replaces it. */
     public Company fact(String employee, LocalDate date, String metric, String value, String weight) {
-        return jdbi.inTransaction(handle -> {
+        return ServiceConnection.inTransaction(handle -> {
             handle.execute("SELECT set_config('komdir.organization', ?, true)", code);
             handle.execute("SELECT ensure_fact_month(?)", date);
             handle.execute("""
@@ -153,7 +148,7 @@ public final class Company {
 
     /** Runs a statement in this organization and raises its revision. */
     public Company execute(String sql, Object... arguments) {
-        return jdbi.inTransaction(handle -> {
+        return ServiceConnection.inTransaction(handle -> {
             handle.execute("SELECT set_config('komdir.organization', ?, true)", code);
             handle.execute(sql, arguments);
             handle.execute("UPDATE organization SET revision = revision + 1");
