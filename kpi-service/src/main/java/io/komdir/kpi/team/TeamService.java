@@ -1,7 +1,9 @@
 package io.komdir.kpi.team;
 
 import io.komdir.kpi.revision.Revisions;
+import io.komdir.platform.events.Outbox;
 import io.komdir.platform.problem.NotFoundException;
+import io.komdir.platform.tenancy.OrganizationScope;
 import io.komdir.platform.web.Cursor;
 import io.komdir.platform.web.Page;
 import io.komdir.platform.web.PageRequest;
@@ -16,11 +18,15 @@ class TeamService {
     private final TeamStore store;
     private final Teams teams;
     private final Revisions revisions;
+    private final Outbox outbox;
+    private final OrganizationScope scope;
 
-    TeamService(TeamStore store, Teams teams, Revisions revisions) {
+    TeamService(TeamStore store, Teams teams, Revisions revisions, Outbox outbox, OrganizationScope scope) {
         this.store = store;
         this.teams = teams;
         this.revisions = revisions;
+        this.outbox = outbox;
+        this.scope = scope;
     }
 
     /**
@@ -49,7 +55,7 @@ class TeamService {
                 .map(stored -> TeamView.of(stored.team()));
     }
 
-    /** Creates or replaces a team; the same again changes nothing. */
+    /** Creates or replaces a team; the same again changes nothing and tells nobody. */
     @Transactional
     public SavedTeam put(String code, PutTeam input, String ifMatch, String ifNoneMatch) {
         revisions.lock();
@@ -63,6 +69,7 @@ class TeamService {
         }
         StoredTeam changed = new StoredTeam(team, revisions.bump());
         store.save(changed);
+        outbox.add(TeamEvents.changed(scope.require(), changed));
         return new SavedTeam(changed, present.isEmpty());
     }
 }

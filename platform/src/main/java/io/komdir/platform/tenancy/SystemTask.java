@@ -9,6 +9,8 @@ public enum SystemTask {
     RELAY("relay"),
     /** Finds the organizations whose day is due to be closed. */
     DAY_CLOSER("day-closer"),
+    /** Finds the organizations with a due audit to tell. */
+    AUDIT_SCHEDULE("audit-schedule"),
     /** Deletes rows whose time to keep them is over. */
     PURGE("purge");
 

@@ -1,0 +1,77 @@
+package io.komdir.audit.auditor;
+
+import io.komdir.platform.problem.ConflictException;
+import io.komdir.platform.problem.RuleViolationException;
+import io.komdir.platform.problem.Violation;
+import io.komdir.platform.problem.Word;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+
+/** The auditors of the organization in scope, for the room that plans audits. */
+@ApplicationScoped
+@Transactional
+public class Auditors {
+    private final AuditorStore store;
+    private final Independence independence;
+    private final Onboarding onboarding;
+
+    Auditors(AuditorStore store, Independence independence, Onboarding onboarding) {
+        this.store = store;
+        this.independence = independence;
+        this.onboarding = onboarding;
+    }
+
+    /**
+     * Refuses an auditor that nobody has entered.
+     *
+     * @throws RuleViolationException naming the field {@code auditor}, code {@code unknown-auditor}
+     */
+    public void requireKnown(String auditor) {
+        known(auditor);
+    }
+
+    /**
+     * Refuses an auditor who heads the audited team or one above it, or who is the audited employee.
+     *
+     * @param scope {@code organization}, {@code team:<code>} or {@code employee:<code>}
+     * @throws RuleViolationException as {@link #requireKnown}
+     * @throws ConflictException {@code auditor-not-independent} with the member {@code reason}
+     */
+    public void requireIndependent(String auditor, String scope) {
+        independence.between(known(auditor), scope).ifPresent(dependence -> {
+            throw new ConflictException(
+                            "auditor-not-independent", auditor, scope, new Word("dependence." + dependence.code()))
+                    .with("reason", dependence.code());
+        });
+    }
+
+    /** Adds one to the audits done; to be called in the transaction that completes an audit. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void auditDone(String auditor) {
+        if (!store.countOneMore(auditor)) {
+            throw new IllegalStateException("an audit was done by nobody who is known");
+        }
+    }
+
+    /**
+     * What the organization has to explain to its auditor first, as part of the audit.
+     *
+     * @param niche as written by people; null or blank for an audit without one
+     * @param scope {@code organization}, {@code team:<code>} or {@code employee:<code>}
+     * @return empty when at least one auditor who may audit the scope has experience in the niche
+     */
+    public Optional<OnboardingPlan> onboardingFor(String niche, String scope) {
+        if (niche == null || niche.isBlank() || store.anyKnows(Likeness.key(niche), independence.peopleOf(scope))) {
+            return Optional.empty();
+        }
+        return Optional.of(onboarding.plan(niche.strip()));
+    }
+
+    private Auditor known(String auditor) {
+        return store.find(auditor)
+                .orElseThrow(() ->
+                        new RuleViolationException(List.of(new Violation("auditor", "unknown-auditor", auditor))));
+    }
+}

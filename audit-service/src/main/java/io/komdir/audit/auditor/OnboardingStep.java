@@ -1,0 +1,27 @@
+package io.komdir.audit.auditor;
+
+import java.util.Objects;
+
+/**
+ * One thing to be done before an audit in an unknown niche.
+ *
+ * @param position from 1, in the order of work
+ * @param by who has to do it
+ * @param doneWhen by what everybody sees that it is done
+ */
+public record OnboardingStep(int position, String code, By by, Wording title, Wording text, Wording doneWhen) {
+
+    /** Whose duty a step is. */
+    public enum By {
+        ORGANIZATION,
+        AUDITOR
+    }
+
+    public OnboardingStep {
+        Objects.requireNonNull(code, "code");
+        Objects.requireNonNull(by, "by");
+        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(text, "text");
+        Objects.requireNonNull(doneWhen, "doneWhen");
+    }
+}

@@ -1,0 +1,108 @@
+package io.komdir.audit.people;
+
+import io.komdir.platform.tenancy.OrganizationScope;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jdbi.v3.core.Jdbi;
+
+/** Employees and teams of the organization in scope. */
+@ApplicationScoped
+class PeopleStore {
+    private static final String SAVE_EMPLOYEE = """
+            INSERT INTO employee (organization_id, code, full_name, team, position, left_on, revision)
+            VALUES (:organization, :code, :fullName, :team, :position, :leftOn, :revision)
+            ON CONFLICT ON CONSTRAINT pk_employee DO UPDATE
+            SET full_name = excluded.full_name, team = excluded.team, position = excluded.position,
+                left_on = excluded.left_on, revision = excluded.revision
+            WHERE employee.revision < excluded.revision
+            """;
+    private static final String SAVE_TEAM = """
+            INSERT INTO team (organization_id, code, name, head, parent, revision)
+            VALUES (:organization, :code, :name, :head, :parent, :revision)
+            ON CONFLICT ON CONSTRAINT pk_team DO UPDATE
+            SET name = excluded.name, head = excluded.head, parent = excluded.parent, revision = excluded.revision
+            WHERE team.revision < excluded.revision
+            """;
+    private static final String EMPLOYEE = """
+            SELECT code, full_name, team, position, left_on FROM employee
+            WHERE organization_id = :organization AND code = :code
+            """;
+    /** UNION, not UNION ALL: while changes are on their way two teams may stand above each other. */
+    private static final String HEADS_ABOVE = """
+            WITH RECURSIVE above AS (
+                SELECT code, head, parent FROM team WHERE organization_id = :organization AND code = :team
+                UNION
+                SELECT team.code, team.head, team.parent
+                FROM above JOIN team ON team.organization_id = :organization AND team.code = above.parent)
+            SELECT head FROM above WHERE head IS NOT NULL
+            """;
+
+    private static final String ROOT_HEADS = """
+            SELECT head FROM team WHERE organization_id = :organization AND parent IS NULL AND head IS NOT NULL
+            """;
+
+    private final Jdbi jdbi;
+    private final OrganizationScope organization;
+
+    PeopleStore(Jdbi jdbi, OrganizationScope organization) {
+        this.jdbi = jdbi;
+        this.organization = organization;
+    }
+
+    /** A revision that is there already, or an older one, changes nothing. */
+    void save(Employee employee, long revision) {
+        jdbi.useHandle(handle -> handle.createUpdate(SAVE_EMPLOYEE)
+                .bind("organization", organization.require())
+                .bind("code", employee.code())
+                .bind("fullName", employee.fullName())
+                .bind("team", employee.team())
+                .bind("position", employee.position())
+                .bind("leftOn", employee.leftOn())
+                .bind("revision", revision)
+                .execute());
+    }
+
+    /** A revision that is there already, or an older one, changes nothing. */
+    void save(Team team, long revision) {
+        jdbi.useHandle(handle -> handle.createUpdate(SAVE_TEAM)
+                .bind("organization", organization.require())
+                .bind("code", team.code())
+                .bind("name", team.name())
+                .bind("head", team.head())
+                .bind("parent", team.parent())
+                .bind("revision", revision)
+                .execute());
+    }
+
+    Optional<Employee> employee(String code) {
+        return jdbi.withHandle(handle -> handle.createQuery(EMPLOYEE)
+                .bind("organization", organization.require())
+                .bind("code", code)
+                .map((row, context) -> new Employee(
+                        row.getString("code"),
+                        row.getString("full_name"),
+                        row.getString("team"),
+                        row.getString("position"),
+                        row.getObject("left_on", LocalDate.class)))
+                .findOne());
+    }
+
+    /** Who heads the team, and who heads the teams above it. */
+    Set<String> headsAbove(String team) {
+        return jdbi.withHandle(handle -> new TreeSet<>(handle.createQuery(HEADS_ABOVE)
+                .bind("organization", organization.require())
+                .bind("team", team)
+                .mapTo(String.class)
+                .list()));
+    }
+
+    Set<String> rootHeads() {
+        return jdbi.withHandle(handle -> new TreeSet<>(handle.createQuery(ROOT_HEADS)
+                .bind("organization", organization.require())
+                .mapTo(String.class)
+                .list()));
+    }
+}

@@ -1,0 +1,21 @@
+package io.komdir.audit.people;
+
+import io.komdir.platform.events.PermanentEventException;
+
+/**
+ * What this service reads of {@code kpi.team.changed}: the whole state of a team.
+ *
+ * @param revision grows with every change of the organization's data; an older one is out of date
+ */
+public record TeamChanged(String code, String name, String head, String parent, long revision) {
+
+    public TeamChanged {
+        if (code == null || name == null || revision < 1) {
+            throw new PermanentEventException("a team without code, name or revision");
+        }
+    }
+
+    Team team() {
+        return new Team(code, name, head, parent);
+    }
+}

@@ -1,0 +1,49 @@
+package io.komdir.audit.schedule;
+
+import io.komdir.audit.organization.OrganizationFacts;
+import io.komdir.audit.organization.Organizations;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+
+/** The schedule of the organization in scope, for the other rooms, and what moves its next due date. */
+@ApplicationScoped
+public class Schedules {
+    private final ScheduleStore store;
+    private final Organizations organizations;
+
+    Schedules(ScheduleStore store, Organizations organizations) {
+        this.store = store;
+        this.organizations = organizations;
+    }
+
+    /** An audit was completed on the day: the next due date is counted from the last such day. The same day again is no harm. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void audited(LocalDate day) {
+        store.lock();
+        store.audited(day);
+        plan();
+    }
+
+    /** Start, stage or time zone of the organization may have changed. */
+    void onOrganization(@Observes OrganizationFacts known) {
+        store.lock();
+        plan();
+    }
+
+    AuditSchedule present() {
+        OrganizationFacts organization = organizations.current();
+        return new AuditSchedule(
+                organization, store.cadence().orElse(null), AuditDays.of(organization.startsOn(), store.audits()));
+    }
+
+    /** Notes when there is something to tell next. Needs {@link ScheduleStore#lock}. */
+    AuditSchedule plan() {
+        AuditSchedule schedule = present();
+        LocalDate dueOn = schedule.dueOn().orElse(null);
+        boolean toTell = dueOn != null && !store.isTold(dueOn);
+        store.next(dueOn, toTell ? schedule.dueAt().orElseThrow() : null);
+        return schedule;
+    }
+}

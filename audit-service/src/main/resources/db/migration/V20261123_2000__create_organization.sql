@@ -1,0 +1,13 @@
+-- What kpi-service told of the organization last; an older revision never replaces a newer one.
+CREATE TABLE organization (
+    organization_id text COLLATE "C" NOT NULL,
+    name            text   NOT NULL,
+    time_zone       text   NOT NULL,
+    currency        text   NOT NULL,
+    stage           text   NOT NULL,
+    starts_on       date   NOT NULL,
+    revision        bigint NOT NULL,
+    CONSTRAINT pk_organization PRIMARY KEY (organization_id),
+    CONSTRAINT ck_organization_stage CHECK (stage IN ('STARTUP', 'ESTABLISHED'))
+);
+CALL secure_tenant_table('organization');
