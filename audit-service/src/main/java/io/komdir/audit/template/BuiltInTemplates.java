@@ -3,6 +3,7 @@ package io.komdir.audit.template;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -26,6 +27,7 @@ class BuiltInTemplates {
 
     private final NavigableMap<String, List<TemplateVersion>> templates = new TreeMap<>();
 
+    @Inject
     BuiltInTemplates(ObjectMapper json) {
         this(new BuiltInFiles(json, FOLDER), CODES);
     }
