@@ -1,0 +1,2 @@
+/** What an organization sets for its audits: thresholds in working days. */
+package io.komdir.audit.settings;

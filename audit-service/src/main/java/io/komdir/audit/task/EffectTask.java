@@ -1,0 +1,26 @@
+package io.komdir.audit.task;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * A task with what its effect is measured by.
+ *
+ * @param startedOn null before
+ * @param completedOn null before
+ * @param correlationId the chain of causes it belongs to
+ * @param completedEvent id of {@code audit.task.completed}, the causation of the effect's event; null before
+ * @param effect as decided; null before
+ * @param effectEvent id of the event that told it; null before
+ */
+public record EffectTask(
+        UUID id,
+        TaskStatus status,
+        LocalDate startedOn,
+        LocalDate completedOn,
+        ExpectedEffect expectedEffect,
+        UUID correlationId,
+        UUID completedEvent,
+        JsonNode effect,
+        UUID effectEvent) {}
