@@ -36,4 +36,10 @@ record Auditor(
     String person() {
         return employee == null ? code : employee;
     }
+
+    /** The same in its next version. */
+    Auditor next() {
+        return new Auditor(
+                code, fullName, employee, niches, products, audiences, auditsGiven, auditsCounted, version + 1);
+    }
 }

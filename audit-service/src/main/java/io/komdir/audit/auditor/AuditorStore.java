@@ -124,7 +124,7 @@ class AuditorStore {
                 .findOne());
     }
 
-    private static Auditor auditor(ResultSet row, StatementContext context) throws SQLException {
+    static Auditor auditor(ResultSet row, StatementContext context) throws SQLException {
         return new Auditor(
                 row.getString("code"),
                 row.getString("full_name"),

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The auditors of the organization in scope, for the room that plans audits. */
 @ApplicationScoped
@@ -59,14 +60,17 @@ public class Auditors {
      * What the organization has to explain to its auditor first, as part of the audit.
      *
      * @param niche as written by people; null or blank for an audit without one
-     * @param scope {@code organization}, {@code team:<code>} or {@code employee:<code>}
+     * @param scope {@code organization}, {@code team:<code>} or {@code employee:<code>}; null for any
      * @return empty when at least one auditor who may audit the scope has experience in the niche
      */
     public Optional<OnboardingPlan> onboardingFor(String niche, String scope) {
-        if (niche == null || niche.isBlank() || store.anyKnows(Likeness.key(niche), independence.peopleOf(scope))) {
+        if (niche == null || niche.isBlank()) {
             return Optional.empty();
         }
-        return Optional.of(onboarding.plan(niche.strip()));
+        Set<String> dependent = scope == null ? Set.of() : independence.peopleOf(scope);
+        return store.anyKnows(Likeness.key(niche), dependent)
+                ? Optional.empty()
+                : Optional.of(onboarding.plan(niche.strip()));
     }
 
     private Auditor known(String auditor) {

@@ -1,0 +1,17 @@
+package io.komdir.audit.schedule;
+
+import io.komdir.platform.events.PermanentEventException;
+import java.time.LocalDate;
+
+/**
+ * What is restored from {@code audit.audit.completed}.
+ *
+ * @param completedOn the day in the organization's time zone
+ */
+public record AuditCompleted(LocalDate completedOn) {
+    public AuditCompleted {
+        if (completedOn == null) {
+            throw new PermanentEventException("a completed audit without its day");
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package io.komdir.audit.schedule;
+
+import io.komdir.platform.events.DomainEvent;
+import java.time.LocalDate;
+
+/** Makes the events of the schedule. */
+final class ScheduleEvents {
+    static final String TOPIC = "komdir.audit.diagnoses";
+    static final String DUE = "io.komdir.audit.audit.due.v1";
+    /** Told by the room of audits; read here to restore the days of audits. */
+    static final String COMPLETED = "io.komdir.audit.audit.completed.v1";
+
+    private static final String SUBJECT = "schedule";
+
+    private ScheduleEvents() {}
+
+    static DomainEvent due(String organization, LocalDate dueOn, AuditSchedule schedule) {
+        Due data = new Due(
+                dueOn,
+                schedule.cadence(),
+                schedule.chosen() != null,
+                schedule.audits().last().orElse(null));
+        return new DomainEvent(TOPIC, organization + "/" + SUBJECT, DUE, SUBJECT, data);
+    }
+
+    record Due(LocalDate dueOn, Cadence cadence, boolean chosen, LocalDate lastAuditOn) {}
+}
