@@ -23,7 +23,8 @@ import java.util.TreeMap;
 @ApplicationScoped
 class BuiltInTemplates {
     static final String FOLDER = "/templates/";
-    static final List<String> CODES = List.of("owner-mistakes");
+    static final List<String> CODES =
+            List.of("hiring", "owner-mistakes", "repeat-sales", "sales-department", "stage-diagnosis");
 
     private final NavigableMap<String, List<TemplateVersion>> templates = new TreeMap<>();
 

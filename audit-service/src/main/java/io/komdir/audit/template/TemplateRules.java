@@ -1,8 +1,10 @@
 package io.komdir.audit.template;
 
+import io.komdir.audit.scope.Scopes;
 import io.komdir.audit.template.PutTemplate.ItemInput;
 import io.komdir.platform.problem.RuleViolationException;
 import io.komdir.platform.problem.Violation;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,7 +22,7 @@ final class TemplateRules {
     static final int QUESTION_LENGTH = 500;
     static final int HINT_LENGTH = 2000;
 
-    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
+    private static final Pattern CODE = Pattern.compile(Scopes.CODE);
 
     private final PutTemplate input;
     private final Set<String> codes = new HashSet<>();
@@ -159,6 +161,10 @@ final class TemplateRules {
             broken(field, "required");
         } else if (text.strip().length() > most) {
             broken(field, "size", 1, most);
+        } else if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            // Half a surrogate pair would be stored as a question mark, and the same PUT again would be another
+            // content.
+            broken(field, "not-text");
         }
     }
 

@@ -6,6 +6,7 @@ import io.komdir.platform.tenancy.OrganizationScope;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -24,11 +25,17 @@ class TemplateStore {
     private static final String FIRST =
             "SELECT min(version) FROM template_version WHERE organization_id = :organization AND code = :code";
     private static final String PAGE = """
-            SELECT DISTINCT ON (code) * FROM template_version WHERE organization_id = :organization AND code > :after
+            SELECT DISTINCT ON (code) code, version, built_in, changed_at, changed_by,
+                   content -> 'title' ->> 'ru' AS ru, content -> 'title' ->> 'en' AS en,
+                   jsonb_array_length(content -> 'items') AS items
+            FROM template_version WHERE organization_id = :organization AND code > :after
             ORDER BY code, version DESC LIMIT :limit
             """;
     private static final String HISTORY = """
-            SELECT * FROM template_version WHERE organization_id = :organization AND code = :code AND version < :before
+            SELECT code, version, built_in, changed_at, changed_by,
+                   content -> 'title' ->> 'ru' AS ru, content -> 'title' ->> 'en' AS en,
+                   jsonb_array_length(content -> 'items') AS items
+            FROM template_version WHERE organization_id = :organization AND code = :code AND version < :before
             ORDER BY version DESC LIMIT :limit
             """;
     private static final String ADD = """
@@ -84,23 +91,23 @@ class TemplateStore {
     }
 
     /** The newest version of each template, by code, of those after {@code after}. */
-    List<TemplateVersion> page(String after, int limit) {
+    List<VersionHead> page(String after, int limit) {
         return jdbi.withHandle(handle -> handle.createQuery(PAGE)
                 .bind("organization", organization.require())
                 .bind("after", after)
                 .bind("limit", limit)
-                .map(this::row)
+                .map(TemplateStore::head)
                 .list());
     }
 
     /** Newest first, of those before a number. */
-    List<TemplateVersion> history(String code, int before, int limit) {
+    List<VersionHead> history(String code, long before, int limit) {
         return jdbi.withHandle(handle -> handle.createQuery(HISTORY)
                 .bind("organization", organization.require())
                 .bind("code", code)
                 .bind("before", before)
                 .bind("limit", limit)
-                .map(this::row)
+                .map(TemplateStore::head)
                 .list());
     }
 
@@ -117,14 +124,29 @@ class TemplateStore {
                 .execute());
     }
 
+    private static VersionHead head(ResultSet row, StatementContext context) throws SQLException {
+        return new VersionHead(
+                row.getString("code"),
+                row.getInt("version"),
+                row.getBoolean("built_in"),
+                changedAt(row),
+                row.getString("changed_by"),
+                new BilingualText(row.getString("ru"), row.getString("en")),
+                row.getInt("items"));
+    }
+
     private TemplateVersion row(ResultSet row, StatementContext context) throws SQLException {
         return TemplateVersion.of(
                 row.getString("code"),
                 row.getInt("version"),
                 row.getBoolean("built_in"),
-                row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+                changedAt(row),
                 row.getString("changed_by"),
                 read(row.getString("content")));
+    }
+
+    private static Instant changedAt(ResultSet row) throws SQLException {
+        return row.getObject("changed_at", OffsetDateTime.class).toInstant();
     }
 
     private TemplateContent read(String content) throws SQLException {
