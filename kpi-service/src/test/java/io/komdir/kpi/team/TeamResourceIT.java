@@ -1,11 +1,13 @@
 package io.komdir.kpi.team;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.komdir.kpi.testing.SentEvents;
 import io.komdir.kpi.testing.Tenant;
 import io.komdir.local.testing.KomdirTestResource;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -67,6 +69,43 @@ class TeamResourceIT {
         // Then
         replay.then().statusCode(200).header("ETag", equalTo(tag));
         tenant.as("head").get(PATH + "/north").then().header("ETag", equalTo(tag));
+    }
+
+    @Test
+    void shouldTellEveryChangeOfATeamAndNoReplay() {
+        // Given
+        tenant.director()
+                .body("{\"fullName\":\"Anna\",\"role\":\"HEAD\"}")
+                .put(EMPLOYEES + "/anna")
+                .then()
+                .statusCode(201);
+        put("sales", "{\"name\":\"Sales\"}");
+        put("north", "{\"name\":\"North\"}");
+
+        // When
+        put("north", "{\"name\":\"North\"}").then().statusCode(200);
+        put("north", "{\"name\":\"North\",\"head\":\"anna\"}");
+        put("north", "{\"name\":\"North\",\"head\":\"anna\",\"parent\":\"sales\"}");
+        put("north", "{\"name\":\"North\",\"head\":\"nobody\"}").then().statusCode(422);
+        put("north", "{\"name\":\" \"}").then().statusCode(422);
+
+        // Then
+        List<SentEvents.Sent> events = SentEvents.all(tenant.code(), "komdir.kpi.teams").stream()
+                .filter(event -> event.text("code").equals("north"))
+                .toList();
+        assertThat(events).extracting(SentEvents.Sent::type).containsOnly("io.komdir.kpi.team.changed.v1");
+        assertThat(events).extracting(SentEvents.Sent::key).containsOnly(tenant.code() + "/north");
+        assertThat(events).extracting(event -> event.text("head")).containsExactly("null", "anna", "anna");
+        assertThat(events).extracting(event -> event.text("parent")).containsExactly("null", "null", "sales");
+        assertThat(events)
+                .extracting(event -> event.data().get("revision").asLong())
+                .isSorted()
+                .doesNotHaveDuplicates();
+        assertThat(events.get(0).headers()).containsEntry("ce_subject", "team:north");
+        assertThat(events.get(0).data().fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrder("code", "name", "head", "parent", "revision");
+        assertThat(SentEvents.all(tenant.code(), "komdir.kpi.teams")).hasSize(4);
     }
 
     @Test
