@@ -111,7 +111,7 @@ public class AuditorResource {
                             + " 20, one for each of up to 10 audits done, so that nothing outranks the niche. Texts are the same"
                             + " whatever their capitals and outer spaces. With a scope those who head it or a team above it stand"
                             + " apart as not eligible. When the niche is new to all who may audit, the answer holds the onboarding"
-                            + " plan that an audit in this niche gets.")
+                            + " that an audit in this niche gets.")
     public RankingView ranking(
             @QueryParam("niche") @Size(max = PutAuditor.MAX_TEXT) String niche,
             @QueryParam("product") @Size(max = PutAuditor.MAX_TEXT) String product,

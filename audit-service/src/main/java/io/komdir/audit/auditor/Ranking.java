@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 
 /** Orders the auditors of the organization in scope by how well they fit. */
@@ -35,8 +34,10 @@ class Ranking {
         List<RankingView.NotEligible> notEligible = store.of(dependent, limit).stream()
                 .map(auditor -> notEligible(auditor, wanted.scope(), locale))
                 .toList();
-        Optional<OnboardingPlan> onboarding = auditors.onboardingFor(wanted.niche(), wanted.scope());
-        return new RankingView(onboarding.isPresent(), onboarding.orElse(null), ranked, notEligible);
+        OnboardingView onboarding = auditors.onboardingFor(wanted.niche(), wanted.scope())
+                .map(plan -> OnboardingView.of(plan, locale))
+                .orElse(null);
+        return new RankingView(onboarding != null, onboarding, ranked, notEligible);
     }
 
     private RankingView.Ranked ranked(Auditor auditor, Wanted wanted, List<RankingView.Ranked> better, Locale locale) {

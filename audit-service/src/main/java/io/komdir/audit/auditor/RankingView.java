@@ -12,7 +12,7 @@ public record RankingView(
         @Schema(
                 nullable = true,
                 description = "What is to be explained to the auditor first; becomes part of the audit")
-        OnboardingPlan onboarding,
+        OnboardingView onboarding,
 
         @Schema(description = "The best first") List<Ranked> items,
 

@@ -131,8 +131,14 @@ class RankingIT {
                 .body("onboarding.steps.position", contains(1, 2, 3, 4, 5, 6, 7, 8))
                 .body("onboarding.steps[0].code", equalTo("business-processes"))
                 .body("onboarding.steps[0].by", equalTo("ORGANIZATION"))
-                .body("onboarding.steps[5].title.en", equalTo("Answer openly"))
-                .body("onboarding.steps[5].title.ru", equalTo("Отвечать открыто"));
+                .body("onboarding.steps[5].title", equalTo("Answer openly"))
+                .body("onboarding.steps[6].by", equalTo("AUDITOR"));
+        organization
+                .as("viewer")
+                .header("Accept-Language", "ru")
+                .get(PATH + "/ranking?niche=Kitchens")
+                .then()
+                .body("onboarding.steps[5].title", equalTo("Отвечать открыто"));
         assertThat(onboarding(" doors ", null)).isFalse();
         assertThat(onboarding("Kitchens", "organization")).isTrue();
         assertThat(onboarding(null, "organization")).isFalse();
