@@ -15,24 +15,29 @@ import org.jdbi.v3.core.result.RowView;
 final class CheckRows {
     private static final String SAVE = """
             INSERT INTO diagnosis_check (organization_id, diagnosis_id, code, position, basic, verdict, evidence, judged_by,
-                                         judged_at, cause_event, confirmed_by, confirmed_at)
+                                         judged_at, cause_event, confirmed_by, confirmed_at, staffing_position,
+                                         staffing_level, staffing_people)
             SELECT :organization, :diagnosis, c.code, c.position, c.basic, c.verdict, c.evidence, c.judged_by, c.judged_at,
-                   c.cause_event, c.confirmed_by, c.confirmed_at
+                   c.cause_event, c.confirmed_by, c.confirmed_at, c.staffing_position, c.staffing_level, c.staffing_people
             FROM unnest(:codes::text[], :positions::int[], :basics::boolean[], :verdicts::text[], :evidences::text[],
                         :judges::text[], :moments::timestamptz[], :causes::uuid[], :confirmers::text[],
-                        :confirmations::timestamptz[])
+                        :confirmations::timestamptz[], :staffed::text[], :levels::text[], :people::int[])
                  AS c (code, position, basic, verdict, evidence, judged_by, judged_at, cause_event, confirmed_by,
-                       confirmed_at)
+                       confirmed_at, staffing_position, staffing_level, staffing_people)
             ON CONFLICT (organization_id, diagnosis_id, code) DO UPDATE
             SET verdict = excluded.verdict, evidence = excluded.evidence, judged_by = excluded.judged_by,
                 judged_at = excluded.judged_at, cause_event = excluded.cause_event,
-                confirmed_by = excluded.confirmed_by, confirmed_at = excluded.confirmed_at
-            WHERE (diagnosis_check.verdict, diagnosis_check.evidence, diagnosis_check.cause_event)
-                IS DISTINCT FROM (excluded.verdict, excluded.evidence, excluded.cause_event)
+                confirmed_by = excluded.confirmed_by, confirmed_at = excluded.confirmed_at,
+                staffing_position = excluded.staffing_position, staffing_level = excluded.staffing_level,
+                staffing_people = excluded.staffing_people
+            WHERE (diagnosis_check.verdict, diagnosis_check.evidence, diagnosis_check.cause_event,
+                   diagnosis_check.staffing_position, diagnosis_check.staffing_level, diagnosis_check.staffing_people)
+                IS DISTINCT FROM (excluded.verdict, excluded.evidence, excluded.cause_event, excluded.staffing_position,
+                                  excluded.staffing_level, excluded.staffing_people)
             """;
     private static final String OF_DIAGNOSES = """
             SELECT diagnosis_id, code, position, basic, verdict, evidence, judged_by, judged_at,
-                   cause_event, confirmed_by, confirmed_at
+                   cause_event, confirmed_by, confirmed_at, staffing_position, staffing_level, staffing_people
             FROM diagnosis_check
             WHERE organization_id = :organization AND diagnosis_id = ANY (:diagnoses)
             """;
@@ -70,6 +75,12 @@ final class CheckRows {
                 .bindArray("causes", UUID.class, column(checks, confirmation(Confirmation::event)))
                 .bindArray("confirmers", String.class, column(checks, confirmation(Confirmation::by)))
                 .bindArray("confirmations", String.class, column(checks, confirmation(c -> moment(c.at()))))
+                .bindArray("staffed", String.class, column(checks, staffing(Staffing::position)))
+                .bindArray(
+                        "levels",
+                        String.class,
+                        column(checks, staffing(s -> s.level().name())))
+                .bindArray("people", Integer.class, column(checks, staffing(Staffing::people)))
                 .execute();
     }
 
@@ -91,7 +102,8 @@ final class CheckRows {
                                 row.getColumn("evidence", String.class),
                                 row.getColumn("judged_by", String.class),
                                 row.getColumn("judged_at", Instant.class),
-                                confirmation(row)));
+                                confirmation(row),
+                                staffing(row)));
         return found;
     }
 
@@ -103,6 +115,20 @@ final class CheckRows {
                         event,
                         row.getColumn("confirmed_by", String.class),
                         row.getColumn("confirmed_at", Instant.class));
+    }
+
+    private static Staffing staffing(RowView row) {
+        String position = row.getColumn("staffing_position", String.class);
+        return position == null
+                ? null
+                : new Staffing(
+                        position,
+                        row.getColumn("staffing_level", Level.class),
+                        row.getColumn("staffing_people", Integer.class));
+    }
+
+    private static Function<Check, Object> staffing(Function<Staffing, Object> part) {
+        return check -> check.staffing() == null ? null : part.apply(check.staffing());
     }
 
     private static Function<Check, Object> confirmation(Function<Confirmation, Object> part) {

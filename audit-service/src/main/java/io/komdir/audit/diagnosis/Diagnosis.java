@@ -4,18 +4,25 @@ import io.komdir.platform.events.DomainEvent;
 import io.komdir.platform.ids.Ids;
 import io.komdir.platform.problem.ConflictException;
 import io.komdir.platform.problem.NotFoundException;
+import io.komdir.platform.problem.RuleViolationException;
+import io.komdir.platform.problem.Violation;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /**
  * The search for the causes of one miss: checks in a fixed order, of which those that are not basic come last.
  *
- * <p>Its methods change it and return the events of the change; a call that changes nothing returns none.
+ * <p>Its methods change it and return the events of the change; a call that changes nothing returns none. Every change
+ * makes the next version. The methods {@code restore…} do again what an event tells; they tell nobody.
  */
 public final class Diagnosis {
     private final DiagnosisId key;
@@ -63,36 +70,69 @@ public final class Diagnosis {
         return new Diagnosis(key, subject, scope, measured, opening, checks, 1, null);
     }
 
+    /** Takes in a further spell of the subject off its target; the figures stay those of the first. */
+    List<DomainEvent> join(Spell spell, Measurement figures) {
+        version++;
+        return List.of(DiagnosisEvents.deviationJoined(this, spell, figures));
+    }
+
+    /** Notes that one of its deviations is over; that closes nothing, the causes are still to be found. */
+    List<DomainEvent> resolve(UUID deviation, LocalDate resolvedOn) {
+        version++;
+        return List.of(DiagnosisEvents.deviationResolved(this, deviation, resolvedOn));
+    }
+
     /**
      * Gives a check its verdict; a verdict may be changed while the diagnosis is open.
      *
-     * @return {@code audit.cause.confirmed} when the check becomes a cause
+     * @return {@code audit.check.judged}, and {@code audit.cause.confirmed} when the check becomes a cause
      * @throws NotFoundException for a check the diagnosis does not have
+     * @throws RuleViolationException for people asked for where no staff level is the cause
      * @throws ConflictException {@code diagnosis-closed}, or {@code basics-first} with the member {@code openChecks}
      */
-    public List<DomainEvent> judge(String code, Verdict verdict, String evidence, String by, Instant at) {
+    List<DomainEvent> judge(String code, Judgement found, String by, Instant at) {
         Check check = checks.get(code);
         if (check == null) {
             throw new NotFoundException("check", code);
         }
-        if (check.says(verdict, evidence)) {
+        requireStaffingOfACause(code, found);
+        if (check.says(found)) {
             return List.of();
         }
-        if (status() == Status.CLOSED) {
-            throw new ConflictException("diagnosis-closed", key.id());
-        }
+        requireOpen();
         requireBasicsBefore(code, check);
-        checks.put(code, check.judged(verdict, evidence, by, at, confirmation(check, verdict, by, at)));
+        checks.put(code, check.judged(found, by, at, new Confirmation(Ids.next(), by, at)));
         version++;
-        boolean newCause = verdict == Verdict.CAUSE && !check.isCause();
-        return newCause ? List.of(DiagnosisEvents.causeConfirmed(this, code)) : List.of();
+        List<DomainEvent> events = new ArrayList<>();
+        events.add(DiagnosisEvents.checkJudged(this, code));
+        if (found.verdict() == Verdict.CAUSE && !check.isCause()) {
+            events.add(DiagnosisEvents.causeConfirmed(this, code));
+        }
+        return events;
     }
 
-    private static Confirmation confirmation(Check check, Verdict verdict, String by, Instant at) {
-        if (verdict != Verdict.CAUSE) {
-            return null;
+    /**
+     * Ends the search. Checks that nobody judged may stay so; the event names them.
+     *
+     * @param reason required when no check found a cause
+     * @param note null when there is none
+     * @return {@code audit.diagnosis.closed}; nothing when it was closed for the same reason with the same note before
+     * @throws RuleViolationException naming {@code reason}
+     * @throws ConflictException {@code diagnosis-closed}
+     */
+    List<DomainEvent> close(String reason, String note, String by, Instant at) {
+        boolean same =
+                closing != null && Objects.equals(closing.reason(), reason) && Objects.equals(closing.note(), note);
+        if (same) {
+            return List.of();
         }
-        return check.isCause() ? check.confirmed() : new Confirmation(Ids.next(), by, at);
+        requireOpen();
+        if (reason == null && codes(Check::isCause).isEmpty()) {
+            throw new RuleViolationException(new Violation("reason", "reason-without-cause"));
+        }
+        closing = new Closing(reason, note, by, at);
+        version++;
+        return List.of(DiagnosisEvents.closed(this));
     }
 
     /** The cause that the check found, if it found one. */
@@ -109,16 +149,46 @@ public final class Diagnosis {
                         check.confirmed().event()));
     }
 
-    private void requireBasicsBefore(String code, Check check) {
-        if (check.basic()) {
-            return;
-        }
-        List<String> open = checks.entrySet().stream()
-                .filter(entry -> entry.getValue().basic() && entry.getValue().verdict() == null)
+    /** Codes of the checks that meet the condition, in the order of the checks. */
+    List<String> codes(Predicate<Check> condition) {
+        return checks.entrySet().stream()
+                .filter(entry -> condition.test(entry.getValue()))
                 .sorted(Comparator.comparing(entry -> entry.getValue().position()))
                 .map(Map.Entry::getKey)
                 .toList();
-        if (!open.isEmpty()) {
+    }
+
+    void restore(int told) {
+        version = told;
+    }
+
+    void restoreCheck(int told, CheckJudged event) {
+        Check before = checks.getOrDefault(event.check(), Check.open(checks.size() + 1, false));
+        checks.put(event.check(), event.check(before));
+        restore(told);
+    }
+
+    void restoreClosing(int told, Closing end) {
+        closing = end;
+        restore(told);
+    }
+
+    private static void requireStaffingOfACause(String code, Judgement found) {
+        boolean allowed = code.equals(Staffing.CHECK) && found.verdict() == Verdict.CAUSE;
+        if (found.staffing() != null && !allowed) {
+            throw new RuleViolationException(new Violation("staffing", "staffing-of-cause"));
+        }
+    }
+
+    private void requireOpen() {
+        if (closing != null) {
+            throw new ConflictException("diagnosis-closed", key.id());
+        }
+    }
+
+    private void requireBasicsBefore(String code, Check check) {
+        List<String> open = codes(other -> other.basic() && other.verdict() == null);
+        if (!check.basic() && !open.isEmpty()) {
             throw new ConflictException("basics-first", code, String.join(", ", open)).with("openChecks", open);
         }
     }

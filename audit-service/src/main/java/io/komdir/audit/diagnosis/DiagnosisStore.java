@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -17,9 +18,10 @@ class DiagnosisStore {
     private static final String INSERT = """
             INSERT INTO diagnosis (organization_id, id, subject_kind, subject, stage, scope, actual, target, from_day,
                                    to_day, status, opened_at, opened_by, origin, correlation_id, event_id, source_event,
-                                   version)
+                                   version, restored)
             VALUES (:organization, :id, :kind, :subject, :stage, :scope, :actual, :target, :from, :to, :status, :openedAt,
-                    :openedBy, :origin, :correlation, :event, :source, :version)
+                    :openedBy, :origin, :correlation, :event, :source, :version, :restored)
+            ON CONFLICT (organization_id, id) DO NOTHING
             """;
     private static final String UPDATE = """
             UPDATE diagnosis
@@ -36,10 +38,14 @@ class DiagnosisStore {
             ORDER BY id DESC LIMIT 1
             """;
     private static final String ONE = "SELECT * FROM diagnosis WHERE organization_id = :organization AND id = :id";
+    private static final String VERSION =
+            "SELECT version FROM diagnosis WHERE organization_id = :organization AND id = :id";
     private static final String PAGE = """
             SELECT * FROM diagnosis
             WHERE organization_id = :organization AND (:status::text IS NULL OR status = :status)
-              AND (:scope::text IS NULL OR scope = :scope) AND (:before::uuid IS NULL OR id < :before)
+              AND (:scope::text IS NULL OR scope = :scope) AND (:metric::text IS NULL OR subject = :metric)
+              AND (:funnel::text IS NULL OR subject = :funnel) AND (:stage::text IS NULL OR stage = :stage)
+              AND (:kind::text IS NULL OR subject_kind = :kind) AND (:before::uuid IS NULL OR id < :before)
             ORDER BY id DESC LIMIT :limit
             """;
 
@@ -52,6 +58,15 @@ class DiagnosisStore {
     }
 
     void add(Diagnosis diagnosis) {
+        add(diagnosis, false);
+    }
+
+    /** Brings one back from its events; one that is there already stays as it is. */
+    void restore(Diagnosis diagnosis) {
+        add(diagnosis, true);
+    }
+
+    private void add(Diagnosis diagnosis, boolean restored) {
         Subject subject = diagnosis.subject();
         Measurement measured = diagnosis.measured();
         jdbi.useHandle(handle -> {
@@ -74,6 +89,7 @@ class DiagnosisStore {
                     .bind("event", diagnosis.opening().event())
                     .bind("source", diagnosis.opening().source())
                     .bind("version", diagnosis.version())
+                    .bind("restored", restored)
                     .execute();
             checks(handle).save(diagnosis);
         });
@@ -120,14 +136,33 @@ class DiagnosisStore {
         });
     }
 
-    /** Newest first; null for any status or scope. */
-    List<Diagnosis> page(Status status, String scope, PageRequest page) {
+    /** Which change of the diagnosis was the last; empty when there is none of this id. */
+    OptionalInt version(UUID id) {
+        return jdbi.withHandle(handle -> handle.createQuery(VERSION)
+                        .bind("organization", organization.require())
+                        .bind("id", id)
+                        .mapTo(Integer.class)
+                        .findOne())
+                .map(OptionalInt::of)
+                .orElse(OptionalInt.empty());
+    }
+
+    /** Newest first. */
+    List<Diagnosis> page(DiagnosisFilter filter, PageRequest page) {
         return jdbi.withHandle(handle -> withChecks(
                 handle,
                 handle.createQuery(PAGE)
                         .bind("organization", organization.require())
-                        .bind("status", status == null ? null : status.name())
-                        .bind("scope", scope)
+                        .bind(
+                                "status",
+                                filter.status() == null ? null : filter.status().name())
+                        .bind("scope", filter.scope())
+                        .bind("metric", filter.metric())
+                        .bind("funnel", filter.funnel())
+                        .bind("stage", filter.stage())
+                        .bind(
+                                "kind",
+                                filter.kind() == null ? null : filter.kind().name())
                         .bind(
                                 "before",
                                 page.after().map(cursor -> cursor.uuid(0)).orElse(null))

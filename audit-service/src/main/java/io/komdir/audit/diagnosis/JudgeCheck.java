@@ -1,5 +1,6 @@
 package io.komdir.audit.diagnosis;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -9,11 +10,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * What a check found.
  *
  * @param evidence what shows it, up to 4 000 characters
+ * @param staffing whom the stage needs; left out, a cause keeps what was asked for before
  */
 public record JudgeCheck(
         @NotNull Verdict verdict,
 
         @NotBlank @Size(max = MAX_EVIDENCE) @Schema(examples = "12 of 40 calls listened to; rate below the market")
-        String evidence) {
+        String evidence,
+
+        @Valid @Schema(nullable = true) Staffing staffing) {
     static final int MAX_EVIDENCE = 4000;
+
+    Judgement judgement() {
+        return new Judgement(verdict, evidence.strip(), staffing);
+    }
 }

@@ -22,6 +22,24 @@ public record Subject(Kind kind, String code, String stage) {
         return new Subject(Kind.STAGE, funnel, stage);
     }
 
+    /**
+     * As events and clients write it.
+     *
+     * @param metric null for a stage
+     * @param funnel null for a metric
+     * @param stage null for a metric
+     * @throws IllegalArgumentException when it is neither a metric nor a stage of a funnel
+     */
+    public static Subject of(String metric, String funnel, String stage) {
+        if (metric != null && funnel == null && stage == null) {
+            return metric(metric);
+        }
+        if (metric == null && funnel != null && stage != null) {
+            return stage(funnel, stage);
+        }
+        throw new IllegalArgumentException("neither a metric nor a stage of a funnel");
+    }
+
     /** The metric's code, null for a stage. */
     public String metric() {
         return kind == Kind.METRIC ? code : null;

@@ -4,6 +4,7 @@ import io.komdir.local.testing.TestServers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -44,6 +45,29 @@ public final class TopicReader implements AutoCloseable {
             }
         }
         throw new AssertionError("no event of " + organization + " within " + PATIENCE);
+    }
+
+    /** The first so many events of the organization, in the order of their arrival; fails when fewer come in 30 s. */
+    public List<ConsumerRecord<String, String>> firstOf(String organization, int count) {
+        List<ConsumerRecord<String, String>> found = new ArrayList<>();
+        Instant end = Instant.now().plus(PATIENCE);
+        while (found.size() < count && Instant.now().isBefore(end)) {
+            for (ConsumerRecord<String, String> record : consumer.poll(Duration.ofMillis(200))) {
+                if (organization.equals(header(record, "ce_organization"))) {
+                    found.add(record);
+                }
+            }
+        }
+        if (found.size() < count) {
+            throw new AssertionError(found.size() + " of " + count + " events of " + organization);
+        }
+        return found;
+    }
+
+    /** The text of a header, null when the record has none of this name. */
+    public static String header(ConsumerRecord<String, String> record, String name) {
+        var header = record.headers().lastHeader(name);
+        return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
     }
 
     @Override

@@ -1,0 +1,110 @@
+package io.komdir.audit.diagnosis;
+
+import io.komdir.audit.diagnosis.DiagnosisView.CauseView;
+import io.komdir.audit.diagnosis.DiagnosisView.CheckView;
+import io.komdir.audit.diagnosis.DiagnosisView.ClosingView;
+import io.komdir.audit.diagnosis.DiagnosisView.DeviationView;
+import io.komdir.audit.diagnosis.DiagnosisView.FigureSource;
+import io.komdir.audit.diagnosis.DiagnosisView.GapView;
+import io.komdir.platform.problem.Messages;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+/** Shows diagnoses with what other rooms know of them, in the reader's language; a page costs as many queries as one. */
+@ApplicationScoped
+class DiagnosisViews {
+    private final DeviationsOfDiagnoses deviations;
+    private final StaffingOfDiagnoses staffing;
+    private final Proposals proposals;
+    private final Messages messages;
+
+    DiagnosisViews(
+            DeviationsOfDiagnoses deviations, StaffingOfDiagnoses staffing, Proposals proposals, Messages messages) {
+        this.deviations = deviations;
+        this.staffing = staffing;
+        this.proposals = proposals;
+        this.messages = messages;
+    }
+
+    DiagnosisView of(Diagnosis diagnosis, Locale language) {
+        return of(List.of(diagnosis), language).get(0);
+    }
+
+    List<DiagnosisView> of(List<Diagnosis> diagnoses, Locale language) {
+        List<UUID> ids = diagnoses.stream().map(Diagnosis::id).toList();
+        Map<UUID, List<Spell>> spells = deviations.of(ids);
+        Map<UUID, GapView> gaps = staffing.of(ids);
+        return diagnoses.stream()
+                .map(one -> of(one, spells.getOrDefault(one.id(), List.of()), gaps.get(one.id()), language))
+                .toList();
+    }
+
+    private DiagnosisView of(Diagnosis diagnosis, List<Spell> spells, GapView gap, Locale language) {
+        Subject subject = diagnosis.subject();
+        Measurement measured = diagnosis.measured();
+        Opening opening = diagnosis.opening();
+        return new DiagnosisView(
+                diagnosis.id(),
+                diagnosis.version(),
+                subject.metric(),
+                subject.funnel(),
+                subject.stageOrNull(),
+                diagnosis.scope(),
+                measured.actual().stripTrailingZeros(),
+                measured.target().stripTrailingZeros(),
+                measured.from(),
+                measured.to(),
+                FigureSource.of(opening),
+                opening.source(),
+                diagnosis.status(),
+                opening.origin(),
+                opening.at(),
+                opening.by(),
+                !spells.isEmpty() && spells.stream().allMatch(spell -> spell.resolvedOn() != null),
+                spells.stream().map(DeviationView::of).toList(),
+                diagnosis.codes(check -> true).stream()
+                        .map(code -> CheckView.of(code, diagnosis.checks().get(code), question(code, language)))
+                        .toList(),
+                causes(diagnosis, language),
+                gap,
+                ClosingView.of(diagnosis.closing()));
+    }
+
+    private List<CauseView> causes(Diagnosis diagnosis, Locale language) {
+        Map<String, Check> checks = diagnosis.checks();
+        return diagnosis.codes(Check::isCause).stream()
+                .map(code -> {
+                    Check check = checks.get(code);
+                    return new CauseView(
+                            code,
+                            check.evidence(),
+                            check.confirmed().at(),
+                            check.confirmed().by(),
+                            check.confirmed().event(),
+                            proposals.lookAt(code, language),
+                            proposals(diagnosis, code, language));
+                })
+                .toList();
+    }
+
+    /** All that the causes of the diagnosis propose, in the order of the checks. */
+    List<ProposalView> proposals(Diagnosis diagnosis, Locale language) {
+        return diagnosis.codes(Check::isCause).stream()
+                .flatMap(code -> proposals(diagnosis, code, language).stream())
+                .toList();
+    }
+
+    private List<ProposalView> proposals(Diagnosis diagnosis, String check, Locale language) {
+        return diagnosis
+                .cause(check)
+                .map(cause -> proposals.of(cause, language))
+                .orElse(List.of());
+    }
+
+    private String question(String check, Locale language) {
+        return messages.text(language, "check." + check);
+    }
+}

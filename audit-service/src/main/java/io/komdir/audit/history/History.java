@@ -1,0 +1,77 @@
+package io.komdir.audit.history;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.reactive.messaging.ChannelRegistry;
+import io.smallrye.reactive.messaging.PausableChannel;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Lets the channels that decide something wait until the own channels have read what this service told before its start. So
+ * a rebuild never decides twice what a person or this service had decided.
+ */
+@ApplicationScoped
+public class History {
+    private final Set<String> waiting;
+    private final long lookEveryMillis;
+    private final ChannelRegistry channels;
+    private final HistoryGate gate;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+
+    History(OwnTopics own, HistoryConfig config, ChannelRegistry channels) {
+        this.waiting = Set.copyOf(config.waitingChannels());
+        this.lookEveryMillis = config.lookEvery().toMillis();
+        this.channels = channels;
+        this.gate = new HistoryGate(own::left, this::resume);
+    }
+
+    /** Whether all is here that this service told before its start. Until then nothing is to be decided. */
+    public boolean restored() {
+        return gate.isOpen();
+    }
+
+    Map<String, Long> left() {
+        return gate.lastLeft();
+    }
+
+    String lastError() {
+        return gate.lastError();
+    }
+
+    void start(@Observes StartupEvent event) {
+        List<String> unpausable = waiting.stream()
+                .filter(channel -> channels.getPausable(channel) == null)
+                .toList();
+        if (!unpausable.isEmpty()) {
+            throw new IllegalStateException("not pausable: " + unpausable);
+        }
+        Thread looks = new Thread(this::lookUntilOpen, "komdir-history");
+        looks.setDaemon(true);
+        looks.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        stopped.countDown();
+    }
+
+    private void lookUntilOpen() {
+        try {
+            boolean over = gate.look();
+            while (!over) {
+                over = stopped.await(lookEveryMillis, TimeUnit.MILLISECONDS) || gate.look();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void resume() {
+        waiting.stream().map(channels::getPausable).forEach(PausableChannel::resume);
+    }
+}

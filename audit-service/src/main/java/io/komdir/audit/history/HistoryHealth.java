@@ -1,0 +1,29 @@
+package io.komdir.audit.history;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
+import org.eclipse.microprofile.health.Readiness;
+
+/** Shows in readiness how far the service has read what it told before; never red, for requests are answered meanwhile. */
+@Readiness
+@ApplicationScoped
+class HistoryHealth implements HealthCheck {
+    private final History history;
+
+    HistoryHealth(History history) {
+        this.history = history;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        HealthCheckResponseBuilder response =
+                HealthCheckResponse.named("history").up().withData("restored", history.restored());
+        history.left().forEach((channel, records) -> response.withData("left." + channel, records));
+        if (!history.lastError().isEmpty()) {
+            response.withData("lastError", history.lastError());
+        }
+        return response.build();
+    }
+}
