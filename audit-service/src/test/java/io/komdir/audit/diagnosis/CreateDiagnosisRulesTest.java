@@ -44,7 +44,6 @@ class CreateDiagnosisRulesTest {
     @CsvSource(
             nullValues = "-",
             value = {
-                "-, -, -, 0.2, 0.4, 2026-11-17, 2026-11-23, -, funnel required",
                 "-, meeting, -, 0.2, 0.4, 2026-11-17, 2026-11-23, -, funnel required",
                 "new, -, -, 0.2, 0.4, 2026-11-17, 2026-11-23, -, stage required",
                 "new/a, meeting, -, 0.2, 0.4, 2026-11-17, 2026-11-23, -, funnel code",

@@ -76,15 +76,18 @@ class ManualDiagnosisIT {
     void shouldOpenOneWhenManyOpenAtOnce() throws Exception {
         // Given
         ExecutorService callers = Executors.newFixedThreadPool(8);
-        Callable<Integer> open = () ->
-                audit.as("auditor").body(STAGE).post("/api/v1/diagnoses").statusCode();
+        Callable<Integer> open =
+                () -> audit.as("auditor").body(STAGE).post("/api/v1/diagnoses").statusCode();
 
         // When
-        List<Future<Integer>> answers = callers.invokeAll(Stream.generate(() -> open).limit(8).toList());
+        List<Future<Integer>> answers =
+                callers.invokeAll(Stream.generate(() -> open).limit(8).toList());
 
         // Then
         callers.shutdown();
-        assertThat(answers.stream().map(ManualDiagnosisIT::value)).containsOnlyOnce(201).containsOnly(201, 409);
+        assertThat(answers.stream().map(ManualDiagnosisIT::value))
+                .containsOnlyOnce(201)
+                .containsOnly(201, 409);
         assertThat(audit.get("/api/v1/diagnoses").getList("items")).hasSize(1);
     }
 
@@ -181,8 +184,9 @@ class ManualDiagnosisIT {
     @Test
     void shouldProposeTasksForEachCauseInTheReadersLanguage() {
         String id = audit.open("team:north");
-        audit.get("/api/v1/diagnoses/" + id + "/proposals").getList("items").forEach(none -> assertThat(none)
-                .isNull());
+        audit.get("/api/v1/diagnoses/" + id + "/proposals")
+                .getList("items")
+                .forEach(none -> assertThat(none).isNull());
         audit.judge(id, "regulations", "CAUSE", "none written");
 
         JsonPath russian = audit.as("viewer")
@@ -259,9 +263,8 @@ class ManualDiagnosisIT {
         // Given
         String id = audit.open("organization");
         ExecutorService callers = Executors.newFixedThreadPool(2);
-        Callable<Integer> judge = () -> audit.judge(id, "regulations", "CAUSE", "none")
-                .extract()
-                .statusCode();
+        Callable<Integer> judge =
+                () -> audit.judge(id, "regulations", "CAUSE", "none").extract().statusCode();
         Callable<Integer> close =
                 () -> audit.close(id, "{\"reason\":\"a holiday\"}").extract().statusCode();
 

@@ -64,10 +64,12 @@ class RebuildIT {
         Audit before = new Audit(lived);
         Audit after = new Audit(rebuilt);
         awaitVersion(after, id, 7);
-        assertThat(after.diagnosis(id).getMap("")).isEqualTo(before.diagnosis(id).getMap(""));
+        assertThat(after.diagnosis(id).getMap(""))
+                .isEqualTo(before.diagnosis(id).getMap(""));
         String gap = "/api/v1/staffing-gaps?diagnosis=" + id;
-        await().atMost(30, SECONDS).untilAsserted(() -> assertThat(after.get(gap).getMap(""))
-                .isEqualTo(before.get(gap).getMap("")));
+        await().atMost(30, SECONDS)
+                .untilAsserted(() -> assertThat(after.get(gap).getMap(""))
+                        .isEqualTo(before.get(gap).getMap("")));
         assertThat(after.get("/api/v1/diagnoses").getList("items")).hasSize(1);
     }
 
@@ -94,9 +96,9 @@ class RebuildIT {
         }
 
         // Then
-        await().atMost(30, SECONDS).untilAsserted(() -> assertThat(
-                        after.get("/api/v1/diagnoses").getList("items"))
-                .hasSize(2));
+        await().atMost(30, SECONDS)
+                .untilAsserted(() -> assertThat(after.get("/api/v1/diagnoses").getList("items"))
+                        .hasSize(2));
         JsonPath all = after.get("/api/v1/diagnoses");
         assertThat(all.getList("items.deviations.flatten().id"))
                 .containsExactlyInAnyOrder(deviation.toString(), second.toString(), fresh.toString());
@@ -162,7 +164,8 @@ class RebuildIT {
         await().atMost(30, SECONDS)
                 .until(() -> !channels.getPausable("deviations").isPaused());
         JsonPath ready = RestAssured.get("/q/health/ready").jsonPath();
-        assertThat(ready.getBoolean("checks.find { it.name == 'history' }.data.restored")).isTrue();
+        assertThat(ready.getBoolean("checks.find { it.name == 'history' }.data.restored"))
+                .isTrue();
     }
 
     @Test
@@ -197,9 +200,10 @@ class RebuildIT {
         Audit audit = new Audit(lived);
         try (Deviations deviations = new Deviations()) {
             deviations.send(Deviations.conversion(lived, deviation, "team:north"));
-            await().atMost(30, SECONDS).untilAsserted(() -> assertThat(
-                            audit.get("/api/v1/diagnoses").getList("items"))
-                    .hasSize(1));
+            await().atMost(30, SECONDS)
+                    .untilAsserted(
+                            () -> assertThat(audit.get("/api/v1/diagnoses").getList("items"))
+                                    .hasSize(1));
             String id = audit.get("/api/v1/diagnoses").getString("items[0].id");
             audit.askFor(id, "sales-manager", "MIDDLE", 2).statusCode(200);
             audit.judge(id, "lead-quality", "RULED_OUT", "they fit").statusCode(200);
@@ -224,6 +228,7 @@ class RebuildIT {
         await().atMost(30, SECONDS)
                 .until(() -> audit.get("/api/v1/diagnoses").getList("items").stream()
                         .map(Map.class::cast)
-                        .anyMatch(one -> id.equals(one.get("id")) && Integer.valueOf(version).equals(one.get("version"))));
+                        .anyMatch(one -> id.equals(one.get("id"))
+                                && Integer.valueOf(version).equals(one.get("version"))));
     }
 }

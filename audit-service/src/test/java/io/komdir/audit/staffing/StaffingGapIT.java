@@ -41,7 +41,8 @@ class StaffingGapIT {
                     .body("checks[4].staffing.level", equalTo("MIDDLE"));
 
             // Then
-            ConsumerRecord<String, String> cause = diagnoses.firstOf(organization, 3).get(2);
+            ConsumerRecord<String, String> cause =
+                    diagnoses.firstOf(organization, 3).get(2);
             ConsumerRecord<String, String> gap = gaps.firstOf(organization);
             assertThat(TopicReader.header(gap, "ce_type")).isEqualTo(StaffingGapEvents.IDENTIFIED);
             assertThat(gap.key()).isEqualTo(organization + "/sales-manager");
@@ -53,7 +54,8 @@ class StaffingGapIT {
             assertThat(data.getString("team")).isEqualTo("north");
             assertThat(data.getString("evidence")).isEqualTo("juniors only");
             assertThat(data.getInt("version")).isEqualTo(1);
-            assertThat(audit.get(GAPS + "/" + data.getString("gap")).getString("status")).isEqualTo("OPEN");
+            assertThat(audit.get(GAPS + "/" + data.getString("gap")).getString("status"))
+                    .isEqualTo("OPEN");
         }
     }
 
@@ -75,7 +77,8 @@ class StaffingGapIT {
                     .map(one -> JsonPath.from(one.value()))
                     .toList();
             assertThat(told.stream().map(one -> one.getInt("version"))).containsExactly(1, 2, 3, 4);
-            assertThat(told.stream().map(one -> one.getString("gap"))).containsOnly(told.get(0).getString("gap"));
+            assertThat(told.stream().map(one -> one.getString("gap")))
+                    .containsOnly(told.get(0).getString("gap"));
             assertThat(told.get(2).getString("evidence")).isEqualTo("4 of 5 juniors");
             assertThat(audit.get(GAPS + "?status=WITHDRAWN").getList("items")).hasSize(1);
             assertThat(audit.get(GAPS + "?status=OPEN").getList("items")).isEmpty();

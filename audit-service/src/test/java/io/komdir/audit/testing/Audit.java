@@ -48,7 +48,10 @@ public final class Audit {
     }
 
     public ValidatableResponse put(String diagnosis, String check, String body) {
-        return as("auditor").body(body).put(DIAGNOSES + diagnosis + "/checks/" + check).then();
+        return as("auditor")
+                .body(body)
+                .put(DIAGNOSES + diagnosis + "/checks/" + check)
+                .then();
     }
 
     public ValidatableResponse close(String diagnosis, String body) {
