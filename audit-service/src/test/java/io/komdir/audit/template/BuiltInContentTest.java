@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -83,7 +85,8 @@ class BuiltInContentTest {
             assertThat(item.question().ru()).endsWith("?");
             assertThat(item.question().en()).endsWith("?");
             assertThat(item.evidence()).isNotNull().isNotEqualTo(item.hint());
-            assertThat(item.hint().ru()).endsWith(".");
+            assertThat(item.hint().ru()).matches("(?s).*[.?]");
+            assertThat(item.hint().en()).matches("(?s).*[.?]");
             assertThat(item.evidence().en()).endsWith(".");
         });
         assertThat(template.items()).extracting(item -> item.question().en()).doesNotHaveDuplicates();
@@ -129,6 +132,31 @@ class BuiltInContentTest {
         assertThat(template.items())
                 .allSatisfy(
                         item -> assertThat(item.basic()).isEqualTo(!item.area().equals("scripts")));
+    }
+
+    /** A version that was released never changes: whoever edits a text raises it and keeps the file before. */
+    @ParameterizedTest
+    @CsvSource({
+        "hiring, 1, cda37528521ee8f5",
+        "owner-mistakes, 1, 725cf4c5e6f98257",
+        "repeat-sales, 1, 4e046bba5ca6d623",
+        "sales-department, 1, 1fb953bb51d01cb2",
+        "stage-diagnosis, 1, 2b9a3b53dbb01d9c",
+    })
+    void shouldRaiseTheVersionWhenTheFileChanges(String code, int version, String digest) throws Exception {
+        // Given
+        byte[] file;
+        try (InputStream in = BuiltInContentTest.class.getResourceAsStream(BuiltInTemplates.FOLDER + code + ".json")) {
+            file = in.readAllBytes();
+        }
+
+        // When
+        String found = HexFormat.of()
+                .formatHex(MessageDigest.getInstance("SHA-256").digest(file))
+                .substring(0, 16);
+
+        // Then
+        assertThat(BUILT_IN.newest(code).orElseThrow().version() + " " + found).isEqualTo(version + " " + digest);
     }
 
     private static Stream<BilingualText> texts(TemplateVersion template) {
