@@ -2,7 +2,6 @@ package io.komdir.audit.people;
 
 import io.komdir.platform.tenancy.OrganizationScope;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,24 +11,20 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class PeopleStore {
     private static final String SAVE_EMPLOYEE = """
-            INSERT INTO employee (organization_id, code, full_name, team, position, left_on, revision)
-            VALUES (:organization, :code, :fullName, :team, :position, :leftOn, :revision)
-            ON CONFLICT ON CONSTRAINT pk_employee DO UPDATE
-            SET full_name = excluded.full_name, team = excluded.team, position = excluded.position,
-                left_on = excluded.left_on, revision = excluded.revision
+            INSERT INTO employee (organization_id, code, team, revision)
+            VALUES (:organization, :code, :team, :revision)
+            ON CONFLICT ON CONSTRAINT pk_employee DO UPDATE SET team = excluded.team, revision = excluded.revision
             WHERE employee.revision < excluded.revision
             """;
     private static final String SAVE_TEAM = """
-            INSERT INTO team (organization_id, code, name, head, parent, revision)
-            VALUES (:organization, :code, :name, :head, :parent, :revision)
+            INSERT INTO team (organization_id, code, head, parent, revision)
+            VALUES (:organization, :code, :head, :parent, :revision)
             ON CONFLICT ON CONSTRAINT pk_team DO UPDATE
-            SET name = excluded.name, head = excluded.head, parent = excluded.parent, revision = excluded.revision
+            SET head = excluded.head, parent = excluded.parent, revision = excluded.revision
             WHERE team.revision < excluded.revision
             """;
-    private static final String EMPLOYEE = """
-            SELECT code, full_name, team, position, left_on FROM employee
-            WHERE organization_id = :organization AND code = :code
-            """;
+    private static final String EMPLOYEE =
+            "SELECT code, team FROM employee WHERE organization_id = :organization AND code = :code";
     /** UNION, not UNION ALL: while changes are on their way two teams may stand above each other. */
     private static final String HEADS_ABOVE = """
             WITH RECURSIVE above AS (
@@ -57,10 +52,7 @@ class PeopleStore {
         jdbi.useHandle(handle -> handle.createUpdate(SAVE_EMPLOYEE)
                 .bind("organization", organization.require())
                 .bind("code", employee.code())
-                .bind("fullName", employee.fullName())
                 .bind("team", employee.team())
-                .bind("position", employee.position())
-                .bind("leftOn", employee.leftOn())
                 .bind("revision", revision)
                 .execute());
     }
@@ -70,7 +62,6 @@ class PeopleStore {
         jdbi.useHandle(handle -> handle.createUpdate(SAVE_TEAM)
                 .bind("organization", organization.require())
                 .bind("code", team.code())
-                .bind("name", team.name())
                 .bind("head", team.head())
                 .bind("parent", team.parent())
                 .bind("revision", revision)
@@ -81,12 +72,7 @@ class PeopleStore {
         return jdbi.withHandle(handle -> handle.createQuery(EMPLOYEE)
                 .bind("organization", organization.require())
                 .bind("code", code)
-                .map((row, context) -> new Employee(
-                        row.getString("code"),
-                        row.getString("full_name"),
-                        row.getString("team"),
-                        row.getString("position"),
-                        row.getObject("left_on", LocalDate.class)))
+                .map((row, context) -> new Employee(row.getString("code"), row.getString("team")))
                 .findOne());
     }
 

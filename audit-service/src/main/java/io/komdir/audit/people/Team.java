@@ -6,4 +6,4 @@ package io.komdir.audit.people;
  * @param head code of the employee who heads it, null when nobody is named
  * @param parent code of the team above, null for a root team
  */
-record Team(String code, String name, String head, String parent) {}
+record Team(String code, String head, String parent) {}
