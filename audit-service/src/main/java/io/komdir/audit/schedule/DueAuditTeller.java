@@ -1,5 +1,6 @@
 package io.komdir.audit.schedule;
 
+import io.komdir.audit.history.History;
 import io.komdir.platform.tenancy.OrganizationScope;
 import io.komdir.platform.tenancy.SystemTask;
 import io.komdir.platform.tenancy.SystemTasks;
@@ -32,22 +33,32 @@ class DueAuditTeller {
     private final DueAudits audits;
     private final Jdbi jdbi;
     private final Clock clock;
+    private final History history;
     private volatile boolean stopping;
 
-    DueAuditTeller(SystemTasks tasks, OrganizationScope scope, DueAudits audits, Jdbi jdbi, Clock clock) {
+    DueAuditTeller(
+            SystemTasks tasks, OrganizationScope scope, DueAudits audits, Jdbi jdbi, Clock clock, History history) {
         this.tasks = tasks;
         this.scope = scope;
         this.audits = audits;
         this.jdbi = jdbi;
         this.clock = clock;
+        this.history = history;
     }
 
     void onStop(@Observes ShutdownEvent stop) {
         stopping = true;
     }
 
-    /** Tells all that is due now. An organization that fails is tried again next time and holds up no other. */
+    /** Not before all is read that this service told before its start: it may have told what is due. */
     @Scheduled(every = "${komdir.audits.tell-due-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void tellDueOnceRestored() {
+        if (history.restored()) {
+            tellDue();
+        }
+    }
+
+    /** Tells all that is due now. An organization that fails is tried again next time and holds up no other. */
     void tellDue() {
         Set<String> seen = new HashSet<>();
         List<String> due = due(seen);

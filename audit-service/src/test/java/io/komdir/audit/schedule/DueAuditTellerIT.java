@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.komdir.audit.history.History;
 import io.komdir.audit.testing.Deviations;
 import io.komdir.audit.testing.KpiEvents;
 import io.komdir.audit.testing.Organization;
@@ -51,6 +52,9 @@ class DueAuditTellerIT {
     OrganizationScope scope;
 
     @Inject
+    History history;
+
+    @Inject
     SettableClock clock;
 
     @AfterEach
@@ -70,14 +74,15 @@ class DueAuditTellerIT {
             String zone, String startsOn, String dueOn, Instant before, Instant from) {
         // Given
         Organization organization = Organization.told(zone, "STARTUP", startsOn);
+        await().atMost(30, SECONDS).until(history::restored);
         clock.set(before);
         teller.tellDue();
         assertThat(told(organization)).isEmpty();
 
         // When
         clock.set(from);
-        teller.tellDue();
-        teller.tellDue();
+        teller.tellDueOnceRestored();
+        teller.tellDueOnceRestored();
 
         // Then
         assertThat(told(organization)).singleElement().satisfies(event -> {
