@@ -1,0 +1,92 @@
+package io.komdir.audit.measurement;
+
+import io.komdir.platform.tenancy.OrganizationScope;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.result.RowView;
+
+/**
+ * Late facts of employees, added up for whoever they belong to: the employee, the employee's team, every team above it, as
+ * far as the closed day told which those are, and the organization. What was corrected before a scope's day was closed is
+ * in that day already.
+ */
+@ApplicationScoped
+class CorrectionStore {
+    private static final String OF_EMPLOYEE = """
+            SELECT c.metric, c.day, true AS whole, c.revision, c.event_id,
+                   coalesce(c.new_value * coalesce(c.new_weight, 1), 0) AS amount, coalesce(c.new_weight, 0) AS weight
+            FROM measured_correction c
+            JOIN measured_day d ON d.organization_id = c.organization_id AND d.scope = :scope AND d.day = c.day
+                               AND d.revision < c.revision
+            WHERE c.organization_id = :organization AND c.metric = ANY (:metrics) AND c.day BETWEEN :from AND :to
+              AND c.scope = :scope
+            """;
+    private static final String SUM = """
+            SELECT c.metric, c.day, false AS whole, max(c.revision) AS revision,
+                   (array_agg(c.event_id ORDER BY c.revision DESC))[1] AS event_id,
+                   sum(coalesce(c.new_value * coalesce(c.new_weight, 1), 0)
+                       - coalesce(c.old_value * coalesce(c.old_weight, 1), 0)) AS amount,
+                   sum(coalesce(c.new_weight, 0) - coalesce(c.old_weight, 0)) AS weight
+            FROM measured_correction c
+            JOIN measured_day d ON d.organization_id = c.organization_id AND d.scope = :scope AND d.day = c.day
+                               AND d.revision < c.revision
+            """;
+    private static final String WHERE = """
+            WHERE c.organization_id = :organization AND c.metric = ANY (:metrics) AND c.day BETWEEN :from AND :to
+            GROUP BY c.metric, c.day
+            """;
+    private static final String OF_TEAM = """
+            WITH RECURSIVE below (day, team) AS (
+                SELECT day, substr(scope, 6) FROM measured_day
+                WHERE organization_id = :organization AND scope = :scope AND day BETWEEN :from AND :to
+                UNION
+                SELECT t.day, substr(t.scope, 6)
+                FROM below b
+                JOIN measured_day t ON t.organization_id = :organization AND t.team = b.team AND t.day = b.day
+                                   AND t.scope LIKE 'team:%')
+            """ + SUM + "JOIN below b ON b.day = c.day AND b.team = c.team\n" + WHERE;
+
+    private final Jdbi jdbi;
+    private final OrganizationScope organization;
+
+    CorrectionStore(Jdbi jdbi, OrganizationScope organization) {
+        this.jdbi = jdbi;
+        this.organization = organization;
+    }
+
+    /** One statement for all the metrics and days. */
+    Map<Correction.Key, Correction> of(Collection<String> metrics, String scope, LocalDate from, LocalDate to) {
+        return jdbi.withHandle(handle -> handle.createQuery(queryFor(scope))
+                .bind("organization", organization.require())
+                .bindArray("metrics", String.class, metrics.toArray())
+                .bind("scope", scope)
+                .bind("from", from)
+                .bind("to", to)
+                .reduceRows(new HashMap<>(), CorrectionStore::collect));
+    }
+
+    private static String queryFor(String scope) {
+        if (scope.startsWith("employee:")) {
+            return OF_EMPLOYEE;
+        }
+        return scope.startsWith("team:") ? OF_TEAM : SUM + WHERE;
+    }
+
+    private static Map<Correction.Key, Correction> collect(Map<Correction.Key, Correction> found, RowView row) {
+        found.put(
+                new Correction.Key(row.getColumn("metric", String.class), row.getColumn("day", LocalDate.class)),
+                new Correction(
+                        row.getColumn("amount", BigDecimal.class),
+                        row.getColumn("weight", BigDecimal.class),
+                        row.getColumn("whole", Boolean.class),
+                        row.getColumn("revision", Long.class),
+                        row.getColumn("event_id", UUID.class)));
+        return found;
+    }
+}

@@ -1,0 +1,17 @@
+package io.komdir.audit.measurement;
+
+import java.math.BigDecimal;
+import java.util.UUID;
+
+/**
+ * A metric of a scope on one day, with what late facts made of it.
+ *
+ * @param amount of a sum the value, else the numerator; null when nothing was observed
+ * @param weight of a sum null, else the denominator
+ */
+record DayFigure(ClosedDay closed, BigDecimal amount, BigDecimal weight, UUID event, String type, long revision) {
+
+    BigDecimal target() {
+        return closed.line() == null ? null : closed.line().target();
+    }
+}

@@ -1,0 +1,40 @@
+package io.komdir.audit.measurement;
+
+import io.komdir.platform.events.ReceivedEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+
+/** Keeps the results of closed days, each event with one statement, in whatever order they arrive. */
+@ApplicationScoped
+public class ResultsService {
+    private final ResultStore results;
+    private final Event<ScopeMeasured> arrivals;
+
+    ResultsService(ResultStore results, Event<ScopeMeasured> arrivals) {
+        this.results = results;
+        this.arrivals = arrivals;
+    }
+
+    /** A row of a newer revision stays. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void closed(ReceivedEvent event, DayClosed data) {
+        if (results.keep(event.id(), data)) {
+            arrivals.fire(new ScopeMeasured(data.scope(), data.date()));
+        }
+    }
+
+    /** The highest revision is the value now, the lowest knows the value at closing. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void corrected(ReceivedEvent event, DayCorrected data) {
+        results.keep(event.id(), data);
+    }
+
+    /** A row of a newer revision stays. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void measured(ReceivedEvent event, ConversionMeasured data) {
+        if (results.keep(event.id(), data)) {
+            arrivals.fire(new ScopeMeasured(data.scope(), data.date()));
+        }
+    }
+}
