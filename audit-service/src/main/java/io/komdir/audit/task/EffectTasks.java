@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.komdir.platform.tenancy.OrganizationScope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,7 +17,7 @@ public class EffectTasks {
             "SELECT id, told, correlation_id, completed_event, effect, effect_event FROM task ";
     private static final String UNDECIDED = COLUMNS + """
             WHERE organization_id = :organization AND effect_scope = :scope AND status = 'DONE' AND effect IS NULL
-              AND (:after::uuid IS NULL OR id > :after)
+              AND (told #>> '{completed,on}') >= :completedFrom AND (:after::uuid IS NULL OR id > :after)
             ORDER BY id LIMIT :limit
             """;
     private static final String ONE = COLUMNS + "WHERE organization_id = :organization AND id = :id";
@@ -38,14 +39,16 @@ public class EffectTasks {
     /**
      * Tasks that are done and whose effect in the scope is not decided yet, oldest first.
      *
+     * @param completedFrom earliest day of completion
      * @param after the last task of the page before; null for the first page
      * @param limit most tasks of the page
      */
     @Transactional
-    public List<EffectTask> undecided(String scope, UUID after, int limit) {
+    public List<EffectTask> undecided(String scope, LocalDate completedFrom, UUID after, int limit) {
         return jdbi.withHandle(handle -> handle.createQuery(UNDECIDED)
                 .bind("organization", organization.require())
                 .bind("scope", scope)
+                .bind("completedFrom", completedFrom.toString())
                 .bind("after", after)
                 .bind("limit", limit)
                 .map((row, context) -> json.effectTask(row))

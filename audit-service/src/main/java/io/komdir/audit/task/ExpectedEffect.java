@@ -45,4 +45,9 @@ public record ExpectedEffect(
     boolean ofStage() {
         return metric == null;
     }
+
+    /** The same with the funnel of the task when it names none of its own. */
+    ExpectedEffect in(String taskFunnel) {
+        return ofStage() && funnel == null ? new ExpectedEffect(null, taskFunnel, stage, scope, from, to) : this;
+    }
 }

@@ -47,7 +47,7 @@ class TaskJson {
                 task.status(),
                 task.started() == null ? null : task.started().on(),
                 task.completed() == null ? null : task.completed().on(),
-                task.expectedEffect(),
+                task.expectedEffect().in(task.funnel()),
                 row.getObject("correlation_id", UUID.class),
                 row.getObject("completed_event", UUID.class),
                 tree(row.getString("effect")),
