@@ -7,7 +7,12 @@ import io.komdir.kpi.metric.Timing;
 import io.komdir.kpi.metric.Unit;
 import java.math.BigDecimal;
 
-/** Plan against fact of one metric in an event; numerator and denominator are null for a sum. */
+/**
+ * Plan against fact of one metric in an event; numerator and denominator are null for a sum.
+ *
+ * @param numeratorMetric of a ratio the metric above, so that late facts of it can be carried over; null otherwise
+ * @param denominatorMetric of a ratio the metric below; null otherwise
+ */
 public record ResultLine(
         String metric,
         Timing timing,
@@ -19,7 +24,9 @@ public record ResultLine(
         BigDecimal percent,
         BigDecimal numerator,
         BigDecimal denominator,
-        Verdict verdict) {
+        Verdict verdict,
+        String numeratorMetric,
+        String denominatorMetric) {
 
     /**
      * The line of a judged metric.
@@ -38,6 +45,8 @@ public record ResultLine(
                 judged.percent(),
                 parts == null ? null : parts.numerator(),
                 parts == null ? null : parts.denominator(),
-                judged.verdict());
+                judged.verdict(),
+                metric.formula().numerator(),
+                metric.formula().denominator());
     }
 }
