@@ -1,0 +1,238 @@
+package io.komdir.audit.audit;
+
+import io.komdir.audit.template.Item;
+import io.komdir.audit.template.TemplateVersion;
+import io.komdir.platform.events.DomainEvent;
+import io.komdir.platform.problem.ConflictException;
+import io.komdir.platform.problem.RuleViolationException;
+import io.komdir.platform.problem.Violation;
+import io.komdir.platform.problem.Word;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * A structured look at sales: planned, started, answered item by item, then completed; or cancelled before that.
+ *
+ * <p>Each change adds one {@link Entry} to the history, and none is ever taken back. Methods that tell the other services
+ * something return the events.
+ */
+final class Audit {
+    /** Entries of one audit; a person does not answer so often. */
+    static final int MOST_ENTRIES = 10_000;
+
+    private static final int CODES_IN_DETAIL = 10;
+
+    /** What may be asked of an audit; text under {@code what.audit.<name>}. */
+    private enum Move {
+        START,
+        ANSWER,
+        COMPLETE,
+        CANCEL
+    }
+
+    private final AuditId key;
+    private final Plan plan;
+    private final Map<Deed, Entry> moves = new EnumMap<>(Deed.class);
+    private final Map<String, Entry> answers = new HashMap<>();
+    private final Map<String, List<Fact>> facts = new HashMap<>();
+    private final List<Entry> added = new ArrayList<>();
+    private Status status;
+    private int version;
+    private LocalDate startedOn;
+    private Completion completion;
+
+    /** As it was stored. */
+    Audit(AuditId key, Plan plan, Status status, int version, LocalDate startedOn, Completion completion) {
+        this.key = key;
+        this.plan = plan;
+        this.status = status;
+        this.version = version;
+        this.startedOn = startedOn;
+        this.completion = completion;
+    }
+
+    static Audit plan(AuditId key, Plan plan, Act act) {
+        Audit audit = new Audit(key, plan, Status.PLANNED, 0, null, null);
+        audit.moved(Deed.PLANNED, act);
+        return audit;
+    }
+
+    /** Gives back what was stored beside it. */
+    void restore(List<Entry> entries, Map<String, List<Fact>> measured) {
+        entries.forEach(this::keep);
+        facts.putAll(measured);
+    }
+
+    /** @throws ConflictException {@code audit-state} unless it is planned */
+    void requireStartable() {
+        require(Status.PLANNED, Move.START);
+    }
+
+    /** Begins to take answers; the facts stay as they are now. */
+    void start(Map<String, List<Fact>> measured, Act act) {
+        requireStartable();
+        status = Status.IN_PROGRESS;
+        startedOn = act.on();
+        facts.putAll(measured);
+        moved(Deed.STARTED, act);
+    }
+
+    /**
+     * Answers an item, or answers it anew. The same answer again changes nothing.
+     *
+     * @throws RuleViolationException naming {@code evidence} for a problem that nothing shows, neither a person's evidence nor
+     *     a measured fact
+     */
+    void answer(Answer answer, Act act) {
+        require(Status.IN_PROGRESS, Move.ANSWER);
+        Entry present = answers.get(answer.item());
+        if (present != null && present.says(answer)) {
+            return;
+        }
+        if (answer.verdict() == Verdict.PROBLEM
+                && answer.evidence() == null
+                && factsOf(answer.item()).isEmpty()) {
+            throw new RuleViolationException(new Violation("evidence", "evidence-for-problem"));
+        }
+        if (version >= MOST_ENTRIES) {
+            throw new ConflictException("audit-history-full", MOST_ENTRIES);
+        }
+        add(Entry.answer(version + 1, answer, act));
+    }
+
+    /**
+     * Ends the audit.
+     *
+     * @param before the audit to compare with, null when there is none
+     * @param correlation of the request that ends it
+     * @return {@code audit.audit.completed}
+     * @throws ConflictException {@code items-open} with the member {@code openItems}
+     */
+    List<DomainEvent> complete(TemplateVersion template, Conducted before, UUID correlation, Act act) {
+        require(Status.IN_PROGRESS, Move.COMPLETE);
+        requireAllAnswered(template);
+        status = Status.COMPLETED;
+        moved(Deed.COMPLETED, act);
+        Outcome outcome = Outcome.of(template, verdicts(), before);
+        DomainEvent event = AuditEvents.completed(this, act.on(), outcome);
+        completion = new Completion(
+                act.on(),
+                act.at(),
+                before == null ? null : before.id(),
+                outcome.score().overall().score(),
+                outcome.findings().size(),
+                correlation,
+                event.id());
+        return List.of(event);
+    }
+
+    void cancel(Act act) {
+        if (status != Status.PLANNED) {
+            require(Status.IN_PROGRESS, Move.CANCEL);
+        }
+        status = Status.CANCELLED;
+        moved(Deed.CANCELLED, act);
+    }
+
+    private void require(Status needed, Move move) {
+        if (status != needed) {
+            throw new ConflictException(
+                            "audit-state", key.id(), new Word("audit-status." + status), new Word("audit." + move))
+                    .with("state", status);
+        }
+    }
+
+    private void requireAllAnswered(TemplateVersion template) {
+        List<String> open = template.items().stream()
+                .map(Item::code)
+                .filter(item -> !answers.containsKey(item))
+                .toList();
+        if (!open.isEmpty()) {
+            String some = open.stream().limit(CODES_IN_DETAIL).collect(Collectors.joining(", "));
+            String list = open.size() > CODES_IN_DETAIL ? some + ", …" : some;
+            throw new ConflictException("items-open", open.size(), list).with("openItems", open);
+        }
+    }
+
+    private void moved(Deed deed, Act act) {
+        add(Entry.move(version + 1, deed, act));
+    }
+
+    private void add(Entry entry) {
+        version = entry.sequence();
+        added.add(entry);
+        keep(entry);
+    }
+
+    private void keep(Entry entry) {
+        if (entry.deed() == Deed.ANSWERED) {
+            answers.put(entry.item(), entry);
+        } else {
+            moves.put(entry.deed(), entry);
+        }
+    }
+
+    UUID id() {
+        return key.id();
+    }
+
+    String organization() {
+        return key.organization();
+    }
+
+    Plan plan() {
+        return plan;
+    }
+
+    Status status() {
+        return status;
+    }
+
+    /** Number of entries so far. */
+    int version() {
+        return version;
+    }
+
+    LocalDate startedOn() {
+        return startedOn;
+    }
+
+    /** Null until it is completed. */
+    Completion completion() {
+        return completion;
+    }
+
+    /** The entry of a deed other than an answer, null when that was not done. */
+    Entry move(Deed deed) {
+        return moves.get(deed);
+    }
+
+    /** The present answer, null when there is none yet. */
+    Entry answerTo(String item) {
+        return answers.get(item);
+    }
+
+    List<Fact> factsOf(String item) {
+        return facts.getOrDefault(item, List.of());
+    }
+
+    Map<String, List<Fact>> facts() {
+        return Map.copyOf(facts);
+    }
+
+    /** By item, of the items that have an answer. */
+    Map<String, Verdict> verdicts() {
+        return answers.values().stream().collect(Collectors.toMap(Entry::item, Entry::verdict));
+    }
+
+    /** What was done since it was read. */
+    List<Entry> added() {
+        return List.copyOf(added);
+    }
+}

@@ -1,0 +1,57 @@
+package io.komdir.audit.audit;
+
+import io.komdir.audit.measurement.Measurements;
+import io.komdir.audit.organization.Organizations;
+import io.komdir.audit.template.Item;
+import io.komdir.audit.template.TemplateVersion;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Looks up what was measured for the items of a template that name a metric or a stage. */
+@ApplicationScoped
+class FactSheet {
+    /** Working days of the window: about a month. */
+    static final int WORKING_DAYS = 20;
+    /** An item that names a stage but no funnel is filled from so many funnels at most. */
+    static final int MOST_FUNNELS = 10;
+
+    private final Measurements measurements;
+    private final Organizations organizations;
+
+    FactSheet(Measurements measurements, Organizations organizations) {
+        this.measurements = measurements;
+        this.organizations = organizations;
+    }
+
+    /** By item; items of which nothing is known are left out. */
+    Map<String, List<Fact>> measured(TemplateVersion template, String scope, LocalDate through) {
+        String currency = organizations.current().currency();
+        Map<String, List<Fact>> found = new LinkedHashMap<>();
+        for (Item item : template.items()) {
+            List<Fact> facts = measured(item, scope, through, currency);
+            if (!facts.isEmpty()) {
+                found.put(item.code(), facts);
+            }
+        }
+        return found;
+    }
+
+    private List<Fact> measured(Item item, String scope, LocalDate through, String currency) {
+        if (item.metric() != null) {
+            return measurements.metric(item.metric(), scope, through, WORKING_DAYS).stream()
+                    .filter(measured -> measured.value() != null)
+                    .map(measured -> Fact.of(measured, currency))
+                    .toList();
+        }
+        if (item.stage() == null) {
+            return List.of();
+        }
+        return measurements.stage(item.funnel(), item.stage(), scope, through, WORKING_DAYS).stream()
+                .limit(MOST_FUNNELS)
+                .map(Fact::of)
+                .toList();
+    }
+}

@@ -1,0 +1,34 @@
+package io.komdir.audit.audit;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+
+/** Values that are kept as {@code jsonb}. */
+@ApplicationScoped
+class StoredJson {
+    private final ObjectMapper json;
+
+    StoredJson(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** Null for null. */
+    String write(Object value) {
+        try {
+            return value == null ? null : json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a record is always JSON", e);
+        }
+    }
+
+    /** Null for null. */
+    <T> T read(String text, Class<T> type) throws SQLException {
+        try {
+            return text == null ? null : json.readValue(text, type);
+        } catch (JsonProcessingException e) {
+            throw new SQLException("stored " + type.getSimpleName(), e);
+        }
+    }
+}
