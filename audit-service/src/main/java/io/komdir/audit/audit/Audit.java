@@ -112,11 +112,10 @@ final class Audit {
      * @param before the audit to compare with, null when there is none
      * @param correlation of the request that ends it
      * @return {@code audit.audit.completed}
-     * @throws ConflictException {@code items-open} with the member {@code openItems}
+     * @throws ConflictException as {@link #requireCompletable}
      */
     List<DomainEvent> complete(TemplateVersion template, Conducted before, UUID correlation, Act act) {
-        require(Status.IN_PROGRESS, Move.COMPLETE);
-        requireAllAnswered(template);
+        requireCompletable(template);
         status = Status.COMPLETED;
         moved(Deed.COMPLETED, act);
         Outcome outcome = Outcome.of(template, verdicts(), before);
@@ -148,7 +147,13 @@ final class Audit {
         }
     }
 
-    private void requireAllAnswered(TemplateVersion template) {
+    /**
+     * To be asked before anything else is locked for the completion.
+     *
+     * @throws ConflictException {@code audit-state}, or {@code items-open} with the member {@code openItems}
+     */
+    void requireCompletable(TemplateVersion template) {
+        require(Status.IN_PROGRESS, Move.COMPLETE);
         List<String> open = template.items().stream()
                 .map(Item::code)
                 .filter(item -> !answers.containsKey(item))

@@ -104,9 +104,9 @@ class AuditStore {
         return find(id, ONE);
     }
 
-    /** Holds the audit until the transaction ends. */
+    /** Holds the audit until the transaction ends; a later audit may still name it as the one before. */
     Optional<Audit> findLocked(UUID id) {
-        return find(id, ONE + " FOR UPDATE");
+        return find(id, ONE + " FOR NO KEY UPDATE");
     }
 
     /** Newest first; null for any status, template or scope. */

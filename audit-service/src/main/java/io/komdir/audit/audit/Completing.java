@@ -2,6 +2,7 @@ package io.komdir.audit.audit;
 
 import io.komdir.audit.auditor.Auditors;
 import io.komdir.audit.schedule.Schedules;
+import io.komdir.audit.template.TemplateVersion;
 import io.komdir.platform.events.CurrentCause;
 import io.komdir.platform.events.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,11 +34,13 @@ class Completing {
     }
 
     void complete(Audit audit, Act act) {
+        TemplateVersion template = reader.templateOf(audit);
+        audit.requireCompletable(template);
         UUID previous = audits.lastCompletedExclusively(
                         audit.plan().template(), audit.plan().scope())
                 .orElse(null);
         outbox.addAll(audit.complete(
-                reader.templateOf(audit),
+                template,
                 previous == null ? null : reader.conducted(previous),
                 cause.correlationId(),
                 act));
