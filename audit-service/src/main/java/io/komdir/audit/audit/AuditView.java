@@ -1,5 +1,6 @@
 package io.komdir.audit.audit;
 
+import io.komdir.audit.auditor.OnboardingView;
 import io.komdir.audit.template.TemplateVersion;
 import java.time.LocalDate;
 import java.util.List;
@@ -82,7 +83,7 @@ public record AuditView(
                 plan.niche(),
                 plan.plannedFor(),
                 audit.status(),
-                OnboardingView.of(plan.onboarding(), locale),
+                plan.onboarding() == null ? null : OnboardingView.of(plan.onboarding(), locale),
                 audit.startedOn(),
                 audit.completion() == null ? null : audit.completion().on(),
                 MoveView.of(audit.move(Deed.PLANNED)),

@@ -40,10 +40,7 @@ class Completing {
                         audit.plan().template(), audit.plan().scope())
                 .orElse(null);
         outbox.addAll(audit.complete(
-                template,
-                previous == null ? null : reader.conducted(previous),
-                cause.correlationId(),
-                act));
+                template, previous == null ? null : reader.conducted(previous), cause.correlationId(), act));
         schedules.audited(act.on());
         auditors.auditDone(audit.plan().auditor());
     }

@@ -12,7 +12,7 @@ public record OnboardingView(String niche, List<Step> steps) {
     }
 
     /** The plan in Russian for a Russian reader, else in English. */
-    static OnboardingView of(OnboardingPlan plan, Locale locale) {
+    public static OnboardingView of(OnboardingPlan plan, Locale locale) {
         return new OnboardingView(
                 plan.niche(),
                 plan.steps().stream().map(step -> Step.of(step, locale)).toList());
