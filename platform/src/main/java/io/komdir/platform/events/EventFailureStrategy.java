@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.IncomingKafkaRecord;
 import io.smallrye.reactive.messaging.kafka.KafkaConnectorIncomingConfiguration;
 import io.smallrye.reactive.messaging.kafka.KafkaConsumer;
+import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import io.smallrye.reactive.messaging.kafka.fault.KafkaFailureHandler;
 import io.smallrye.reactive.messaging.providers.impl.Configs;
 import io.vertx.mutiny.core.Vertx;
@@ -66,7 +67,7 @@ class EventFailureStrategy implements KafkaFailureHandler.Factory {
         @Override
         public <K, V> Uni<Void> handle(IncomingKafkaRecord<K, V> record, Throwable reason, Metadata metadata) {
             if (reason instanceof PermanentEventException) {
-                return deadLetter.handle(record, reason, metadata);
+                return deadLetter.handle(record, reason, queueOf(record, metadata));
             }
             LOG.errorf(
                     reason,
@@ -77,6 +78,14 @@ class EventFailureStrategy implements KafkaFailureHandler.Factory {
                     record.getPartition());
             stopped.add(channel, reason);
             return stop.handle(record, reason, metadata);
+        }
+
+        /** A channel may read several topics, and each has a queue of its own. */
+        private static Metadata queueOf(IncomingKafkaRecord<?, ?> record, Metadata metadata) {
+            var queue = OutgoingKafkaRecordMetadata.builder()
+                    .withTopic(record.getTopic() + ".dlq")
+                    .build();
+            return (metadata == null ? Metadata.empty() : metadata).with(queue);
         }
 
         @Override
