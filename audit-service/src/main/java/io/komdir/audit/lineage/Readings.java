@@ -1,0 +1,64 @@
+package io.komdir.audit.lineage;
+
+import static io.komdir.audit.lineage.NodeType.AUDIT;
+import static io.komdir.audit.lineage.NodeType.DEVIATION;
+import static io.komdir.audit.lineage.NodeType.DIAGNOSIS;
+import static io.komdir.audit.lineage.NodeType.EFFECT;
+import static io.komdir.audit.lineage.NodeType.HIRE;
+import static io.komdir.audit.lineage.NodeType.STAFFING_GAP;
+import static io.komdir.audit.lineage.NodeType.TASK;
+import static io.komdir.audit.lineage.NodeType.VACANCY;
+
+import java.util.Map;
+
+/** The types of event that a chain is made of, and how each is read. */
+final class Readings {
+    private static final Reading DIAGNOSED = Reading.of(DIAGNOSIS, "diagnosis");
+    private static final Reading WORKED_ON =
+            Reading.of(TASK, "task").from(Readings::originOfTask).saying(FactsReader::task);
+    private static final Reading MISSING_PEOPLE =
+            Reading.of(STAFFING_GAP, "gap").from(Readings::causeNamed);
+    private static final Reading SOUGHT = Reading.of(VACANCY, "vacancy").from(STAFFING_GAP, "staffingGap");
+
+    /** By full name of the type. */
+    static final Map<String, Reading> BY_TYPE = Map.ofEntries(
+            Map.entry("io.komdir.kpi.deviation.detected.v1", Reading.of(DEVIATION, "deviation")),
+            Map.entry("io.komdir.kpi.deviation.resolved.v1", Reading.of(DEVIATION, "deviation")),
+            Map.entry("io.komdir.audit.diagnosis.opened.v1", DIAGNOSED.from(DEVIATION, "deviation")),
+            Map.entry("io.komdir.audit.deviation.joined.v1", DIAGNOSED.from(DEVIATION, "deviation")),
+            Map.entry("io.komdir.audit.deviation.resolved.v1", DIAGNOSED),
+            Map.entry("io.komdir.audit.check.judged.v1", DIAGNOSED),
+            Map.entry("io.komdir.audit.diagnosis.closed.v1", DIAGNOSED),
+            Map.entry("io.komdir.audit.cause.confirmed.v1", Reading.ofCause().from(DIAGNOSIS, "diagnosis")),
+            Map.entry("io.komdir.audit.audit.completed.v1", Reading.of(AUDIT, "audit")),
+            Map.entry("io.komdir.audit.task.prioritized.v1", WORKED_ON),
+            Map.entry("io.komdir.audit.task.changed.v1", WORKED_ON),
+            Map.entry("io.komdir.audit.task.started.v1", WORKED_ON),
+            Map.entry("io.komdir.audit.task.completed.v1", WORKED_ON),
+            Map.entry("io.komdir.audit.task.dropped.v1", WORKED_ON),
+            Map.entry(
+                    "io.komdir.audit.effect.measured.v1",
+                    Reading.of(EFFECT, "task").from(TASK, "task").saying(FactsReader::effect)),
+            Map.entry("io.komdir.audit.staffing-gap.identified.v1", MISSING_PEOPLE),
+            Map.entry("io.komdir.audit.staffing-gap.withdrawn.v1", MISSING_PEOPLE),
+            Map.entry("io.komdir.hiring.vacancy.opened.v1", SOUGHT),
+            Map.entry("io.komdir.hiring.vacancy.filled.v1", SOUGHT),
+            Map.entry("io.komdir.hiring.vacancy.cancelled.v1", SOUGHT),
+            Map.entry("io.komdir.hiring.vacancy.overdue.v1", SOUGHT),
+            Map.entry(
+                    "io.komdir.hiring.employee.hired.v1",
+                    Reading.of(HIRE, "employee").from(VACANCY, "vacancy").saying(FactsReader::hire)));
+
+    private Readings() {}
+
+    private static Node originOfTask(EventData data) {
+        EventData origin = data.in("origin");
+        String audit = origin.id("audit");
+        return audit == null ? causeNamed(origin) : new Node(AUDIT, audit);
+    }
+
+    private static Node causeNamed(EventData data) {
+        boolean named = data.id("diagnosis") != null && data.id("check") != null;
+        return named ? Node.cause(data.id("diagnosis"), data.id("check")) : null;
+    }
+}
