@@ -20,10 +20,10 @@ record MeasurementQuery(String metric, String stage, String funnel, String scope
     /** @throws BadRequestException naming the parameter that cannot be answered */
     MeasurementQuery {
         if ((metric == null) == (stage == null)) {
-            throw BadRequestException.parameter("metric", "metric-or-stage");
+            throw BadRequestException.parameter("metric", "metric-or-stage-needed");
         }
         if (metric != null && funnel != null) {
-            throw BadRequestException.parameter("funnel", "metric-or-stage");
+            throw BadRequestException.parameter("funnel", "metric-or-stage-needed");
         }
         code("metric", metric);
         code("stage", stage);

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(KomdirTestResource.class)
@@ -189,6 +191,30 @@ class AuditResourceIT {
                 .body("previous", nullValue())
                 .body("items", empty());
         calls.get("/" + first).then().body("comparison.previous", nullValue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sales-department", "stage-diagnosis", "owner-mistakes", "repeat-sales", "hiring"})
+    void shouldConductAnAuditByEachBuiltInTemplate(String template) {
+        // Given
+        String id = calls.started(template, "anna", "organization");
+        List<String> items = calls.get("/" + id).jsonPath().getList("items.code", String.class);
+        for (String item : items) {
+            calls.answer(id, item, "OK", null).then().statusCode(200);
+        }
+
+        // When
+        Response completed = calls.move(id, "complete");
+
+        // Then
+        completed
+                .then()
+                .statusCode(200)
+                .body("answered", equalTo(items.size()))
+                .body("score.overall.ok", equalTo(items.size()))
+                .body("score.overall.score", equalTo(100.0f))
+                .body("score.areas.score", everyItem(equalTo(100.0f)))
+                .body("findings", empty());
     }
 
     @Test
