@@ -124,6 +124,7 @@ final class Audit {
                 act.on(),
                 act.at(),
                 before == null ? null : before.id(),
+                before == null ? 1 : before.place() + 1,
                 outcome.score().overall().score(),
                 outcome.findings().size(),
                 correlation,

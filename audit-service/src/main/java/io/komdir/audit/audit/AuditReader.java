@@ -36,7 +36,8 @@ class AuditReader {
     /** A completed audit, to compare with. */
     Conducted conducted(UUID id) {
         Audit audit = audits.find(id).orElseThrow(() -> new IllegalStateException("an audit before is missing"));
-        return new Conducted(id, audit.completion().on(), templateOf(audit), audit.verdicts());
+        return new Conducted(
+                id, audit.completion().place(), audit.completion().on(), templateOf(audit), audit.verdicts());
     }
 
     AuditView view(Audit audit, Locale locale) {

@@ -33,6 +33,7 @@ record AuditRow(UUID id, Plan plan, Status status, int version, LocalDate starte
                 row.getObject("completed_on", LocalDate.class),
                 row.getObject("completed_at", OffsetDateTime.class).toInstant(),
                 row.getObject("previous_id", UUID.class),
+                row.getInt("place"),
                 row.getBigDecimal("score"),
                 row.getInt("problems"),
                 row.getObject("correlation_id", UUID.class),

@@ -24,7 +24,7 @@ class AuditStore {
     private static final String UPDATE = """
             UPDATE audit
             SET status = :status, version = :version, started_on = :startedOn, completed_on = :completedOn,
-                completed_at = :completedAt, previous_id = :previous, score = :score, problems = :problems,
+                completed_at = :completedAt, previous_id = :previous, place = :place, score = :score, problems = :problems,
                 correlation_id = :correlation, event_id = :event
             WHERE organization_id = :organization AND id = :id
             """;
@@ -42,7 +42,7 @@ class AuditStore {
     private static final String NEWEST = """
             SELECT id FROM audit
             WHERE organization_id = :organization AND template = :template AND scope = :scope AND status = 'COMPLETED'
-            ORDER BY completed_at DESC, id DESC LIMIT 1
+            ORDER BY place DESC LIMIT 1
             """;
 
     private final Jdbi jdbi;
@@ -92,6 +92,7 @@ class AuditStore {
                 .bind("completedOn", end == null ? null : end.on())
                 .bind("completedAt", end == null ? null : end.at())
                 .bind("previous", end == null ? null : end.previous())
+                .bind("place", end == null ? null : end.place())
                 .bind("score", end == null ? null : end.score())
                 .bind("problems", end == null ? null : end.problems())
                 .bind("correlation", end == null ? null : end.correlationId())

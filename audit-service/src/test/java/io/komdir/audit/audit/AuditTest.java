@@ -85,6 +85,7 @@ class AuditTest {
                         ACT.on(),
                         ACT.at(),
                         null,
+                        1,
                         new BigDecimal("50.0"),
                         1,
                         CORRELATION,

@@ -44,6 +44,7 @@ class ComparisonTest {
         // Given
         Conducted before = new Conducted(
                 BEFORE,
+                1,
                 LocalDate.of(2026, 8, 20),
                 TemplatesOfTests.template(1, "a/old", "a/kept", "b/mended", "b/worse"),
                 Map.of("old", Verdict.PROBLEM, "kept", Verdict.OK, "mended", Verdict.PROBLEM, "worse", Verdict.OK));
