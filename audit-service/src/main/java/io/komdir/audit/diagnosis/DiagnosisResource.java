@@ -101,7 +101,7 @@ public class DiagnosisResource {
             summary = "Show a diagnosis",
             description =
                     "The checks stand in the order in which they are to be made. Each cause stands with its evidence, what"
-                            + " to look at, and proposals that are bodies for POST /tasks, in the language of Accept-Language.")
+                            + " to look at, and proposals that are bodies for POST /tasks but for owner and dueOn, in the language of Accept-Language.")
     @APIResponse(
             responseCode = "200",
             description = "The diagnosis",
@@ -117,7 +117,7 @@ public class DiagnosisResource {
     @Operation(
             summary = "List the tasks that the causes of a diagnosis propose",
             description =
-                    "Each is a body for POST /tasks, in the language of Accept-Language; its origin names the check that"
+                    "Each is a body for POST /tasks but for owner and dueOn, in the language of Accept-Language; its origin names the check that"
                             + " found the cause. In the order of the checks; empty while no cause is confirmed.")
     @APIResponse(responseCode = "200", description = "The proposals")
     public Page<ProposalView> proposals(

@@ -124,7 +124,7 @@ public record DiagnosisView(
      * @param by who confirmed it
      * @param event the event that told of it, to follow it on Kafka
      * @param lookAt what to look at
-     * @param proposals bodies for {@code POST /tasks}
+     * @param proposals bodies for {@code POST /tasks}, but for owner and day
      */
     public record CauseView(
             String check,

@@ -8,24 +8,34 @@ import io.komdir.audit.diagnosis.DiagnosisView.FigureSource;
 import io.komdir.audit.diagnosis.DiagnosisView.GapView;
 import io.komdir.platform.problem.Messages;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
-/** Shows diagnoses with what other rooms know of them, in the reader's language; a page costs as many queries as one. */
+/**
+ * Shows diagnoses with what other rooms know of them, in the reader's language. A page asks these rooms once; only a metric
+ * with a confirmed cause asks for its measured days.
+ */
 @ApplicationScoped
 class DiagnosisViews {
     private final DeviationsOfDiagnoses deviations;
     private final StaffingOfDiagnoses staffing;
     private final Proposals proposals;
+    private final ExpectedFigures expected;
     private final Messages messages;
 
     DiagnosisViews(
-            DeviationsOfDiagnoses deviations, StaffingOfDiagnoses staffing, Proposals proposals, Messages messages) {
+            DeviationsOfDiagnoses deviations,
+            StaffingOfDiagnoses staffing,
+            Proposals proposals,
+            ExpectedFigures expected,
+            Messages messages) {
         this.deviations = deviations;
         this.staffing = staffing;
         this.proposals = proposals;
+        this.expected = expected;
         this.messages = messages;
     }
 
@@ -75,6 +85,7 @@ class DiagnosisViews {
 
     private List<CauseView> causes(Diagnosis diagnosis, Locale language) {
         Map<String, Check> checks = diagnosis.checks();
+        Map<String, List<ProposalView>> tasks = proposalsByCheck(diagnosis, language);
         return diagnosis.codes(Check::isCause).stream()
                 .map(code -> {
                     Check check = checks.get(code);
@@ -85,23 +96,27 @@ class DiagnosisViews {
                             check.confirmed().by(),
                             check.confirmed().event(),
                             proposals.lookAt(code, language),
-                            proposals(diagnosis, code, language));
+                            tasks.get(code));
                 })
                 .toList();
     }
 
     /** All that the causes of the diagnosis propose, in the order of the checks. */
     List<ProposalView> proposals(Diagnosis diagnosis, Locale language) {
-        return diagnosis.codes(Check::isCause).stream()
-                .flatMap(code -> proposals(diagnosis, code, language).stream())
+        return proposalsByCheck(diagnosis, language).values().stream()
+                .flatMap(List::stream)
                 .toList();
     }
 
-    private List<ProposalView> proposals(Diagnosis diagnosis, String check, Locale language) {
-        return diagnosis
-                .cause(check)
-                .map(cause -> proposals.of(cause, language))
-                .orElse(List.of());
+    private Map<String, List<ProposalView>> proposalsByCheck(Diagnosis diagnosis, Locale language) {
+        List<String> causes = diagnosis.codes(Check::isCause);
+        Map<String, List<ProposalView>> tasks = new LinkedHashMap<>();
+        if (!causes.isEmpty()) {
+            Measurement figures = expected.of(diagnosis);
+            causes.forEach(code ->
+                    tasks.put(code, proposals.of(diagnosis.cause(code).orElseThrow(), figures, language)));
+        }
+        return tasks;
     }
 
     private String question(String check, Locale language) {

@@ -7,14 +7,14 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A proposed task: a body for {@code POST /tasks} as it stands; add an owner and a day, change what does not fit.
+ * A proposed task: a body for {@code POST /tasks} that lacks only its owner and the day on which it is due.
  *
  * @param stage the weak stage, left out for a metric
  * @param effortDays working days until it is done
  * @param daysToResult working days until its result shows
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "TaskProposal", description = "A body for POST /tasks")
+@Schema(name = "TaskProposal", description = "A body for POST /tasks, but for owner and dueOn")
 public record ProposalView(
         String title,
         String area,
@@ -24,7 +24,7 @@ public record ProposalView(
         ExpectedEffect expectedEffect,
         ProposalOrigin origin) {
 
-    static ProposalView of(Cause cause, Proposals.Task task, Locale language) {
+    static ProposalView of(Cause cause, Measurement expected, Proposals.Task task, Locale language) {
         Subject subject = cause.subject();
         return new ProposalView(
                 task.title().in(language),
@@ -37,12 +37,15 @@ public record ProposalView(
                         subject.funnel(),
                         subject.stageOrNull(),
                         cause.scope(),
-                        cause.measured().actual().stripTrailingZeros(),
-                        cause.measured().target().stripTrailingZeros()),
+                        expected.actual().stripTrailingZeros(),
+                        expected.target().stripTrailingZeros()),
                 new ProposalOrigin("CAUSE", cause.diagnosis(), cause.check()));
     }
 
-    /** What the task is to move: a metric, or the conversion of a stage, from what was measured to its target. */
+    /**
+     * What the task is to move, from what was measured to its target: the conversion of a stage as a fraction, a metric as its
+     * mean a working day.
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "ProposedEffect")
     public record ExpectedEffect(

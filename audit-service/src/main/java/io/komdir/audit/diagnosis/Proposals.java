@@ -33,13 +33,17 @@ public class Proposals {
                 : entry.lookAt().stream().map(text -> text.in(language)).toList();
     }
 
-    /** Bodies for {@code POST /tasks} that follow from the cause, in the reader's language. */
-    List<ProposalView> of(Cause cause, Locale language) {
+    /**
+     * Bodies for {@code POST /tasks} that follow from the cause, in the reader's language.
+     *
+     * @param expected from where to where they are to move things
+     */
+    List<ProposalView> of(Cause cause, Measurement expected, Locale language) {
         Entry entry = byCheck.get(cause.check());
         return entry == null
                 ? List.of()
                 : entry.tasks().stream()
-                        .map(task -> ProposalView.of(cause, task, language))
+                        .map(task -> ProposalView.of(cause, expected, task, language))
                         .toList();
     }
 

@@ -17,6 +17,12 @@ class ProposalsTest {
     private static final UUID DIAGNOSIS = UUID.fromString("019ab1c2-4a10-7b52-9e61-3f2a1b0c9d8e");
     private static final UUID EVENT = UUID.fromString("019ab1c2-3d41-7a95-9d44-af5e6d7c8b9b");
 
+    private static final Measurement FIGURES = new Measurement(
+            new BigDecimal("0.200000"),
+            new BigDecimal("0.400000"),
+            LocalDate.of(2026, 11, 17),
+            LocalDate.of(2026, 11, 23));
+
     private final Proposals proposals = new Proposals(new ObjectMapper());
 
     static List<String> checks() {
@@ -27,8 +33,8 @@ class ProposalsTest {
     @MethodSource("checks")
     void shouldProposeTwoToFourTasksInBothLanguagesForEveryCheck(String check) {
         // When
-        List<ProposalView> english = proposals.of(cause(check), Locale.ENGLISH);
-        List<ProposalView> russian = proposals.of(cause(check), RUSSIAN);
+        List<ProposalView> english = proposals.of(cause(check), FIGURES, Locale.ENGLISH);
+        List<ProposalView> russian = proposals.of(cause(check), FIGURES, RUSSIAN);
 
         // Then
         assertThat(english).hasSizeBetween(2, 4).hasSameSizeAs(russian);
@@ -50,7 +56,7 @@ class ProposalsTest {
     @Test
     void shouldNameTheStageItIsToMoveAndTheCauseItFollowsFrom() {
         // When
-        ProposalView proposal = proposals.of(cause("scripts"), Locale.ENGLISH).get(0);
+        ProposalView proposal = proposals.of(cause("scripts"), FIGURES, Locale.ENGLISH).get(0);
 
         // Then
         assertThat(proposal.stage()).isEqualTo("meeting");
@@ -62,7 +68,7 @@ class ProposalsTest {
 
     @Test
     void shouldProposeNothingForACheckWithoutData() {
-        assertThat(proposals.of(cause("weather"), Locale.ENGLISH)).isEmpty();
+        assertThat(proposals.of(cause("weather"), FIGURES, Locale.ENGLISH)).isEmpty();
         assertThat(proposals.lookAt("weather", Locale.ENGLISH)).isEmpty();
     }
 
@@ -72,11 +78,7 @@ class ProposalsTest {
                 check,
                 Subject.stage("new", "meeting"),
                 "team:north",
-                new Measurement(
-                        new BigDecimal("0.200000"),
-                        new BigDecimal("0.400000"),
-                        LocalDate.of(2026, 11, 17),
-                        LocalDate.of(2026, 11, 23)),
+                FIGURES,
                 EVENT,
                 EVENT);
     }
