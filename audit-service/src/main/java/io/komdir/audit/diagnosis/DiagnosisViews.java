@@ -113,8 +113,8 @@ class DiagnosisViews {
         Map<String, List<ProposalView>> tasks = new LinkedHashMap<>();
         if (!causes.isEmpty()) {
             Measurement figures = expected.of(diagnosis);
-            causes.forEach(code ->
-                    tasks.put(code, proposals.of(diagnosis.cause(code).orElseThrow(), figures, language)));
+            causes.forEach(
+                    code -> tasks.put(code, proposals.of(diagnosis.cause(code).orElseThrow(), figures, language)));
         }
         return tasks;
     }

@@ -56,7 +56,8 @@ class ProposalsTest {
     @Test
     void shouldNameTheStageItIsToMoveAndTheCauseItFollowsFrom() {
         // When
-        ProposalView proposal = proposals.of(cause("scripts"), FIGURES, Locale.ENGLISH).get(0);
+        ProposalView proposal =
+                proposals.of(cause("scripts"), FIGURES, Locale.ENGLISH).get(0);
 
         // Then
         assertThat(proposal.stage()).isEqualTo("meeting");
@@ -73,13 +74,6 @@ class ProposalsTest {
     }
 
     private static Cause cause(String check) {
-        return new Cause(
-                DIAGNOSIS,
-                check,
-                Subject.stage("new", "meeting"),
-                "team:north",
-                FIGURES,
-                EVENT,
-                EVENT);
+        return new Cause(DIAGNOSIS, check, Subject.stage("new", "meeting"), "team:north", FIGURES, EVENT, EVENT);
     }
 }
