@@ -1,6 +1,7 @@
 package io.komdir.audit.auditor;
 
 import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * One thing to be done before an audit in an unknown niche.
@@ -12,6 +13,7 @@ import java.util.Objects;
 public record OnboardingStep(int position, String code, By by, Wording title, Wording text, Wording doneWhen) {
 
     /** Whose duty a step is. */
+    @Schema(name = "OnboardingDuty")
     public enum By {
         ORGANIZATION,
         AUDITOR

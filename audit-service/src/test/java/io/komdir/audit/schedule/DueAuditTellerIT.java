@@ -169,9 +169,9 @@ class DueAuditTellerIT {
         clock.set("2026-05-01", "12:00", "UTC");
         ObjectNode due = own(organization, ScheduleEvents.DUE);
         Deviations.data(due, data -> data.put("dueOn", "2026-04-30"));
-        ObjectNode completed = own(organization, ScheduleEvents.DUE).put("type", ScheduleEvents.COMPLETED);
+        ObjectNode completed = own(organization, ScheduleEvents.COMPLETED);
         Deviations.data(completed, data -> data.put("completedOn", "2026-03-31"));
-        ObjectNode before = own(organization, ScheduleEvents.DUE).put("type", ScheduleEvents.COMPLETED);
+        ObjectNode before = own(organization, ScheduleEvents.COMPLETED);
         Deviations.data(before, data -> data.put("completedOn", "2026-01-31"));
         ObjectNode unknown = own(organization, ScheduleEvents.DUE).put("type", "io.komdir.audit.audit.praised.v1");
 
