@@ -41,6 +41,17 @@ public record ExpectedEffect(
         @Schema(description = "In the same unit; another value, and of a stage a higher one")
         BigDecimal to) {
 
+    /** 0.50 is 0.5: it is the same effect. */
+    public ExpectedEffect {
+        from = from == null ? null : from.stripTrailingZeros();
+        to = to == null ? null : to.stripTrailingZeros();
+    }
+
+    /** With the task's funnel for a stage that names none. */
+    ExpectedEffect of(String taskFunnel) {
+        return stage == null || funnel != null ? this : new ExpectedEffect(metric, taskFunnel, stage, scope, from, to);
+    }
+
     /** Whether it is about the conversion of a stage, and not about a metric. */
     boolean ofStage() {
         return metric == null;

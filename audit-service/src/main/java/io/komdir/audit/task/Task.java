@@ -36,7 +36,8 @@ record Task(
                 origin,
                 Progress.created(created),
                 new Chain(correlation, null, null));
-        return task.prioritized();
+        DomainEvent event = TaskEvents.told(TaskEvents.PRIORITIZED, task);
+        return new TaskChange(task.with(new Chain(correlation, event.id(), null)), List.of(event));
     }
 
     /**
@@ -50,7 +51,7 @@ record Task(
             return TaskChange.none(this);
         }
         if (status() == IN_PROGRESS && !newPlan.samePromise(plan)) {
-            throw new ConflictException("task-started", id).with("status", status());
+            throw new ConflictException("task-started", id).with("state", status());
         }
         // What is under way keeps the place it was started from, whatever the thresholds are now.
         Priority newPriority = status() == OPEN ? Priority.of(newPlan, thresholds) : priority;
@@ -65,7 +66,8 @@ record Task(
 
     private TaskChange changed(TaskPlan newPlan, Priority newPriority) {
         Task changed = new Task(organization, id, version + 1, newPlan, newPriority, origin, progress, chain);
-        return newPriority.quadrant() == priority.quadrant() ? changed.told(TaskEvents.CHANGED) : changed.prioritized();
+        boolean moved = newPriority.quadrant() != priority.quadrant();
+        return changed.told(moved ? TaskEvents.PRIORITIZED : TaskEvents.CHANGED);
     }
 
     /**
@@ -118,13 +120,8 @@ record Task(
     /** @throws ConflictException {@code task-state} when it is in none of the states */
     void require(TaskStatus... allowed) {
         if (!List.of(allowed).contains(status())) {
-            throw new ConflictException("task-state", id, status()).with("status", status());
+            throw new ConflictException("task-state", id, status()).with("state", status());
         }
-    }
-
-    private TaskChange prioritized() {
-        DomainEvent event = TaskEvents.told(TaskEvents.PRIORITIZED, this);
-        return new TaskChange(with(new Chain(chain.correlationId(), event.id(), chain.completed())), List.of(event));
     }
 
     private TaskChange told(String type) {

@@ -7,6 +7,8 @@ package io.komdir.platform.tenancy;
 public enum SystemTask {
     /** Carries committed events from the outbox to Kafka. */
     RELAY("relay"),
+    /** Finds the organizations whose tasks are to be ordered anew. */
+    BACKLOG("backlog"),
     /** Finds the organizations whose day is due to be closed. */
     DAY_CLOSER("day-closer"),
     /** Finds the organizations with a due audit to tell. */

@@ -1,0 +1,91 @@
+package io.komdir.audit.task;
+
+import io.komdir.audit.organization.Organizations;
+import io.komdir.platform.events.CurrentCause;
+import io.komdir.platform.events.Outbox;
+import io.komdir.platform.problem.NotFoundException;
+import io.komdir.platform.security.Caller;
+import io.komdir.platform.web.Preconditions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Starts, completes and drops tasks. Of two steps at once one waits for the other and then sees what it did. */
+@ApplicationScoped
+class TaskSteps {
+    private final TaskStore tasks;
+    private final BacklogStore backlog;
+    private final Organizations organizations;
+    private final Outbox outbox;
+    private final CurrentCause cause;
+    private final Caller caller;
+    private final Clock clock;
+
+    TaskSteps(
+            TaskStore tasks,
+            BacklogStore backlog,
+            Organizations organizations,
+            Outbox outbox,
+            CurrentCause cause,
+            Caller caller,
+            Clock clock) {
+        this.tasks = tasks;
+        this.backlog = backlog;
+        this.organizations = organizations;
+        this.outbox = outbox;
+        this.cause = cause;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public TaskView start(UUID id, StartTask input, String ifMatch) {
+        Instant now = clock.instant();
+        return step(id, ifMatch, task -> {
+            task.require(TaskStatus.OPEN);
+            LocalDate on = TaskRules.day(input.on(), null, organizations.dayOf(now));
+            Progress.Started start = new Progress.Started(on, now, caller.name(), input.reason());
+            return task.start(start, backlog.earlierThan(task.quadrant()));
+        });
+    }
+
+    @Transactional
+    public TaskView complete(UUID id, CompleteTask input, String ifMatch) {
+        Instant now = clock.instant();
+        return step(id, ifMatch, task -> {
+            task.require(TaskStatus.IN_PROGRESS);
+            LocalDate startedOn = task.progress().started().on();
+            LocalDate on = TaskRules.day(input.on(), startedOn, organizations.dayOf(now));
+            return task.complete(new Progress.Made(on, now, caller.name()));
+        });
+    }
+
+    @Transactional
+    public TaskView drop(UUID id, DropTask input, String ifMatch) {
+        Instant now = clock.instant();
+        return step(
+                id,
+                ifMatch,
+                task -> task.drop(new Progress.Dropped(
+                        organizations.dayOf(now),
+                        now,
+                        caller.name(),
+                        input.reason().strip())));
+    }
+
+    private TaskView step(UUID id, String ifMatch, Function<Task, TaskChange> what) {
+        StoredTask stored = tasks.findLocked(id).orElseThrow(() -> new NotFoundException("task", id));
+        Preconditions.ifMatch(ifMatch, TaskService.tag(TaskView.of(stored)));
+        TaskChange change = what.apply(stored.task());
+        Chain chain = stored.task().chain();
+        cause.follow(chain.correlationId(), chain.prioritized());
+        tasks.save(change.task());
+        outbox.addAll(change.events());
+        return TaskView.of(
+                new StoredTask(change.task(), stored.gain(), stored.gainOrder(), stored.carry(), stored.effect()));
+    }
+}
