@@ -45,6 +45,15 @@ public final class Tasks {
         return task;
     }
 
+    /** A task whose speeds follow from days. */
+    public static ObjectNode derived(int effortDays, int daysToResult) {
+        return quickWin(task -> {
+            task.remove("fixSpeed");
+            task.remove("resultSpeed");
+            task.put("effortDays", effortDays).put("daysToResult", daysToResult);
+        });
+    }
+
     /** A task of the quadrant. */
     public static ObjectNode of(String quadrant) {
         return quickWin(task -> task.put("title", "Task of " + quadrant)
@@ -67,7 +76,7 @@ public final class Tasks {
 
     public ValidatableResponse patch(String id, String patch) {
         return as("head")
-                .contentType("application/merge-patch+json")
+                .contentType("application/merge-patch+json; charset=UTF-8")
                 .body(patch)
                 .patch(PATH + "/" + id)
                 .then();
