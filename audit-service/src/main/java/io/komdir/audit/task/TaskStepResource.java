@@ -58,7 +58,9 @@ public class TaskStepResource {
                             + " has OPEN tasks, the members next and openTasks tell which and how many; an overrideReason lets it start"
                             + " nevertheless.")
     public Response start(
-            @PathParam("id") UUID id, @MayBeAbsent @Valid StartTask input, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+            @PathParam("id") UUID id,
+            @MayBeAbsent @Valid StartTask input,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         return answer(steps.start(id, requireNonNullElse(input, StartTask.NOW), ifMatch));
     }
 
@@ -78,7 +80,9 @@ public class TaskStepResource {
             responseCode = "409",
             description = "task-state: it is not IN_PROGRESS, the member state names what it is.")
     public Response complete(
-            @PathParam("id") UUID id, @MayBeAbsent @Valid CompleteTask input, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+            @PathParam("id") UUID id,
+            @MayBeAbsent @Valid CompleteTask input,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         return answer(steps.complete(id, requireNonNullElse(input, CompleteTask.NOW), ifMatch));
     }
 

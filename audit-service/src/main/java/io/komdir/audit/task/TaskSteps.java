@@ -7,6 +7,7 @@ import io.komdir.platform.problem.NotFoundException;
 import io.komdir.platform.security.Caller;
 import io.komdir.platform.web.Preconditions;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,6 +23,7 @@ class TaskSteps {
     private final Organizations organizations;
     private final Outbox outbox;
     private final CurrentCause cause;
+    private final Event<TaskCompleted> completions;
     private final Caller caller;
     private final Clock clock;
 
@@ -31,6 +33,7 @@ class TaskSteps {
             Organizations organizations,
             Outbox outbox,
             CurrentCause cause,
+            Event<TaskCompleted> completions,
             Caller caller,
             Clock clock) {
         this.tasks = tasks;
@@ -38,6 +41,7 @@ class TaskSteps {
         this.organizations = organizations;
         this.outbox = outbox;
         this.cause = cause;
+        this.completions = completions;
         this.caller = caller;
         this.clock = clock;
     }
@@ -56,12 +60,15 @@ class TaskSteps {
     @Transactional
     public TaskView complete(UUID id, CompleteTask input, String ifMatch) {
         Instant now = clock.instant();
-        return step(id, ifMatch, task -> {
+        step(id, ifMatch, task -> {
             task.require(TaskStatus.IN_PROGRESS);
             LocalDate startedOn = task.progress().started().on();
             LocalDate on = TaskRules.day(input.on(), startedOn, organizations.dayOf(now));
             return task.complete(new Progress.Made(on, now, caller.name()));
         });
+        // Recorded late, its effect may be known at once.
+        completions.fire(new TaskCompleted(id));
+        return TaskView.of(tasks.find(id).orElseThrow(() -> new NotFoundException("task", id)));
     }
 
     @Transactional

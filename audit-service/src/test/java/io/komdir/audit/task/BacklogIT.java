@@ -108,8 +108,7 @@ class BacklogIT {
         monthOfResults(100, 40, 10);
 
         // Then
-        await().atMost(30, SECONDS)
-                .untilAsserted(() -> backlog("").body("items.id", contains(newer, older)));
+        await().atMost(30, SECONDS).untilAsserted(() -> backlog("").body("items.id", contains(newer, older)));
         backlog("").body("items[0].expectedGain.value", equalTo(4)).body("items[0].version", equalTo(1));
     }
 
@@ -160,11 +159,8 @@ class BacklogIT {
     void shouldRefuseTheCursorOfAnotherList() {
         tasks.create(Tasks.of("Q1"));
         tasks.create(Tasks.of("Q1"));
-        String cursor = tasks.as("viewer")
-                .get("/api/v1/tasks?limit=1")
-                .then()
-                .extract()
-                .path("nextCursor");
+        String cursor =
+                tasks.as("viewer").get("/api/v1/tasks?limit=1").then().extract().path("nextCursor");
 
         backlog("?cursor=" + cursor).statusCode(400);
     }
@@ -192,8 +188,7 @@ class BacklogIT {
                 .statusCode(200);
 
         // Then
-        await().atMost(30, SECONDS)
-                .untilAsserted(() -> tasks.get(derived).body("quadrant", equalTo("Q2")));
+        await().atMost(30, SECONDS).untilAsserted(() -> tasks.get(derived).body("quadrant", equalTo("Q2")));
         tasks.get(derived).body("fixSpeed", equalTo("SLOW")).body("version", equalTo(2));
         tasks.get(started).body("quadrant", equalTo("Q1")).body("version", equalTo(2));
         tasks.get(given).body("quadrant", equalTo("Q1")).body("version", equalTo(1));

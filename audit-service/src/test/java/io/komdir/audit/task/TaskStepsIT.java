@@ -51,8 +51,16 @@ class TaskStepsIT {
     void shouldStartAndCompleteWithoutABody() {
         String id = tasks.create(Tasks.quickWin());
 
-        tasks.as("head").noContentType().post("/api/v1/tasks/" + id + "/start").then().statusCode(200);
-        tasks.as("head").noContentType().post("/api/v1/tasks/" + id + "/complete").then().statusCode(200);
+        tasks.as("head")
+                .noContentType()
+                .post("/api/v1/tasks/" + id + "/start")
+                .then()
+                .statusCode(200);
+        tasks.as("head")
+                .noContentType()
+                .post("/api/v1/tasks/" + id + "/complete")
+                .then()
+                .statusCode(200);
     }
 
     @Test
