@@ -48,11 +48,15 @@ class EffectComparisons {
         return read(subject, before.from(), after.to()).compareAgain(before, after);
     }
 
-    /** Whether a task completed on the day can have had enough working days since. */
-    boolean isRipe(EffectTask task) {
-        return !organizations
-                .today()
-                .isBefore(task.completedOn().plusDays(settings.current().effectWorkingDays()));
+    /** Those that can have had enough working days since their completion. */
+    List<EffectTask> ripe(List<EffectTask> tasks) {
+        if (tasks.isEmpty()) {
+            return tasks;
+        }
+        LocalDate latest = organizations.today().minusDays(settings.current().effectWorkingDays());
+        return tasks.stream()
+                .filter(task -> !task.completedOn().isAfter(latest))
+                .toList();
     }
 
     private Series read(EffectSubject subject, Collection<Span> spans) {

@@ -63,7 +63,7 @@ public class EffectDecider {
     }
 
     private void decide(List<EffectTask> waiting) {
-        List<EffectTask> ripe = waiting.stream().filter(comparisons::isRipe).toList();
+        List<EffectTask> ripe = comparisons.ripe(waiting);
         if (ripe.isEmpty()) {
             return;
         }
