@@ -13,7 +13,9 @@ import io.komdir.local.testing.TestTokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -207,6 +209,29 @@ class ManualDiagnosisIT {
         assertThat(english.getString("items[0].expectedEffect.stage")).isEqualTo("meeting");
         assertThat(english.getString("items[0].expectedEffect.scope")).isEqualTo("team:north");
         assertThat(english.getDouble("items[0].expectedEffect.to")).isEqualTo(0.4);
+    }
+
+    @Test
+    void shouldProposeWhatIsATaskOnceItHasAnOwnerAndADay() {
+        // Given
+        String id = audit.open("team:north");
+        List<String> checks = List.of("lead-quality", "lead-processing", "staff-level", "regulations");
+        checks.forEach(check -> audit.judge(id, check, "CAUSE", "seen").statusCode(200));
+        List<Map<String, Object>> proposals =
+                audit.get("/api/v1/diagnoses/" + id + "/proposals").getList("items");
+
+        // When / Then
+        assertThat(proposals).hasSizeGreaterThan(checks.size());
+        proposals.forEach(proposal -> {
+            Map<String, Object> task = new HashMap<>(proposal);
+            task.putAll(Map.of("owner", "u17", "dueOn", "2026-12-04"));
+            audit.as("head")
+                    .body(task)
+                    .post("/api/v1/tasks")
+                    .then()
+                    .statusCode(201)
+                    .body("origin.check", equalTo(((Map<?, ?>) proposal.get("origin")).get("check")));
+        });
     }
 
     @Test
