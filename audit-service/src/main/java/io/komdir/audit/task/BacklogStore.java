@@ -19,7 +19,7 @@ class BacklogStore {
     private static final String OPEN = " WHERE t.organization_id = :organization AND t.status = 'OPEN'";
     private static final String ORDER = " ORDER BY t.quadrant, t.gain_order, t.id LIMIT :limit";
     private static final String AFTER =
-            " AND (t.quadrant, t.gain_order, t.id) > (:quadrantAfter, :orderAfter::numeric, :idAfter)";
+            " AND (t.quadrant, t.gain_order, t.id) > (:quadrantAfter, :orderAfter::double precision, :idAfter)";
     private static final String EARLIER = " AND t.quadrant < :earlierThan";
     private static final String COUNT = "SELECT t.quadrant, count(*) AS tasks FROM task t";
     private static final String SELECT = "SELECT " + TaskRows.COLUMNS + TaskRows.FROM;

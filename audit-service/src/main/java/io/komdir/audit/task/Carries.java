@@ -44,8 +44,8 @@ class Carries {
             UPDATE task SET gain = worth.gain, gain_order = worth.gain_order
             FROM (
                 SELECT t.id, round(t.effect_change * c.multiplier, 6) AS gain,
-                       CASE WHEN c.multiplier IS NOT NULL THEN -round(t.effect_change * c.multiplier, 6)
-                            WHEN c.has_funnel THEN 1e30 ELSE 'Infinity'::numeric END AS gain_order
+                       CASE WHEN c.multiplier IS NOT NULL THEN -round(t.effect_change * c.multiplier, 6)::double precision
+                            WHEN c.has_funnel THEN 1e30 ELSE 'Infinity' END AS gain_order
                 FROM task t
                 JOIN task_carry c
                   ON c.organization_id = t.organization_id AND c.scope = t.effect_scope AND c.metric = t.effect_metric
