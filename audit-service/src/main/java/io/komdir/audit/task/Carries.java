@@ -81,9 +81,12 @@ class Carries {
         }
     }
 
-    /** Has the carry measured soon, when it is new: for what is restored. */
+    /** As {@link #hold}, for what is restored: a new carry is measured soon and not at once. */
     void expect(CarryKey key) {
-        write(ADD, key, Carry.unknown(Carry.Unknown.NOT_MEASURED, null, null), true);
+        if (!held(key)) {
+            write(ADD, key, Carry.unknown(Carry.Unknown.NOT_MEASURED, null, null), true);
+            held(key);
+        }
     }
 
     /** Says that something of the scope was measured. */

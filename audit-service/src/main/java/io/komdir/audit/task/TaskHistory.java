@@ -31,9 +31,9 @@ class TaskHistory {
         UUID prioritized = created ? event.id() : event.causationId();
         Chain chain = new Chain(event.correlationId(), prioritized, completed ? event.id() : null);
         Task task = data.toTask(organization.require(), chain);
+        // The carry before the task, as whoever measures locks them.
+        carries.expect(CarryKey.of(task.plan()));
         if (tasks.restore(task)) {
-            CarryKey key = CarryKey.of(task.plan());
-            carries.expect(key);
             carries.apply(task.id());
         }
     }
