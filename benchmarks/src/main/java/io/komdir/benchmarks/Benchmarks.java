@@ -11,10 +11,10 @@ import java.util.UUID;
  * Measures the services of a local run that {@code benchmarks/run} has started, and prints the tables of the README.
  *
  * <p>Arguments: repository, data folder, ports of kpi-, audit- and hiring-service, seconds of each measurement, then the
- * parts to measure ({@code push poll year journeys events scale}; none: all). The memory is shown last in any case.
+ * parts to measure ({@code push poll year journeys events backlog scale}; none: all). The memory is shown last in any case.
  */
 public final class Benchmarks {
-    private static final List<String> PARTS = List.of("push", "poll", "year", "journeys", "events", "scale");
+    private static final List<String> PARTS = List.of("push", "poll", "year", "journeys", "events", "backlog", "scale");
     private static final int FIXED_ARGUMENTS = 6;
 
     private Benchmarks() {}
@@ -59,6 +59,9 @@ public final class Benchmarks {
         }
         if (parts.contains("events")) {
             new EventBenchmark(run, kpi, audit).measure(table);
+        }
+        if (parts.contains("backlog")) {
+            new BacklogBenchmark(run, audit, time).measure(table);
         }
         if (parts.contains("scale")) {
             new ScaleBenchmark(run, kpi, time).measure(table);

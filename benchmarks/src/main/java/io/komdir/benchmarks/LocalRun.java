@@ -61,6 +61,14 @@ record LocalRun(Path root, Path data, int kpiPort, int auditPort, int hiringPort
                 properties("secrets/passwords.properties").getProperty("postgres"));
     }
 
+    /** The same in the database of audit-service. */
+    Connection auditSuperuser() throws SQLException, IOException {
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + port("postgresql") + "/audit",
+                "postgres",
+                properties("secrets/passwords.properties").getProperty("postgres"));
+    }
+
     String bootstrapServers() throws IOException {
         return "127.0.0.1:" + port("kafka");
     }
