@@ -44,7 +44,7 @@ public class AuditPlanning {
     /**
      * Plans an audit by the newest version of the template.
      *
-     * @throws RuleViolationException for an unknown template or auditor, and for a date out of bounds
+     * @throws RuleViolationException for an unknown template, scope or auditor, and for a date out of bounds
      * @throws io.komdir.platform.problem.ConflictException {@code auditor-not-independent}
      */
     @Transactional
@@ -52,6 +52,7 @@ public class AuditPlanning {
         Act act = acts.now();
         requireSensible(input.plannedFor(), act.on());
         TemplateVersion template = template(input.template());
+        auditors.requireKnownScope(input.scope());
         auditors.requireIndependent(input.auditor(), input.scope());
         String niche = input.niche() == null || input.niche().isBlank()
                 ? null

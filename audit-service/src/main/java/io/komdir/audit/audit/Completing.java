@@ -41,7 +41,7 @@ class Completing {
                 .orElse(null);
         outbox.addAll(audit.complete(
                 template, previous == null ? null : reader.conducted(previous), cause.correlationId(), act));
-        schedules.audited(act.on());
+        schedules.audited(audit.plan().scope(), act.on());
         auditors.auditDone(audit.plan().auditor());
     }
 }

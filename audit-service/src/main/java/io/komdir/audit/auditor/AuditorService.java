@@ -18,6 +18,9 @@ import java.util.Optional;
 /** Keeps the auditors of the organization in scope. */
 @ApplicationScoped
 class AuditorService {
+    /** The path of the ranking. */
+    private static final String RESERVED = "ranking";
+
     private final AuditorStore store;
     private final People people;
 
@@ -64,13 +67,27 @@ class AuditorService {
         List<Violation> violations = new ArrayList<>();
         if (!OrganizationScope.isCode(code)) {
             violations.add(new Violation("code", "code"));
+        } else if (code.equals(RESERVED)) {
+            violations.add(new Violation("code", "reserved", code));
         }
+        meaningful("niches", input.niches(), violations);
+        meaningful("products", input.products(), violations);
+        meaningful("audiences", input.audiences(), violations);
         // A mistyped code would let a head audit the own team unseen.
         if (input.employee() != null && people.employee(input.employee()).isEmpty()) {
             violations.add(new Violation("employee", "unknown-employee", input.employee()));
         }
         if (!violations.isEmpty()) {
             throw new RuleViolationException(violations);
+        }
+    }
+
+    /** Refuses texts of white space that Bean Validation does not take for blank. */
+    private static void meaningful(String field, List<String> texts, List<Violation> violations) {
+        for (int index = 0; texts != null && index < texts.size(); index++) {
+            if (Likeness.key(texts.get(index)).isEmpty()) {
+                violations.add(new Violation(field + "[" + index + "]", "required"));
+            }
         }
     }
 }

@@ -36,7 +36,7 @@ class AuditorStore {
             SELECT EXISTS (
                 SELECT FROM auditor
                 WHERE organization_id = :organization AND :niche = ANY (niche_keys)
-                  AND coalesce(employee, code) <> ALL (:except))
+                  AND coalesce(employee, code) <> ALL (:except) AND code <> ALL (:except))
             """;
     private static final String ONE_AT_A_TIME = """
             SELECT pg_advisory_xact_lock(hashtextextended(concat_ws('|', 'auditor', :organization, :code), 0))

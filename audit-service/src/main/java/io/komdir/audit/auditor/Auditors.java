@@ -34,7 +34,7 @@ public class Auditors {
     }
 
     /**
-     * Refuses an auditor who heads the audited team or one above it, or who is the audited employee.
+     * Refuses an auditor who heads the audited team or one above or below it, or who is the audited employee.
      *
      * @param scope {@code organization}, {@code team:<code>} or {@code employee:<code>}
      * @throws RuleViolationException as {@link #requireKnown}
@@ -46,6 +46,18 @@ public class Auditors {
                             "auditor-not-independent", auditor, scope, new Word("dependence." + dependence.code()))
                     .with("reason", dependence.code());
         });
+    }
+
+    /**
+     * Refuses a team or an employee that kpi-service has not told of: nobody would be known to answer for it. As long as it has
+     * told of none at all, any is taken.
+     *
+     * @throws RuleViolationException naming the field {@code scope}, code {@code unknown-scope}
+     */
+    public void requireKnownScope(String scope) {
+        if (!independence.knows(scope)) {
+            throw new RuleViolationException(List.of(new Violation("scope", "unknown-scope", scope)));
+        }
     }
 
     /** Adds one to the audits done; to be called in the transaction that completes an audit. */
@@ -64,7 +76,7 @@ public class Auditors {
      * @return empty when at least one auditor who may audit the scope has experience in the niche
      */
     public Optional<OnboardingPlan> onboardingFor(String niche, String scope) {
-        if (niche == null || niche.isBlank()) {
+        if (niche == null || Likeness.key(niche).isEmpty()) {
             return Optional.empty();
         }
         Set<String> dependent = scope == null ? Set.of() : independence.peopleOf(scope);

@@ -2,7 +2,7 @@ package io.komdir.audit.auditor;
 
 /** Why an auditor is not independent of what is audited. */
 enum Dependence {
-    /** Heads the audited team, or a team above it. */
+    /** Heads the audited team, or a team above or below it. */
     HEADS_TEAM("heads-team"),
     /** Is the audited employee. */
     IS_AUDITED("is-audited");
@@ -15,7 +15,8 @@ enum Dependence {
 
     /** For an auditor of whom it is known that one of the two holds. */
     static Dependence of(Auditor auditor, String scope) {
-        return scope.equals("employee:" + auditor.person()) ? IS_AUDITED : HEADS_TEAM;
+        boolean audited = scope.equals("employee:" + auditor.person()) || scope.equals("employee:" + auditor.code());
+        return audited ? IS_AUDITED : HEADS_TEAM;
     }
 
     /** As clients see it; text under {@code what.dependence.<code>}. */

@@ -30,9 +30,15 @@ class Independence {
         return found;
     }
 
+    /** Whether the scope may be one of the organization's. */
+    boolean knows(String scope) {
+        return people.mayBe(scope);
+    }
+
     /** What speaks against the auditor; empty when nothing does. */
     Optional<Dependence> between(Auditor auditor, String scope) {
-        return peopleOf(scope).contains(auditor.person())
+        Set<String> dependent = peopleOf(scope);
+        return dependent.contains(auditor.code()) || dependent.contains(auditor.person())
                 ? Optional.of(Dependence.of(auditor, scope))
                 : Optional.empty();
     }

@@ -42,8 +42,8 @@ public record PutAuditor(
         @Schema(
                 description =
                         "audits done by now, wherever; audits completed here are added by themselves. Another number"
-                                + " than last time replaces the sum, the same number leaves it.",
-                defaultValue = "0")
+                                + " than last time replaces the sum, the same number or none leaves it. A new auditor"
+                                + " without a number has done none.")
         Integer auditsDone) {
     static final int MAX_NAME = 200;
     static final int MAX_ITEMS = 50;
@@ -52,7 +52,8 @@ public record PutAuditor(
 
     /** What the input makes of the auditor that is there, null for none; the version is that of the one there. */
     Auditor auditor(String code, Auditor present) {
-        int given = Objects.requireNonNullElse(auditsDone, 0);
+        int stated = present == null ? 0 : present.auditsGiven();
+        int given = Objects.requireNonNullElse(auditsDone, stated);
         boolean sameCount = present != null && present.auditsGiven() == given;
         return new Auditor(
                 code,

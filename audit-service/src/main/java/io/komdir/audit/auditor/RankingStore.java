@@ -12,6 +12,7 @@ class RankingStore {
     private static final String BEST = """
             SELECT * FROM auditor
             WHERE organization_id = :organization AND coalesce(employee, code) <> ALL (:except)
+              AND code <> ALL (:except)
             ORDER BY CASE WHEN :niche::text = ANY (niche_keys) THEN :nichePoints ELSE 0 END
                    + CASE WHEN :product::text = ANY (product_keys) THEN :productPoints ELSE 0 END
                    + CASE WHEN :audience::text = ANY (audience_keys) THEN :audiencePoints ELSE 0 END
@@ -21,7 +22,7 @@ class RankingStore {
             """;
     private static final String OF = """
             SELECT * FROM auditor
-            WHERE organization_id = :organization AND coalesce(employee, code) = ANY (:people)
+            WHERE organization_id = :organization AND (coalesce(employee, code) = ANY (:people) OR code = ANY (:people))
             ORDER BY code LIMIT :limit
             """;
 

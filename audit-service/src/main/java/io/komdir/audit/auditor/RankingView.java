@@ -16,7 +16,9 @@ public record RankingView(
 
         @Schema(description = "The best first") List<Ranked> items,
 
-        @Schema(description = "Those who head the audited team or a team above it, or are audited themselves; by code")
+        @Schema(
+                description =
+                        "Those who head the audited team or one above or below it, or are audited themselves; by code")
         List<NotEligible> notEligible) {
 
     public RankingView {

@@ -51,6 +51,6 @@ record Wanted(String niche, String product, String audience, String scope) {
     }
 
     private static String textOrNull(String text) {
-        return text == null || text.isBlank() ? null : text.strip();
+        return text == null || Likeness.key(text).isEmpty() ? null : text.strip();
     }
 }

@@ -19,6 +19,11 @@ public record OrganizationFacts(String name, ZoneId timeZone, String currency, S
         return new OrganizationFacts(organization, ZoneOffset.UTC, "RUB", Stage.ESTABLISHED, null);
     }
 
+    /** Whether kpi-service has told of the organization. */
+    public boolean isKnown() {
+        return startsOn != null;
+    }
+
     /** The date on which the moment falls for this organization. */
     public LocalDate dayOf(Instant moment) {
         return LocalDate.ofInstant(moment, timeZone);

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Employees and teams of the organization in scope, for the other rooms. */
 @ApplicationScoped
@@ -25,8 +26,9 @@ public class People {
     }
 
     /**
-     * Codes of the employees who head what the scope covers: for a team those of the team and of every team above it, for an
-     * employee those of the employee's team and above, for the organization those of every team without a parent.
+     * Codes of the employees who answer for something that the scope covers: for a team the heads of the team, of every team
+     * above and of every team below it; for an employee those of the employee's team and above; for the organization those of
+     * every team.
      *
      * @param scope {@code organization}, {@code team:<code>} or {@code employee:<code>}
      * @return empty for teams and employees that are not known
@@ -34,10 +36,13 @@ public class People {
      */
     public Set<String> headsOf(String scope) {
         if (scope.equals(ORGANIZATION)) {
-            return store.rootHeads();
+            return store.heads();
         }
         if (scope.startsWith(TEAM)) {
-            return store.headsAbove(scope.substring(TEAM.length()));
+            String team = scope.substring(TEAM.length());
+            Set<String> heads = new TreeSet<>(store.headsAbove(team));
+            heads.addAll(store.headsBelow(team));
+            return heads;
         }
         if (scope.startsWith(EMPLOYEE)) {
             return store.employee(scope.substring(EMPLOYEE.length()))
@@ -46,5 +51,21 @@ public class People {
                     .orElse(Set.of());
         }
         throw new IllegalArgumentException("no scope: " + scope);
+    }
+
+    /**
+     * Whether the scope may be one of the organization's: a team or an employee that kpi-service has told of, or any while it
+     * has told of none. The organization itself always is.
+     *
+     * @param scope {@code organization}, {@code team:<code>} or {@code employee:<code>}
+     */
+    public boolean mayBe(String scope) {
+        if (scope.startsWith(TEAM)) {
+            return store.mayBeTeam(scope.substring(TEAM.length()));
+        }
+        if (scope.startsWith(EMPLOYEE)) {
+            return store.mayBeEmployee(scope.substring(EMPLOYEE.length()));
+        }
+        return scope.equals(ORGANIZATION);
     }
 }

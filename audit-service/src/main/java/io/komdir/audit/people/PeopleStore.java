@@ -35,9 +35,24 @@ class PeopleStore {
             SELECT head FROM above WHERE head IS NOT NULL
             """;
 
-    private static final String ROOT_HEADS = """
-            SELECT head FROM team WHERE organization_id = :organization AND parent IS NULL AND head IS NOT NULL
+    private static final String HEADS_BELOW = """
+            WITH RECURSIVE below AS (
+                SELECT code, head FROM team WHERE organization_id = :organization AND code = :team
+                UNION
+                SELECT team.code, team.head
+                FROM below JOIN team ON team.organization_id = :organization AND team.parent = below.code)
+            SELECT head FROM below WHERE head IS NOT NULL
             """;
+    private static final String MAY_BE_EMPLOYEE = """
+            SELECT EXISTS (SELECT FROM employee WHERE organization_id = :organization AND code = :code)
+                OR NOT EXISTS (SELECT FROM employee WHERE organization_id = :organization)
+            """;
+    private static final String MAY_BE_TEAM = """
+            SELECT EXISTS (SELECT FROM team WHERE organization_id = :organization AND code = :code)
+                OR NOT EXISTS (SELECT FROM team WHERE organization_id = :organization)
+            """;
+    private static final String ALL_HEADS =
+            "SELECT head FROM team WHERE organization_id = :organization AND head IS NOT NULL";
 
     private final Jdbi jdbi;
     private final OrganizationScope organization;
@@ -78,17 +93,45 @@ class PeopleStore {
 
     /** Who heads the team, and who heads the teams above it. */
     Set<String> headsAbove(String team) {
-        return jdbi.withHandle(handle -> new TreeSet<>(handle.createQuery(HEADS_ABOVE)
+        return heads(HEADS_ABOVE, team);
+    }
+
+    /** Who heads the team, and who heads the teams below it. */
+    Set<String> headsBelow(String team) {
+        return heads(HEADS_BELOW, team);
+    }
+
+    /** Who heads any team. */
+    Set<String> heads() {
+        return jdbi.withHandle(handle -> new TreeSet<>(handle.createQuery(ALL_HEADS)
+                .bind("organization", organization.require())
+                .mapTo(String.class)
+                .list()));
+    }
+
+    /** True also as long as no employee at all is known. */
+    boolean mayBeEmployee(String code) {
+        return is(MAY_BE_EMPLOYEE, code);
+    }
+
+    /** True also as long as no team at all is known. */
+    boolean mayBeTeam(String code) {
+        return is(MAY_BE_TEAM, code);
+    }
+
+    private Set<String> heads(String query, String team) {
+        return jdbi.withHandle(handle -> new TreeSet<>(handle.createQuery(query)
                 .bind("organization", organization.require())
                 .bind("team", team)
                 .mapTo(String.class)
                 .list()));
     }
 
-    Set<String> rootHeads() {
-        return jdbi.withHandle(handle -> new TreeSet<>(handle.createQuery(ROOT_HEADS)
+    private boolean is(String query, String code) {
+        return jdbi.withHandle(handle -> handle.createQuery(query)
                 .bind("organization", organization.require())
-                .mapTo(String.class)
-                .list()));
+                .bind("code", code)
+                .mapTo(Boolean.class)
+                .one());
     }
 }

@@ -6,12 +6,13 @@ import java.time.LocalDate;
 /**
  * What is restored from {@code audit.audit.completed}.
  *
+ * @param scope what was audited
  * @param completedOn the day in the organization's time zone
  */
-public record AuditCompleted(LocalDate completedOn) {
+public record AuditCompleted(String scope, LocalDate completedOn) {
     public AuditCompleted {
-        if (completedOn == null) {
-            throw new PermanentEventException("a completed audit without its day");
+        if (scope == null || completedOn == null) {
+            throw new PermanentEventException("a completed audit without its scope or day");
         }
     }
 }

@@ -9,9 +9,10 @@ import java.util.Optional;
 /**
  * When audits of an organization are due.
  *
- * @param chosen null until somebody chose one; then the recommended cadence applies
+ * @param chosen null until somebody chose one; until then the recommended cadence applies
+ * @param version of the choice; 0 until there was one
  */
-record AuditSchedule(OrganizationFacts organization, Cadence chosen, AuditDays audits) {
+record AuditSchedule(OrganizationFacts organization, Cadence chosen, long version, AuditDays audits) {
 
     Cadence recommended() {
         return Cadence.recommended(organization.stage());
@@ -26,9 +27,12 @@ record AuditSchedule(OrganizationFacts organization, Cadence chosen, AuditDays a
         return cadence().isTooRare(organization.stage());
     }
 
-    /** Empty while neither an audit nor the organization's start is known. It stays where it is until an audit is completed. */
+    /**
+     * Empty while the organization is not known: by a stage and a time zone that are only supposed, a date would come out that
+     * never was due. It stays where it is until an audit is completed.
+     */
     Optional<LocalDate> dueOn() {
-        return audits.next(cadence());
+        return organization.isKnown() ? audits.next(cadence()) : Optional.empty();
     }
 
     /** The first moment of the due date where the organization is. */

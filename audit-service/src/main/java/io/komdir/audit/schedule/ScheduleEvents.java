@@ -7,6 +7,7 @@ import java.time.LocalDate;
 final class ScheduleEvents {
     static final String TOPIC = "komdir.audit.diagnoses";
     static final String DUE = "io.komdir.audit.audit.due.v1";
+    static final String CHANGED = "io.komdir.audit.schedule.changed.v1";
     /** Told by the room of audits; read here to restore the days of audits. */
     static final String COMPLETED = "io.komdir.audit.audit.completed.v1";
 
@@ -20,8 +21,18 @@ final class ScheduleEvents {
                 schedule.cadence(),
                 schedule.chosen() != null,
                 schedule.audits().last().orElse(null));
-        return new DomainEvent(TOPIC, organization + "/" + SUBJECT, DUE, SUBJECT, data);
+        return event(organization, DUE, data);
+    }
+
+    static DomainEvent changed(String organization, Choice choice, String by) {
+        return event(organization, CHANGED, new Changed(choice.version(), choice.cadence(), by));
+    }
+
+    private static DomainEvent event(String organization, String type, Object data) {
+        return new DomainEvent(TOPIC, organization + "/" + SUBJECT, type, SUBJECT, data);
     }
 
     record Due(LocalDate dueOn, Cadence cadence, boolean chosen, LocalDate lastAuditOn) {}
+
+    record Changed(long version, Cadence cadence, String changedBy) {}
 }

@@ -26,7 +26,14 @@ public class ScheduleHistory {
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
+    public void changed(ReceivedEvent event, ScheduleChanged data) {
+        store.lock();
+        store.choose(new Choice(data.cadence(), data.version()));
+        schedules.plan();
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
     public void completed(ReceivedEvent event, AuditCompleted data) {
-        schedules.audited(data.completedOn());
+        schedules.audited(data.scope(), data.completedOn());
     }
 }

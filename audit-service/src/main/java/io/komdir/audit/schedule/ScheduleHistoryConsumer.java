@@ -19,6 +19,7 @@ public class ScheduleHistoryConsumer {
         this.processor = processors
                 .consumer("audit-own-schedule")
                 .on(ScheduleEvents.DUE, AuditDue.class, history::due)
+                .on(ScheduleEvents.CHANGED, ScheduleChanged.class, history::changed)
                 .on(ScheduleEvents.COMPLETED, AuditCompleted.class, history::completed);
     }
 

@@ -53,8 +53,8 @@ public class ScheduleResource {
             description = "The schedule",
             content = @Content(schema = @Schema(implementation = ScheduleView.class)))
     public Response get(@HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
-        ScheduleView view = service.get(advice(language));
-        return EntityTags.ok(view, ScheduleService.tag(view));
+        ScheduleService.Shown shown = service.get(advice(language));
+        return EntityTags.ok(shown.view(), shown.tag());
     }
 
     @PUT
@@ -64,8 +64,9 @@ public class ScheduleResource {
             summary = "Choose how often audits come",
             description =
                     "The next due date is counted anew from the last audit. A cadence that is too rare for the stage is"
-                            + " taken, and the answer says so. A changed stage changes the recommendation and no choice. If-Match"
-                            + " takes the ETag of the schedule as read in the same language.")
+                            + " taken, and the answer says so. A changed stage changes the recommendation and no choice. Each other"
+                            + " choice is told as audit.schedule.changed. If-Match holds as long as nobody has chosen another"
+                            + " cadence.")
     @APIResponse(
             responseCode = "200",
             description = "The schedule with the cadence",
@@ -74,8 +75,8 @@ public class ScheduleResource {
             @NotNull @Valid PutSchedule input,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
-        ScheduleView view = service.put(input, ifMatch, advice(language));
-        return EntityTags.ok(view, ScheduleService.tag(view));
+        ScheduleService.Shown shown = service.put(input, ifMatch, advice(language));
+        return EntityTags.ok(shown.view(), shown.tag());
     }
 
     private String advice(String language) {

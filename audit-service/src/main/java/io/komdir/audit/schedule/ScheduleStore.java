@@ -20,11 +20,12 @@ class ScheduleStore {
             "INSERT INTO audit_schedule (organization_id) VALUES (:organization) ON CONFLICT DO NOTHING";
     private static final String LOCK =
             "SELECT 1 FROM audit_schedule WHERE organization_id = :organization FOR NO KEY UPDATE";
-    private static final String CADENCE = """
-            SELECT cadence FROM audit_schedule WHERE organization_id = :organization AND cadence IS NOT NULL
+    private static final String CHOICE =
+            "SELECT cadence, version FROM audit_schedule WHERE organization_id = :organization";
+    private static final String CHOOSE = """
+            UPDATE audit_schedule SET cadence = :cadence, version = :version
+            WHERE organization_id = :organization AND version < :version
             """;
-    private static final String CHOOSE =
-            "UPDATE audit_schedule SET cadence = :cadence WHERE organization_id = :organization";
     private static final String NEXT = """
             UPDATE audit_schedule SET due_on = :dueOn, due_at = :dueAt
             WHERE organization_id = :organization AND (due_on, due_at) IS DISTINCT FROM (:dueOn, :dueAt)
@@ -62,19 +63,24 @@ class ScheduleStore {
         });
     }
 
-    /** Empty until somebody chose one. */
-    Optional<Cadence> cadence() {
-        return jdbi.withHandle(handle -> handle.createQuery(CADENCE)
+    Choice choice() {
+        return jdbi.withHandle(handle -> handle.createQuery(CHOICE)
                 .bind("organization", organization.require())
-                .mapTo(String.class)
+                .map((row, context) -> new Choice(
+                        Optional.ofNullable(row.getString("cadence"))
+                                .map(Cadence::valueOf)
+                                .orElse(null),
+                        row.getLong("version")))
                 .findOne()
-                .map(Cadence::valueOf));
+                .orElse(Choice.NONE));
     }
 
-    void choose(Cadence cadence) {
+    /** A version that is there already, or an older one, changes nothing. */
+    void choose(Choice choice) {
         jdbi.useHandle(handle -> handle.createUpdate(CHOOSE)
                 .bind("organization", organization.require())
-                .bind("cadence", cadence.name())
+                .bind("cadence", choice.cadence().name())
+                .bind("version", choice.version())
                 .execute());
     }
 

@@ -34,7 +34,8 @@ public record ScheduleView(
                 nullable = true,
                 description =
                         "By calendar months from the last audit; without one, from the organization's start. Stays"
-                                + " where it is until an audit is completed. Null while neither is known")
+                                + " where it is until an audit is completed. Null while kpi-service has not told of the"
+                                + " organization")
         LocalDate nextDueOn,
 
         @Schema(description = "Whether the due date has passed; not yet on that date")

@@ -10,6 +10,8 @@ import java.time.LocalDate;
 /** The schedule of the organization in scope, for the other rooms, and what moves its next due date. */
 @ApplicationScoped
 public class Schedules {
+    private static final String EMPLOYEE = "employee:";
+
     private final ScheduleStore store;
     private final Organizations organizations;
 
@@ -18,9 +20,17 @@ public class Schedules {
         this.organizations = organizations;
     }
 
-    /** An audit was completed on the day: the next due date is counted from the last such day. The same day again is no harm. */
+    /**
+     * An audit was completed on the day: the next due date is counted from the last such day. The same day again is no harm. An
+     * audit of a single employee says little about the sales of the organization and moves nothing.
+     *
+     * @param scope {@code organization}, {@code team:<code>} or {@code employee:<code>}
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void audited(LocalDate day) {
+    public void audited(String scope, LocalDate day) {
+        if (scope.startsWith(EMPLOYEE)) {
+            return;
+        }
         store.lock();
         store.audited(day);
         plan();
@@ -34,8 +44,12 @@ public class Schedules {
 
     AuditSchedule present() {
         OrganizationFacts organization = organizations.current();
+        Choice choice = store.choice();
         return new AuditSchedule(
-                organization, store.cadence().orElse(null), AuditDays.of(organization.startsOn(), store.audits()));
+                organization,
+                choice.cadence(),
+                choice.version(),
+                AuditDays.of(organization.startsOn(), store.audits()));
     }
 
     /** Notes when there is something to tell next. Needs {@link ScheduleStore#lock}. */

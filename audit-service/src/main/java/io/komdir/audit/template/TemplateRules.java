@@ -4,7 +4,6 @@ import io.komdir.audit.scope.Scopes;
 import io.komdir.audit.template.PutTemplate.ItemInput;
 import io.komdir.platform.problem.RuleViolationException;
 import io.komdir.platform.problem.Violation;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -161,10 +160,6 @@ final class TemplateRules {
             broken(field, "required");
         } else if (text.strip().length() > most) {
             broken(field, "size", 1, most);
-        } else if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
-            // Half a surrogate pair would be stored as a question mark, and the same PUT again would be another
-            // content.
-            broken(field, "not-text");
         }
     }
 

@@ -161,13 +161,13 @@ class RankingIT {
                 .body("items.code", contains("outsider"))
                 .body("notEligible.code", contains("ghost", "lead"))
                 .body("notEligible.reason.code", contains("heads-team", "heads-team"))
-                .body("notEligible[0].reason.text", equalTo("heads the audited team or a team above it"))
+                .body("notEligible[0].reason.text", equalTo("heads the audited team, or a team above or below it"))
                 .body("onboardingNeeded", equalTo(true));
         rank(Map.of("niche", "Kitchens", "scope", "organization"))
                 .then()
-                .body("items.code", contains("lead", "outsider"))
-                .body("notEligible.code", contains("ghost"))
-                .body("onboardingNeeded", equalTo(false));
+                .body("items.code", contains("outsider"))
+                .body("notEligible.code", contains("ghost", "lead"))
+                .body("onboardingNeeded", equalTo(true));
         rank(Map.of("niche", "Kitchens", "scope", "employee:lead"))
                 .then()
                 .body("notEligible.code", contains("ghost", "lead"))
@@ -193,8 +193,17 @@ class RankingIT {
         refused("lead", "employee:lead", "is-audited");
         refused("ghost", "team:north", "heads-team");
         refused("ghost", "organization", "heads-team");
-        assertThatCode(() -> require("lead", "organization")).doesNotThrowAnyException();
-        assertThatCode(() -> require("lead", "team:nowhere")).doesNotThrowAnyException();
+        refused("lead", "organization", "heads-team");
+        refused("lead", "team:sales", "heads-team");
+        assertThatCode(() -> scope.run(organization.code(), () -> auditors.requireKnownScope("team:north")))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> scope.run(organization.code(), () -> auditors.requireKnownScope("team:nrth")))
+                .isInstanceOfSatisfying(
+                        RuleViolationException.class,
+                        e -> assertThat(e.violations())
+                                .singleElement()
+                                .satisfies(violation ->
+                                        assertThat(violation.field()).isEqualTo("scope")));
         assertThatCode(() -> require("outsider", "team:north")).doesNotThrowAnyException();
         assertThatThrownBy(() -> require("nobody", "team:north"))
                 .isInstanceOfSatisfying(

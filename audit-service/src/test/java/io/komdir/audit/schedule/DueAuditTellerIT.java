@@ -194,6 +194,55 @@ class DueAuditTellerIT {
         assertThat(dueDates(other)).containsExactly("2026-02-28");
     }
 
+    @Test
+    void shouldTellNothingWhileTheOrganizationIsNotKnown() {
+        // Given
+        Organization organization = Organization.unknown();
+        audited(organization, "2026-07-31");
+        clock.set("2026-11-23", "12:00", "UTC");
+        teller.tellDue();
+        assertThat(dueDates(organization)).isEmpty();
+
+        // When
+        organization.tell("UTC", "STARTUP", "2026-01-31", 1);
+        teller.tellDue();
+
+        // Then
+        assertThat(dueDates(organization)).containsExactly("2026-08-31");
+    }
+
+    @Test
+    void shouldTellAndRestoreTheChosenCadence() {
+        // Given
+        Organization organization = Organization.told("UTC", "ESTABLISHED", "2026-01-31");
+        Organization lost = Organization.told("UTC", "ESTABLISHED", "2026-01-31");
+        choose(organization, "HALF_YEARLY");
+        choose(organization, "HALF_YEARLY");
+        choose(organization, "MONTHLY");
+        List<Sent> changes = SentEvents.of(organization.code(), ScheduleEvents.CHANGED, TOPIC);
+        assertThat(changes).extracting(event -> event.text("cadence")).containsExactly("HALF_YEARLY", "MONTHLY");
+        ObjectNode newer = own(lost, ScheduleEvents.CHANGED);
+        Deviations.data(newer, data -> data.put("version", 2).put("cadence", "MONTHLY"));
+        ObjectNode older = own(lost, ScheduleEvents.CHANGED);
+        Deviations.data(older, data -> data.put("version", 1).put("cadence", "HALF_YEARLY"));
+        ObjectNode audit = own(lost, ScheduleEvents.COMPLETED);
+        Deviations.data(audit, data -> data.put("completedOn", "2026-02-28"));
+
+        // When
+        try (KpiEvents events = new KpiEvents()) {
+            List.of(newer, older, audit).forEach(event -> events.send(event, TOPIC));
+        }
+
+        // Then
+        await().atMost(30, SECONDS)
+                .untilAsserted(() -> lost.as("viewer")
+                        .get("/api/v1/schedule")
+                        .then()
+                        .body("lastAuditOn", equalTo("2026-02-28"))
+                        .body("cadence", equalTo("MONTHLY"))
+                        .body("nextDueOn", equalTo("2026-03-31")));
+    }
+
     private static ObjectNode own(Organization organization, String type) {
         return OwnEvents.sample(type).put("id", UUID.randomUUID().toString()).put("organization", organization.code());
     }
@@ -218,6 +267,7 @@ class DueAuditTellerIT {
     private void audited(Organization organization, String day) {
         scope.run(
                 organization.code(),
-                () -> QuarkusTransaction.requiringNew().run(() -> schedules.audited(LocalDate.parse(day))));
+                () -> QuarkusTransaction.requiringNew()
+                        .run(() -> schedules.audited("organization", LocalDate.parse(day))));
     }
 }

@@ -194,6 +194,48 @@ class ScheduleResourceIT {
                 .statusCode(200);
     }
 
+    @Test
+    void shouldTakeTheTagOfAnotherDayAndLanguage() {
+        // Given
+        Organization organization = Organization.told("UTC", "STARTUP", "2026-01-31");
+        clock.set("2026-03-01", "23:59", "UTC");
+        Response seen =
+                organization.as("director").header("Accept-Language", "ru").get(PATH);
+        clock.set("2026-03-02", "00:01", "UTC");
+
+        // When
+        Response answer = organization
+                .as("director")
+                .header("If-Match", seen.header("ETag"))
+                .body("{\"cadence\":\"MONTHLY\"}")
+                .put(PATH);
+
+        // Then
+        answer.then().statusCode(200).body("daysOverdue", equalTo(2));
+        organization
+                .as("director")
+                .header("If-None-Match", seen.header("ETag"))
+                .get(PATH)
+                .then()
+                .statusCode(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"organization, 2026-02-20", "team:north, 2026-02-20", "employee:u17,"})
+    void shouldNotCountTheAuditOfASingleEmployee(String audited, String last) {
+        // Given
+        Organization organization = Organization.told("UTC", "STARTUP", "2026-01-31");
+
+        // When
+        scope.run(
+                organization.code(),
+                () -> QuarkusTransaction.requiringNew()
+                        .run(() -> schedules.audited(audited, LocalDate.parse("2026-02-20"))));
+
+        // Then
+        organization.as("viewer").get(PATH).then().body("lastAuditOn", equalTo(last));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -256,6 +298,7 @@ class ScheduleResourceIT {
     private void audited(Organization organization, String day) {
         scope.run(
                 organization.code(),
-                () -> QuarkusTransaction.requiringNew().run(() -> schedules.audited(LocalDate.parse(day))));
+                () -> QuarkusTransaction.requiringNew()
+                        .run(() -> schedules.audited("organization", LocalDate.parse(day))));
     }
 }

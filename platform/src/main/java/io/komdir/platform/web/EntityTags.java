@@ -34,7 +34,7 @@ public final class EntityTags {
      * The tag of a report by the organization's revision and what else the answer depends on. It begins with the revision, so
      * that {@link Preconditions#ifMatch(String, long)} knows it again in any form of the answer.
      */
-    static EntityTag ofRevision(long revision, Object... parts) {
+    public static EntityTag ofRevision(long revision, Object... parts) {
         return new EntityTag(revisionPrefix(revision) + of(parts).getValue());
     }
 

@@ -5,8 +5,9 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 
-/** Text that PostgreSQL can hold: without the character U+0000. */
+/** Text that PostgreSQL can hold: without the character U+0000 and without half surrogate pairs. */
 final class StorableText extends StdScalarDeserializer<String> {
 
     StorableText() {
@@ -18,6 +19,10 @@ final class StorableText extends StdScalarDeserializer<String> {
         String text = StringDeserializer.instance.deserialize(parser, context);
         if (text != null && text.indexOf('\0') >= 0) {
             return (String) context.handleWeirdStringValue(String.class, "", "U+0000 cannot be stored");
+        }
+        // The driver would store a question mark, and the same PUT again would be another text.
+        if (text != null && !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            return (String) context.handleWeirdStringValue(String.class, "", "half a surrogate pair cannot be stored");
         }
         return text;
     }

@@ -1,9 +1,11 @@
 package io.komdir.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +26,17 @@ class JsonRulesTest {
 
         // Then
         assertThat(zero).isEqualTo(BigDecimal.ZERO);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"a\\u0000\"", "\"\\ud83d\"", "\"\\ude00\\ud83d\""})
+    void shouldRefuseTextThatCannotBeStored(String text) {
+        assertThatThrownBy(() -> mapper.readValue(text, String.class)).isInstanceOf(InvalidFormatException.class);
+    }
+
+    @Test
+    void shouldReadACharacterOfTwoHalves() throws JsonProcessingException {
+        assertThat(mapper.readValue("\"\\ud83d\\ude00\"", String.class)).hasSize(2);
     }
 
     @Test
