@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** What the services have told on Kafka, collected from the start of the topics. */
@@ -53,6 +54,16 @@ final class EventLog implements AutoCloseable {
                 .filter(event -> organization.equals(event.attribute("organization")))
                 .filter(event -> type.equals(event.attribute("type")))
                 .toList();
+    }
+
+    /** Where the topics end whose names begin so: how many records each partition has had. */
+    Map<TopicPartition, Long> ends(String topics) {
+        List<TopicPartition> partitions = consumer.listTopics().entrySet().stream()
+                .filter(topic -> topic.getKey().startsWith(PREFIX + topics))
+                .flatMap(topic -> topic.getValue().stream())
+                .map(part -> new TopicPartition(part.topic(), part.partition()))
+                .toList();
+        return consumer.endOffsets(partitions);
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.net.ConnectException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -22,23 +23,35 @@ final class PackagedService implements AutoCloseable {
     private static final int STOP_SECONDS = 30;
 
     private final String module;
+    private final String name;
     private final Map<String, String> environment;
     private final int port;
     private Process process;
 
-    private PackagedService(String module, Map<String, String> environment, int port) {
+    private PackagedService(String module, String name, Map<String, String> environment, int port) {
         this.module = module;
+        this.name = name;
         this.environment = environment;
         this.port = port;
     }
 
     /** Starts the service on an empty database and returns when it is ready. */
     static PackagedService start(String module) throws IOException {
-        String database = "system_" + module.replace("-service", "");
-        PackagedService service = new PackagedService(
-                module,
-                TestServers.environment(TestServers.freshDatabase(database)),
-                FreePorts.find(1).get(0));
+        return start(module, module, Map.of());
+    }
+
+    /**
+     * As above, one of several of the same module.
+     *
+     * @param name of the database and the log, unlike the others'
+     * @param more variables besides the usual ones
+     */
+    static PackagedService start(String module, String name, Map<String, String> more) throws IOException {
+        String database = "system_" + name.replace("-service", "").replace('-', '_');
+        Map<String, String> environment = new HashMap<>(TestServers.environment(TestServers.freshDatabase(database)));
+        environment.putAll(more);
+        PackagedService service =
+                new PackagedService(module, name, environment, FreePorts.find(1).get(0));
         service.begin(Map.of());
         try {
             service.awaitReady();
@@ -55,7 +68,7 @@ final class PackagedService implements AutoCloseable {
      * @param more variables besides the usual ones
      */
     void begin(Map<String, String> more) throws IOException {
-        Path log = Path.of("target", module + ".log");
+        Path log = Path.of("target", name + ".log");
         Files.createDirectories(log.getParent());
         ProcessBuilder builder = new ProcessBuilder(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -76,9 +89,9 @@ final class PackagedService implements AutoCloseable {
     }
 
     void awaitReady() {
-        await(module + " is ready, see target/" + module + ".log")
+        await(name + " is ready, see target/" + name + ".log")
                 .atMost(START_SECONDS, SECONDS)
-                .failFast(module + " ended", () -> !process.isAlive())
+                .failFast(name + " ended", () -> !process.isAlive())
                 .ignoreExceptionsMatching(e -> e instanceof ConnectException)
                 .until(() -> plain().get("/q/health/ready").statusCode() == 200);
     }
@@ -95,7 +108,7 @@ final class PackagedService implements AutoCloseable {
         try {
             if (!process.waitFor(STOP_SECONDS, SECONDS)) {
                 process.destroyForcibly();
-                throw new IllegalStateException(module + " did not stop within " + STOP_SECONDS + " s");
+                throw new IllegalStateException(name + " did not stop within " + STOP_SECONDS + " s");
             }
         } catch (InterruptedException e) {
             process.destroyForcibly();
