@@ -70,6 +70,11 @@ public final class ToldEvents implements AutoCloseable {
                     UUID.randomUUID(), topic, otherType, organization, subject, time, correlation, causation, data);
         }
 
+        /** Another event, with this data. */
+        public Told saying(ObjectNode other) {
+            return new Told(UUID.randomUUID(), topic, type, organization, subject, time, correlation, causation, other);
+        }
+
         private static ObjectNode object(Map<String, ?> data) {
             return JSON.valueToTree(data);
         }
