@@ -9,13 +9,14 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Looks up what was measured for the items of a template that name a metric or a stage. */
 @ApplicationScoped
 class FactSheet {
     /** Working days of the window: about a month. */
     static final int WORKING_DAYS = 20;
-    /** An item that names a stage but no funnel is filled from so many funnels at most. */
+    /** An item that names a stage but no funnel, or a metric that counts stages, is filled from so many stages at most. */
     static final int MOST_FUNNELS = 10;
 
     private final Measurements measurements;
@@ -41,10 +42,13 @@ class FactSheet {
 
     private List<Fact> measured(Item item, String scope, LocalDate through, String currency) {
         if (item.metric() != null) {
-            return measurements.metric(item.metric(), scope, through, WORKING_DAYS).stream()
+            Stream<Fact> ofMetric = measurements.metric(item.metric(), scope, through, WORKING_DAYS).stream()
                     .filter(measured -> measured.value() != null)
-                    .map(measured -> Fact.of(measured, currency))
-                    .toList();
+                    .map(measured -> Fact.of(measured, currency));
+            Stream<Fact> ofStages = measurements.countedBy(item.metric(), scope, through, WORKING_DAYS).stream()
+                    .limit(MOST_FUNNELS)
+                    .map(Fact::of);
+            return Stream.concat(ofMetric, ofStages).toList();
         }
         if (item.stage() == null) {
             return List.of();

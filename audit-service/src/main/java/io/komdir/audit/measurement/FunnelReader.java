@@ -48,6 +48,14 @@ class FunnelReader {
                 .toList();
     }
 
+    /** Each stage that the metric counts and that has one before it, in every funnel. */
+    List<MeasuredStage> countedBy(String metric, String scope, LocalDate through, int workingDays) {
+        return closedDays.window(scope, through, workingDays).stream()
+                .flatMap(window -> read(null, scope, window.from(), window.to()).values().stream()
+                        .flatMap(read -> read.countedBy(metric, scope, window)))
+                .toList();
+    }
+
     /** A day whose counts may still be on their way is left out: the last closed one, unless they were told. */
     List<DayCounts> dayByDay(String funnel, String stage, String scope, LocalDate from, LocalDate to) {
         FunnelRead read = read(funnel, scope, from, to).get(funnel);
@@ -104,6 +112,12 @@ class FunnelReader {
 
         Optional<MeasuredStage> measured(String stage, String scope, Window window) {
             return figures.position(stage).map(position -> measured(position, scope, window));
+        }
+
+        Stream<MeasuredStage> countedBy(String metric, String scope, Window window) {
+            return IntStream.range(1, figures.stages().size())
+                    .filter(index -> figures.stages().get(index).metric().equals(metric))
+                    .mapToObj(index -> measured(index, scope, window));
         }
 
         private MeasuredStage measured(int position, String scope, Window window) {

@@ -47,6 +47,16 @@ public class Measurements {
     }
 
     /**
+     * Every stage with one before it that is counted by a metric, in any funnel, over a window.
+     *
+     * @param workingDays 1 to {@link #MOST_WORKING_DAYS}
+     */
+    @Transactional
+    public List<MeasuredStage> countedBy(String metric, String scope, LocalDate through, int workingDays) {
+        return funnels.countedBy(metric, scope, through, workingDays);
+    }
+
+    /**
      * The stages of a funnel in their order with what they counted over a window; empty when nothing is known.
      *
      * @param workingDays 1 to {@link #MOST_WORKING_DAYS}

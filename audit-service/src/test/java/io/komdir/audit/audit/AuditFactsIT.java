@@ -100,6 +100,25 @@ class AuditFactsIT {
     }
 
     @Test
+    void shouldShowTheStagesThatTheMetricOfAnItemCounts() {
+        // Given
+        calls.template("metrics", "funnel/held/key_meetings_held");
+        awaitMeasured("stage=meeting", "numerator", 5);
+        String id = calls.plan("metrics", "anna", SCOPE).path("id");
+
+        // When
+        Response started = calls.move(id, "start");
+
+        // Then
+        started.then()
+                .statusCode(200)
+                .body("items[0].facts.findAll { it.stage == 'meeting' }", hasSize(1))
+                .body("items[0].facts.find { it.stage == 'meeting' }.funnel", equalTo("new"))
+                .body("items[0].facts.find { it.stage == 'meeting' }.value", equalTo(0.2f))
+                .body("items[0].factText", containsString("5 of 25 = 20 %"));
+    }
+
+    @Test
     void shouldLetAMeasuredFactStandForTheEvidenceOfAProblem() {
         // Given
         awaitMeasured("metric=calls", "value", 40);
