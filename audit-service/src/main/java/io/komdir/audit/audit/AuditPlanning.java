@@ -20,6 +20,7 @@ public class AuditPlanning {
     static final int YEARS_AHEAD = 2;
 
     private final AuditStore audits;
+    private final QuestionStore questions;
     private final AuditReader reader;
     private final Templates templates;
     private final Auditors auditors;
@@ -28,12 +29,14 @@ public class AuditPlanning {
 
     AuditPlanning(
             AuditStore audits,
+            QuestionStore questions,
             AuditReader reader,
             Templates templates,
             Auditors auditors,
             OrganizationScope organization,
             Acts acts) {
         this.audits = audits;
+        this.questions = questions;
         this.reader = reader;
         this.templates = templates;
         this.auditors = auditors;
@@ -67,6 +70,7 @@ public class AuditPlanning {
                 auditors.onboardingFor(niche, input.scope()).orElse(null));
         Audit audit = Audit.plan(new AuditId(organization.require(), Ids.next()), plan, act);
         audits.add(audit);
+        questions.add(audit.id(), template);
         return reader.view(audit, locale);
     }
 

@@ -20,17 +20,22 @@ import java.util.stream.Stream;
 class AuditReader {
     private final AuditStore audits;
     private final Templates templates;
+    private final QuestionStore questions;
     private final FactTexts texts;
 
-    AuditReader(AuditStore audits, Templates templates, FactTexts texts) {
+    AuditReader(AuditStore audits, Templates templates, QuestionStore questions, FactTexts texts) {
         this.audits = audits;
         this.templates = templates;
+        this.questions = questions;
         this.texts = texts;
     }
 
     /** The version that the audit was planned with. */
     TemplateVersion templateOf(Audit audit) {
-        return templates.version(audit.plan().template(), audit.plan().templateVersion());
+        return questions
+                .of(audit.id())
+                .orElseGet(() ->
+                        templates.version(audit.plan().template(), audit.plan().templateVersion()));
     }
 
     /** A completed audit, to compare with. */
