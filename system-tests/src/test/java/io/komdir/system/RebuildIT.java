@@ -117,6 +117,10 @@ class RebuildIT {
                 "lineage/effect/" + tasks.get(0),
                 found ->
                         found.getList("chain") != null && found.getList("chain").size() == 5);
+        String lastDay = company.day(1).toString();
+        company.await(
+                "backlog",
+                found -> found.getList("items.expectedGain.to.unique()").equals(List.of(lastDay)));
         awaitAllTold();
 
         List<String> questions = new ArrayList<>(List.of(
