@@ -9,8 +9,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.komdir.audit.testing.KpiEvents;
-import io.komdir.audit.testing.SentEvents;
 import io.komdir.local.testing.KomdirTestResource;
+import io.komdir.local.testing.SentEvents;
 import io.komdir.local.testing.TestServers;
 import io.komdir.platform.tenancy.OrganizationScope;
 import io.quarkus.test.common.QuarkusTestResource;

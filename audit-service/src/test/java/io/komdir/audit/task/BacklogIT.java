@@ -10,9 +10,9 @@ import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.komdir.audit.testing.Results;
-import io.komdir.audit.testing.SentEvents;
 import io.komdir.audit.testing.Tasks;
 import io.komdir.local.testing.KomdirTestResource;
+import io.komdir.local.testing.SentEvents;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;

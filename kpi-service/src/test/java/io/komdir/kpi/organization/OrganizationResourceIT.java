@@ -7,10 +7,10 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
-import io.komdir.kpi.testing.SentEvents;
 import io.komdir.kpi.testing.SettableClock;
 import io.komdir.kpi.testing.Tenant;
 import io.komdir.local.testing.KomdirTestResource;
+import io.komdir.local.testing.SentEvents;
 import io.komdir.local.testing.TestServers;
 import io.komdir.local.testing.TestTokens;
 import io.quarkus.test.common.QuarkusTestResource;
