@@ -56,7 +56,10 @@ class FunnelReader {
                 .toList();
     }
 
-    /** A day whose counts may still be on their way is left out: the last closed one, unless they were told. */
+    /**
+     * A day whose counts may still be on their way is left out: the last closed one, unless they were told. So is a day on
+     * which the stage was another.
+     */
     List<DayCounts> dayByDay(String funnel, String stage, String scope, LocalDate from, LocalDate to) {
         FunnelRead read = read(funnel, scope, from, to).get(funnel);
         Optional<Integer> found =
@@ -68,6 +71,7 @@ class FunnelReader {
         int position = found.get();
         return read.days().stream()
                 .filter(day -> day.day().isBefore(newest) || read.figures().knows(day.day()))
+                .filter(day -> read.figures().covers(position, day.day()))
                 .map(day -> new DayCounts(
                         day.day(),
                         day.working(),
@@ -101,11 +105,17 @@ class FunnelReader {
             FunnelFigures figures,
             Map<Correction.Key, Correction> late) {
 
+        /** Of the days on which all stages were what they are now, so that the counts are of the same days. */
         List<StageCounts> counts() {
+            List<LocalDate> whole = days.stream()
+                    .map(ClosedDay::day)
+                    .filter(day ->
+                            IntStream.range(0, figures.stages().size()).allMatch(index -> figures.covers(index, day)))
+                    .toList();
             return IntStream.range(0, figures.stages().size())
                     .mapToObj(index -> {
                         ConversionMeasured.Stage stage = figures.stages().get(index);
-                        return new StageCounts(stage.stage(), stage.metric(), total(index), stage.target());
+                        return new StageCounts(stage.stage(), stage.metric(), total(index, whole), stage.target());
                     })
                     .toList();
         }
@@ -124,8 +134,12 @@ class FunnelReader {
             ConversionMeasured.Stage stage = figures.stages().get(position);
             String before =
                     position == 0 ? null : figures.stages().get(position - 1).stage();
-            BigDecimal count = total(position);
-            BigDecimal countBefore = position == 0 ? null : total(position - 1);
+            List<ClosedDay> covered = days.stream()
+                    .filter(day -> figures.covers(position, day.day()))
+                    .toList();
+            List<LocalDate> dates = covered.stream().map(ClosedDay::day).toList();
+            BigDecimal count = total(position, dates);
+            BigDecimal countBefore = position == 0 ? null : total(position - 1, dates);
             Source newest = newest(scope, position);
             return new MeasuredStage(
                     funnel,
@@ -134,7 +148,7 @@ class FunnelReader {
                     scope,
                     window.from(),
                     window.to(),
-                    window.days(),
+                    Math.toIntExact(covered.stream().filter(ClosedDay::working).count()),
                     count,
                     countBefore,
                     conversion(count, countBefore),
@@ -143,10 +157,9 @@ class FunnelReader {
                     newest.type());
         }
 
-        private BigDecimal total(int position) {
-            return MetricFigures.plain(days.stream()
-                    .map(day -> figures.count(position, day.day()))
-                    .reduce(BigDecimal.ZERO, BigDecimal::add));
+        private BigDecimal total(int position, List<LocalDate> dates) {
+            return MetricFigures.plain(
+                    dates.stream().map(day -> figures.count(position, day)).reduce(BigDecimal.ZERO, BigDecimal::add));
         }
 
         private Source newest(String scope, int position) {

@@ -76,7 +76,7 @@ class CarryReader {
         }
         boolean broken = later.stream().anyMatch(stageAfter -> stageAfter.conversion() == null);
         StageCounts end = stages.get(stages.size() - 1);
-        BigDecimal countBefore = key.ofStage() ? stages.get(place - 1).count() : null;
+        BigDecimal countBefore = key.ofStage() ? window.countBefore() : null;
         return new Carry(
                 window.funnel(),
                 window.stage(),

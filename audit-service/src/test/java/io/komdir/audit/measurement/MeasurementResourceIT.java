@@ -187,6 +187,27 @@ class MeasurementResourceIT {
     }
 
     @Test
+    void shouldLeaveOutDaysOnWhichTheStageWasCountedByAnotherMetric() {
+        // Given
+        String scope = "team:north";
+        ObjectNode before = results.measured(scope, MONDAY, 20, 40, 30, 1);
+        ((ObjectNode) before.at("/data/stages/1")).put("metric", "key_meetings_scheduled");
+        results.send(results.closed(scope, null, MONDAY, 20));
+        results.send(before);
+        results.send(results.closed(scope, null, TUESDAY, 30));
+
+        // When
+        results.send(results.measured(scope, TUESDAY, 30, 10, 4, 1));
+
+        // Then
+        JsonPath fact = awaitFact("stage=meeting&scope=team:north&workingDays=2", "denominator", "10");
+        assertThat(fact.getInt("items[0].numerator")).isEqualTo(4);
+        assertThat(fact.getInt("items[0].days")).isEqualTo(1);
+        assertThat(get("stage=lead&scope=team:north&workingDays=2").getInt("items[0].numerator"))
+                .isEqualTo(50);
+    }
+
+    @Test
     void shouldNotBeHarmedByUnknownTypesBrokenEventsAndOtherOrganizations() {
         // Given
         ObjectNode unknown = results.closed("organization", null, MONDAY, 99);
