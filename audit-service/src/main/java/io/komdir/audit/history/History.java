@@ -1,11 +1,14 @@
 package io.komdir.audit.history;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.reactive.messaging.ChannelRegistry;
 import io.smallrye.reactive.messaging.PausableChannel;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,11 +27,20 @@ public class History {
     private final HistoryGate gate;
     private final CountDownLatch stopped = new CountDownLatch(1);
 
-    History(OwnTopics own, HistoryConfig config, ChannelRegistry channels) {
+    History(OwnTopics own, HistoryConfig config, ChannelRegistry channels, Clock clock, MeterRegistry registry) {
         this.waiting = Set.copyOf(config.waitingChannels());
         this.lookEveryMillis = config.lookEvery().toMillis();
         this.channels = channels;
-        this.gate = new HistoryGate(own::left, this::resume);
+        this.gate = new HistoryGate(own::left, this::resume, clock::instant);
+        Gauge.builder("komdir.history.restored", gate, shut -> shut.isOpen() ? 1 : 0)
+                .description("1 once all that this service told before its start was read, and it decides again")
+                .register(registry);
+        Gauge.builder("komdir.history.left", gate, History::left)
+                .description("Own records still to be read before this service decides again")
+                .register(registry);
+        Gauge.builder("komdir.history.failed.looks", gate, HistoryGate::failedLooks)
+                .description("Looks at the own topics that failed in a row; nothing is decided while they fail")
+                .register(registry);
     }
 
     /** Whether all is here that this service told before its start. Until then nothing is to be decided. */
@@ -42,6 +54,10 @@ public class History {
 
     String lastError() {
         return gate.lastError();
+    }
+
+    int failedLooks() {
+        return gate.failedLooks();
     }
 
     void start(@Observes StartupEvent event) {
@@ -69,6 +85,10 @@ public class History {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static double left(HistoryGate gate) {
+        return gate.lastLeft().values().stream().mapToLong(Long::longValue).sum();
     }
 
     private void resume() {

@@ -1,7 +1,10 @@
 package io.komdir.audit.history;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
@@ -11,42 +14,60 @@ import org.jboss.logging.Logger;
  */
 final class HistoryGate {
     private static final Logger LOG = Logger.getLogger(HistoryGate.class);
+    private static final Duration BETWEEN_WARNINGS = Duration.ofMinutes(1);
 
     private final Supplier<Map<String, Long>> left;
     private final Runnable opened;
+    private final Supplier<Instant> clock;
     private final Map<String, Long> lastLeft = new ConcurrentHashMap<>();
     private volatile boolean open;
     private volatile String lastError = "";
+    private final AtomicInteger failedLooks = new AtomicInteger();
+    private Instant warnedAt = Instant.EPOCH;
 
     /**
      * @param left records still to be read, by channel; may fail while the broker is away
      * @param opened what to do once nothing is left
      */
-    HistoryGate(Supplier<Map<String, Long>> left, Runnable opened) {
+    HistoryGate(Supplier<Map<String, Long>> left, Runnable opened, Supplier<Instant> clock) {
         this.left = left;
         this.opened = opened;
+        this.clock = clock;
     }
 
-    /** Looks once, and says whether it is open now. A look that fails leaves it as it is. */
-    boolean look() {
+    /** Looks once, and says whether it is open now. A look that fails leaves it as it is, and is warned of. */
+    synchronized boolean look() {
         if (open) {
             return true;
         }
         try {
             lastLeft.putAll(left.get());
+            if (lastLeft.values().stream().allMatch(records -> records == 0)) {
+                opened.run();
+                open = true;
+                LOG.info("All that this service told before is here: it decides again");
+            }
             lastError = "";
-        } catch (RuntimeException e) {
-            // The broker is away: its absence is data of readiness, and the next look asks again.
-            lastError = e.getClass().getSimpleName();
-            LOG.debug("The own topics cannot be looked at yet", e);
-            return false;
-        }
-        if (lastLeft.values().stream().allMatch(records -> records == 0)) {
-            opened.run();
-            open = true;
-            LOG.info("All that this service told before is here: it decides again");
+            failedLooks.set(0);
+        } catch (RuntimeException | Error e) {
+            // Whatever it is, such as a broker that is away or that does not let the service look: the next look asks
+            // again.
+            failed(e);
         }
         return open;
+    }
+
+    private void failed(Throwable why) {
+        lastError = why.getClass().getSimpleName();
+        int failures = failedLooks.incrementAndGet();
+        Instant now = clock.get();
+        if (!now.isBefore(warnedAt.plus(BETWEEN_WARNINGS))) {
+            warnedAt = now;
+            LOG.warnf(
+                    why,
+                    "The own topics cannot be looked at (%d times in a row): nothing is decided until they can",
+                    failures);
+        }
     }
 
     boolean isOpen() {
@@ -61,5 +82,15 @@ final class HistoryGate {
     /** Why the last look failed, {@code ""} when it did not. */
     String lastError() {
         return lastError;
+    }
+
+    /** Looks that failed in a row, 0 when the last did not. */
+    int failedLooks() {
+        return failedLooks.get();
+    }
+
+    /** When a failure was last warned of. */
+    synchronized Instant warnedAt() {
+        return warnedAt;
     }
 }

@@ -22,7 +22,7 @@ class HistoryHealth implements HealthCheck {
                 HealthCheckResponse.named("history").up().withData("restored", history.restored());
         history.left().forEach((channel, records) -> response.withData("left." + channel, records));
         if (!history.lastError().isEmpty()) {
-            response.withData("lastError", history.lastError());
+            response.withData("lastError", history.lastError()).withData("failedLooks", history.failedLooks());
         }
         return response.build();
     }

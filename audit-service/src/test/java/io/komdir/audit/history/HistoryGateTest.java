@@ -2,6 +2,7 @@ package io.komdir.audit.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
@@ -9,12 +10,14 @@ import java.util.Queue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.junit.jupiter.api.Test;
 
 class HistoryGateTest {
     private final AtomicInteger opened = new AtomicInteger();
     private final Queue<Supplier<Map<String, Long>>> looks = new ArrayDeque<>();
-    private final HistoryGate gate = new HistoryGate(() -> looks.remove().get(), opened::incrementAndGet);
+    private Instant now = Instant.parse("2026-11-23T10:00:00Z");
+    private final HistoryGate gate = new HistoryGate(() -> looks.remove().get(), opened::incrementAndGet, () -> now);
 
     @Test
     void shouldOpenAtTheFirstLookWhenNothingIsLeft() {
@@ -64,6 +67,40 @@ class HistoryGateTest {
     }
 
     @Test
+    void shouldWarnAtMostOnceAMinuteAndCountTheFailedLooks() {
+        // Given
+        Instant first = now;
+        looks.addAll(List.of(HistoryGateTest::refused, HistoryGateTest::refused, HistoryGateTest::refused, Map::of));
+
+        // When / Then
+        gate.look();
+        assertThat(gate.warnedAt()).isEqualTo(first);
+        now = first.plusSeconds(59);
+        gate.look();
+        assertThat(gate.warnedAt()).isEqualTo(first);
+        now = first.plusSeconds(60);
+        gate.look();
+        assertThat(gate.warnedAt()).isEqualTo(now);
+        assertThat(gate.failedLooks()).isEqualTo(3);
+        assertThat(gate.look()).isTrue();
+        assertThat(gate.failedLooks()).isZero();
+    }
+
+    @Test
+    void shouldLookAgainAfterAnError() {
+        // Given
+        looks.add(() -> {
+            throw new NoClassDefFoundError("gone");
+        });
+        looks.add(Map::of);
+
+        // When / Then
+        assertThat(gate.look()).isFalse();
+        assertThat(gate.lastError()).isEqualTo("NoClassDefFoundError");
+        assertThat(gate.look()).isTrue();
+    }
+
+    @Test
     void shouldStayOpenAndAskNobodyOnceItIsOpen() {
         // Given
         looks.add(Map::of);
@@ -75,5 +112,9 @@ class HistoryGateTest {
         // Then
         assertThat(open).isTrue();
         assertThat(opened).hasValue(1);
+    }
+
+    private static Map<String, Long> refused() {
+        throw new TopicAuthorizationException("no DESCRIBE");
     }
 }
