@@ -1,5 +1,7 @@
 package io.komdir.audit.effect;
 
+import static java.util.Objects.requireNonNullElse;
+
 import io.komdir.audit.measurement.Measurements;
 import io.komdir.audit.organization.Organizations;
 import io.komdir.audit.settings.Settings;
@@ -37,8 +39,10 @@ class EffectComparisons {
         tasks.stream().collect(Collectors.groupingBy(EffectSubject::of)).forEach((subject, same) -> {
             Map<UUID, Span> spans = same.stream().collect(Collectors.toMap(EffectTask::id, task -> span(task, today)));
             Series series = read(subject, spans.values());
-            spans.forEach((task, span) -> findings.put(
-                    task, series.compare(span, thresholds.effectWorkingDays(), thresholds.effectMinimumCount())));
+            same.forEach(task -> findings.put(
+                    task.id(),
+                    series.compare(
+                            spans.get(task.id()), workingDays(task, thresholds), minimumCount(task, thresholds))));
         });
         return findings;
     }
@@ -53,9 +57,10 @@ class EffectComparisons {
         if (tasks.isEmpty()) {
             return tasks;
         }
-        LocalDate latest = organizations.today().minusDays(settings.current().effectWorkingDays());
+        Thresholds thresholds = settings.current();
+        LocalDate today = organizations.today();
         return tasks.stream()
-                .filter(task -> !task.completedOn().isAfter(latest))
+                .filter(task -> !task.completedOn().isAfter(today.minusDays(workingDays(task, thresholds))))
                 .toList();
     }
 
@@ -82,6 +87,15 @@ class EffectComparisons {
         }
         LocalDate start = task.startedOn() == null ? today.plusDays(1) : task.startedOn();
         return Span.of(start, today, today);
+    }
+
+    /** Those of its completion, so that it is decided alike whatever the settings are by then. */
+    private static int workingDays(EffectTask task, Thresholds now) {
+        return requireNonNullElse(task.effectWorkingDays(), now.effectWorkingDays());
+    }
+
+    private static int minimumCount(EffectTask task, Thresholds now) {
+        return requireNonNullElse(task.effectMinimumCount(), now.effectMinimumCount());
     }
 
     static boolean upward(EffectTask task) {

@@ -9,6 +9,8 @@ import java.util.UUID;
  *
  * @param startedOn null before
  * @param completedOn null before
+ * @param effectWorkingDays of the settings when it was completed; null before, and of one completed before they were kept
+ * @param effectMinimumCount likewise
  * @param correlationId the chain of causes it belongs to
  * @param completedEvent id of {@code audit.task.completed}, the causation of the effect's event; null before
  * @param effect as decided; null before
@@ -19,6 +21,8 @@ public record EffectTask(
         TaskStatus status,
         LocalDate startedOn,
         LocalDate completedOn,
+        Integer effectWorkingDays,
+        Integer effectMinimumCount,
         ExpectedEffect expectedEffect,
         UUID correlationId,
         UUID completedEvent,

@@ -10,7 +10,7 @@ import java.time.LocalDate;
  * @param completed null before
  * @param dropped null unless it was
  */
-public record Progress(TaskStatus status, Made created, Started started, Made completed, Dropped dropped) {
+public record Progress(TaskStatus status, Made created, Started started, Completed completed, Dropped dropped) {
 
     /**
      * A step.
@@ -28,6 +28,20 @@ public record Progress(TaskStatus status, Made created, Started started, Made co
      */
     public record Started(LocalDate on, Instant at, String by, String overrideReason) {}
 
+    /**
+     * The end with a result.
+     *
+     * @param effectWorkingDays of the settings of that moment, by which its effect is decided; null of a task that was
+     *     completed before they were kept with it
+     * @param effectMinimumCount likewise
+     */
+    public record Completed(
+            LocalDate on, Instant at, String by, Integer effectWorkingDays, Integer effectMinimumCount) {
+        Made made() {
+            return new Made(on, at, by);
+        }
+    }
+
     /** The end without a result. */
     public record Dropped(LocalDate on, Instant at, String by, String reason) {}
 
@@ -39,7 +53,7 @@ public record Progress(TaskStatus status, Made created, Started started, Made co
         return new Progress(TaskStatus.IN_PROGRESS, created, start, null, null);
     }
 
-    Progress completed(Made end) {
+    Progress completed(Completed end) {
         return new Progress(TaskStatus.DONE, created, started, end, null);
     }
 

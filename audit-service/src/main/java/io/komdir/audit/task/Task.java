@@ -95,7 +95,7 @@ record Task(
     }
 
     /** @throws ConflictException {@code task-state} unless it is in progress */
-    TaskChange complete(Progress.Made end) {
+    TaskChange complete(Progress.Completed end) {
         require(IN_PROGRESS);
         Task done = step(progress.completed(end));
         DomainEvent event = TaskEvents.told(TaskEvents.COMPLETED, done);

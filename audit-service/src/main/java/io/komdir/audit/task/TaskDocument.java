@@ -30,7 +30,7 @@ record TaskDocument(
         TaskStatus status,
         Progress.Made created,
         Progress.Started started,
-        Progress.Made completed,
+        Progress.Completed completed,
         Progress.Dropped dropped) {
 
     static TaskDocument of(Task task) {

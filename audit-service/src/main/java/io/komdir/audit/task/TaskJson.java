@@ -47,6 +47,8 @@ class TaskJson {
                 task.status(),
                 task.started() == null ? null : task.started().on(),
                 task.completed() == null ? null : task.completed().on(),
+                task.completed() == null ? null : task.completed().effectWorkingDays(),
+                task.completed() == null ? null : task.completed().effectMinimumCount(),
                 task.expectedEffect().in(task.funnel()),
                 row.getObject("correlation_id", UUID.class),
                 row.getObject("completed_event", UUID.class),

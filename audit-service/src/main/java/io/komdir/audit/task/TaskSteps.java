@@ -1,6 +1,8 @@
 package io.komdir.audit.task;
 
 import io.komdir.audit.organization.Organizations;
+import io.komdir.audit.settings.Settings;
+import io.komdir.audit.settings.Thresholds;
 import io.komdir.platform.events.CurrentCause;
 import io.komdir.platform.events.Outbox;
 import io.komdir.platform.problem.NotFoundException;
@@ -21,6 +23,7 @@ class TaskSteps {
     private final TaskStore tasks;
     private final BacklogStore backlog;
     private final Organizations organizations;
+    private final Settings settings;
     private final Outbox outbox;
     private final CurrentCause cause;
     private final Event<TaskCompleted> completions;
@@ -31,6 +34,7 @@ class TaskSteps {
             TaskStore tasks,
             BacklogStore backlog,
             Organizations organizations,
+            Settings settings,
             Outbox outbox,
             CurrentCause cause,
             Event<TaskCompleted> completions,
@@ -39,6 +43,7 @@ class TaskSteps {
         this.tasks = tasks;
         this.backlog = backlog;
         this.organizations = organizations;
+        this.settings = settings;
         this.outbox = outbox;
         this.cause = cause;
         this.completions = completions;
@@ -64,7 +69,9 @@ class TaskSteps {
             task.require(TaskStatus.IN_PROGRESS);
             LocalDate startedOn = task.progress().started().on();
             LocalDate on = TaskRules.day(input.on(), startedOn, organizations.dayOf(now));
-            return task.complete(new Progress.Made(on, now, caller.name()));
+            Thresholds thresholds = settings.current();
+            return task.complete(new Progress.Completed(
+                    on, now, caller.name(), thresholds.effectWorkingDays(), thresholds.effectMinimumCount()));
         });
         // Recorded late, its effect may be known at once.
         completions.fire(new TaskCompleted(id));

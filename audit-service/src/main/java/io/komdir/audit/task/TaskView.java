@@ -71,7 +71,7 @@ public record TaskView(
                 task.status(),
                 task.created(),
                 task.started(),
-                task.completed(),
+                task.completed() == null ? null : task.completed().made(),
                 task.dropped(),
                 ExpectedGain.of(stored),
                 stored.effect());

@@ -148,6 +148,29 @@ class EffectIT {
     }
 
     @Test
+    void shouldDecideByTheSettingsOfTheCompletion() throws Exception {
+        // Given
+        settings(5);
+        String task = done(ONTO_CALLS);
+        settings(10);
+
+        // When
+        days(start.minusDays(14), start.plusDays(11), day -> calls(day, day.isAfter(completion) ? 20 : 10));
+
+        // Then
+        await().atMost(30, SECONDS)
+                .untilAsserted(() -> assertThat(effect(task).getString("event")).isNotNull());
+        assertThat(effect(task).getInt("after.days")).isEqualTo(5);
+        try (TopicReader reader = new TopicReader(EffectEvents.TOPIC)) {
+            JsonNode completed = new ObjectMapper()
+                    .readTree(reader.firstOf(organization, 4).get(2).value())
+                    .get("completed");
+            assertThat(completed.get("effectWorkingDays").asInt()).isEqualTo(5);
+            assertThat(completed.get("effectMinimumCount").asInt()).isEqualTo(30);
+        }
+    }
+
+    @Test
     void shouldCompareConversionsOnceTheCountsSuffice() {
         // Given
         String task = done(ONTO_MEETINGS);
@@ -252,6 +275,18 @@ class EffectIT {
                     .isEqualTo(TopicReader.header(told.get(0), "ce_correlationid"));
             assertThat(data.get("verdict").asText()).isEqualTo("MOVED");
         }
+    }
+
+    private void settings(int effectWorkingDays) {
+        String tag = as("director").get("/api/v1/settings").header("ETag");
+        as("director")
+                .header("If-Match", tag)
+                .contentType(ContentType.JSON)
+                .body("{\"fastFixDays\":5,\"fastResultDays\":14,\"effectWorkingDays\":" + effectWorkingDays
+                        + ",\"effectMinimumCount\":30}")
+                .put("/api/v1/settings")
+                .then()
+                .statusCode(200);
     }
 
     private String create(String effect) {

@@ -19,6 +19,7 @@ class TaskTest {
     private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
     private static final Progress.Made MADE = new Progress.Made(TODAY, NOW, "director");
+    private static final Progress.Completed DONE = new Progress.Completed(TODAY, NOW, "director", 20, 40);
     private static final Progress.Started START = new Progress.Started(TODAY, NOW, "u17", null);
     private static final EarlierWork BUSY =
             new EarlierWork(Map.of(Quadrant.Q1, 2L), new EarlierWork.Next(UUID.randomUUID(), "Quick win", Quadrant.Q1));
@@ -64,7 +65,7 @@ class TaskTest {
 
         // When
         TaskChange started = created.task().start(START, EarlierWork.NONE);
-        TaskChange done = started.task().complete(MADE);
+        TaskChange done = started.task().complete(DONE);
 
         // Then
         assertThat(created.events().get(0).type()).isEqualTo(TaskEvents.PRIORITIZED);
@@ -90,7 +91,7 @@ class TaskTest {
             value = TaskStatus.class,
             names = {"OPEN", "DONE", "DROPPED"})
     void shouldCompleteOnlyWhatIsInProgress(TaskStatus status) {
-        assertThatThrownBy(() -> in(status).complete(MADE)).satisfies(e -> names(e, status));
+        assertThatThrownBy(() -> in(status).complete(DONE)).satisfies(e -> names(e, status));
     }
 
     @ParameterizedTest
@@ -200,7 +201,7 @@ class TaskTest {
             case OPEN -> open;
             case IN_PROGRESS -> open.start(START, EarlierWork.NONE).task();
             case DONE ->
-                open.start(START, EarlierWork.NONE).task().complete(MADE).task();
+                open.start(START, EarlierWork.NONE).task().complete(DONE).task();
             case DROPPED -> drop(open).task();
         };
     }
