@@ -1,6 +1,7 @@
 package io.komdir.audit.audit;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
@@ -11,7 +12,8 @@ class StoredJson {
     private final ObjectMapper json;
 
     StoredJson(ObjectMapper json) {
-        this.json = json;
+        // What a newer release has added is left out by an older one that still runs beside it.
+        this.json = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
     /** Null for null. */
