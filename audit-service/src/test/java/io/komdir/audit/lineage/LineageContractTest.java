@@ -28,7 +28,8 @@ class LineageContractTest {
     private static final Path AUDIT = Path.of("src", "main", "resources", "events");
 
     /** Told by this service, and no part of a chain. */
-    private static final Set<String> NOT_OF_A_CHAIN = Set.of("io.komdir.audit.audit.due.v1");
+    private static final Set<String> NOT_OF_A_CHAIN =
+            Set.of("io.komdir.audit.audit.due.v1", "io.komdir.audit.schedule.changed.v1");
 
     private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
     private static final ObjectMapper JSON = new ObjectMapper();
