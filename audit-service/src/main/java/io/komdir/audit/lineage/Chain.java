@@ -26,8 +26,17 @@ record Chain(Node start, List<Thing> things, boolean truncated) {
      *
      * @param steps oldest first; at least one
      * @param omitted steps that are not here: they came after the first and before the others
+     * @param statedBy type of the newest event that changed its state; null when none did
      */
-    record Thing(Node node, List<Node> causes, List<Step> steps, long omitted) {
+    record Thing(Node node, List<Node> causes, List<Step> steps, long omitted, String statedBy) {
+
+        /** Such as {@code opened} or {@code closed}; what is merely noted of the thing changes nothing of it. */
+        String state() {
+            if (Readings.JUDGED.equals(statedBy)) {
+                return "ruled-out";
+            }
+            return EventName.verb(statedBy == null ? last().type() : statedBy);
+        }
 
         Step first() {
             return steps.get(0);
@@ -51,7 +60,8 @@ record Chain(Node start, List<Thing> things, boolean truncated) {
                 node,
                 causes(node, links),
                 steps.stream().map(PlacedStep::step).toList(),
-                steps.get(0).total() - steps.size())));
+                steps.get(0).total() - steps.size(),
+                steps.get(0).statedBy())));
         things.sort(OLDEST_FIRST);
         boolean shortened = things.stream().anyMatch(thing -> thing.omitted() > 0);
         return new Chain(start, List.copyOf(things), truncated || shortened);

@@ -42,13 +42,30 @@ class LineageQueries {
                 JOIN lineage_event f ON f.organization_id = :organization AND f.origin_type = n.type AND f.origin_id = n.id
             ) AS effect ORDER BY node_type, node_id LIMIT :limit
             """;
+    // A check that is ruled out after it was a cause is told of the diagnosis; it happened to the cause too.
     private static final String STEPS = HERE + """
-            SELECT * FROM (
-                SELECT here.*, row_number() OVER each_node AS nth,
-                       count(*) OVER (PARTITION BY node_type, node_id) AS total
+            , told AS (
+                SELECT event_id, type, node_type, node_id, happened_at, correlation_id, causation_id, facts FROM here
+                UNION
+                SELECT j.event_id, j.type, here.node_type, here.node_id, j.happened_at, j.correlation_id, j.causation_id,
+                       j.facts
                 FROM here
+                JOIN lineage_event j ON j.organization_id = :organization AND j.node_type = here.origin_type
+                    AND j.node_id = here.origin_id AND j.type = :judged AND j.facts ->> 'verdict' = 'RULED_OUT'
+                    AND j.facts ->> 'check' = here.facts ->> 'check' AND j.happened_at > here.happened_at
+                WHERE here.node_type = 'cause'
+            ), stated AS (
+                SELECT DISTINCT ON (node_type, node_id) node_type, node_id, type AS stated_by FROM told
+                WHERE type <> ALL (:noted::text[]) OR node_type = 'cause'
+                ORDER BY node_type, node_id, happened_at DESC, event_id DESC
+            )
+            SELECT * FROM (
+                SELECT told.*, row_number() OVER each_node AS nth,
+                       count(*) OVER (PARTITION BY node_type, node_id) AS total
+                FROM told
                 WINDOW each_node AS (PARTITION BY node_type, node_id ORDER BY happened_at, event_id)
             ) AS step
+            LEFT JOIN stated USING (node_type, node_id)
             WHERE nth = 1 OR nth > total - :newest
             ORDER BY happened_at, event_id
             """;
@@ -70,8 +87,12 @@ class LineageQueries {
         this.json = json;
     }
 
-    /** A step with its place among all steps of its thing. */
-    record PlacedStep(Step step, long total) {}
+    /**
+     * A step with its place among all steps of its thing.
+     *
+     * @param statedBy type of the newest event that changed the thing's state; null when none of its events did
+     */
+    record PlacedStep(Step step, long total, String statedBy) {}
 
     /** One thing follows from another. */
     record Link(Node effect, Node cause) {}
@@ -96,7 +117,9 @@ class LineageQueries {
     List<PlacedStep> steps(Collection<Node> nodes, int newest) {
         return jdbi.withHandle(handle -> of(handle, STEPS, nodes)
                 .bind("newest", newest)
-                .map((row, context) -> new PlacedStep(step(row), row.getLong("total")))
+                .bind("judged", Readings.JUDGED)
+                .bindArray("noted", String.class, Readings.NOTED.toArray())
+                .map((row, context) -> new PlacedStep(step(row), row.getLong("total"), row.getString("stated_by")))
                 .list());
     }
 

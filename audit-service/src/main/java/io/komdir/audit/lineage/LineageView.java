@@ -45,7 +45,7 @@ public record LineageView(
      *
      * @param at when its first event happened
      * @param causedBy the things of this answer that it follows from; empty for a first cause
-     * @param state what its newest event says
+     * @param state by the newest event that changed it
      * @param facts of the first event
      * @param steps all that happened to it, oldest first
      */
@@ -110,7 +110,7 @@ public record LineageView(
                     thing.causes().stream().map(RefView::of).toList(),
                     text.title(thing),
                     text.of(first),
-                    EventName.verb(thing.last().type()),
+                    thing.state(),
                     Place.of(thing.node()),
                     first.facts(),
                     thing.steps().stream().map(step -> StepView.of(step, text)).toList(),

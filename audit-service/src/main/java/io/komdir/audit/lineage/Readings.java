@@ -10,6 +10,7 @@ import static io.komdir.audit.lineage.NodeType.TASK;
 import static io.komdir.audit.lineage.NodeType.VACANCY;
 
 import java.util.Map;
+import java.util.Set;
 
 /** The types of event that a chain is made of, and how each is read. */
 final class Readings {
@@ -20,6 +21,16 @@ final class Readings {
             Reading.of(STAFFING_GAP, "gap").from(Readings::causeNamed);
     private static final Reading SOUGHT = Reading.of(VACANCY, "vacancy").from(STAFFING_GAP, "staffingGap");
 
+    /** A check of a diagnosis got a verdict. */
+    static final String JUDGED = "io.komdir.audit.check.judged.v1";
+
+    /** Types that happen to a thing and leave its state as it is. */
+    static final Set<String> NOTED = Set.of(
+            JUDGED,
+            "io.komdir.audit.deviation.joined.v1",
+            "io.komdir.audit.deviation.resolved.v1",
+            "io.komdir.audit.task.changed.v1");
+
     /** By full name of the type. */
     static final Map<String, Reading> BY_TYPE = Map.ofEntries(
             Map.entry("io.komdir.kpi.deviation.detected.v1", Reading.of(DEVIATION, "deviation")),
@@ -27,7 +38,7 @@ final class Readings {
             Map.entry("io.komdir.audit.diagnosis.opened.v1", DIAGNOSED.from(DEVIATION, "deviation")),
             Map.entry("io.komdir.audit.deviation.joined.v1", DIAGNOSED.from(DEVIATION, "deviation")),
             Map.entry("io.komdir.audit.deviation.resolved.v1", DIAGNOSED),
-            Map.entry("io.komdir.audit.check.judged.v1", DIAGNOSED),
+            Map.entry(JUDGED, DIAGNOSED),
             Map.entry("io.komdir.audit.diagnosis.closed.v1", DIAGNOSED),
             Map.entry("io.komdir.audit.cause.confirmed.v1", Reading.ofCause().from(DIAGNOSIS, "diagnosis")),
             Map.entry("io.komdir.audit.audit.completed.v1", Reading.of(AUDIT, "audit")),

@@ -311,6 +311,62 @@ class LineageResourceIT {
     }
 
     @Test
+    void shouldShowTheStateOfADiagnosisWhateverIsNotedAfterwards() {
+        // Given
+        Told resolved = confirmed.then(
+                DIAGNOSES,
+                "io.komdir.audit.deviation.resolved.v1",
+                diagnosis,
+                Map.of("diagnosis", diagnosis, "deviation", deviation));
+        Told closed = resolved.then(
+                DIAGNOSES, "io.komdir.audit.diagnosis.closed.v1", diagnosis, Map.of("diagnosis", diagnosis));
+        Told again = closed.then(
+                DIAGNOSES,
+                "io.komdir.audit.deviation.resolved.v1",
+                diagnosis,
+                Map.of("diagnosis", diagnosis, "deviation", deviation));
+
+        // When
+        events.send(detected, opened, resolved);
+
+        // Then
+        awaitSteps("diagnosis", diagnosis, 2);
+        assertThat(stateOf("diagnosis", diagnosis)).isEqualTo("opened");
+        events.send(closed, again);
+        awaitSteps("diagnosis", diagnosis, 4);
+        assertThat(stateOf("diagnosis", diagnosis)).isEqualTo("closed");
+    }
+
+    @Test
+    void shouldSayThatACauseIsRuledOutUntilItIsConfirmedAgain() {
+        // Given
+        Told before =
+                at(judged(opened, "RULED_OUT", "staff-level"), opened.time().plusSeconds(1));
+        Told ofAnotherCheck = judged(confirmed, "RULED_OUT", "tools");
+        Told ruledOut = judged(confirmed, "RULED_OUT", "staff-level");
+        Told confirmedAgain = ruledOut.then(
+                DIAGNOSES,
+                "io.komdir.audit.cause.confirmed.v1",
+                diagnosis,
+                Map.of("diagnosis", diagnosis, "check", "staff-level", "scope", "team:north", "metric", "calls"));
+
+        // When
+        events.send(ofAnotherCheck, before, ruledOut, confirmed, opened);
+
+        // Then
+        awaitSteps("cause", cause, 2);
+        assertThat(stateOf("cause", cause)).isEqualTo("ruled-out");
+        JsonPath chain = lineage("cause", cause);
+        assertThat(chain.getList("chain.find { it.type == 'cause' }.steps.text"))
+                .containsExactly("Cause found: staff level", "Check “staff level”: ruled out");
+        assertThat(chain.getString("chain.find { it.type == 'diagnosis' }.state"))
+                .isEqualTo("opened");
+        events.send(confirmedAgain);
+        awaitSteps("cause", cause, 3);
+        assertThat(stateOf("cause", cause)).isEqualTo("confirmed");
+    }
+
+    @Test
     void shouldIgnoreAnUnknownTypeAndPutAnUnknownVersionAside() {
         // Given
         Told unknown = vacancy.ofType("io.komdir.hiring.vacancy.praised.v1");
@@ -417,6 +473,38 @@ class LineageResourceIT {
                 status,
                 "expectedEffect",
                 Map.of("metric", "calls", "scope", "team:north", "from", 5, "to", 12));
+    }
+
+    private Told judged(Told after, String verdict, String check) {
+        return after.then(
+                DIAGNOSES,
+                Readings.JUDGED,
+                diagnosis,
+                Map.of("diagnosis", diagnosis, "check", check, "verdict", verdict, "scope", "team:north"));
+    }
+
+    private static Told at(Told told, Instant time) {
+        return new Told(
+                UUID.randomUUID(),
+                told.topic(),
+                told.type(),
+                told.organization(),
+                told.subject(),
+                time,
+                told.correlation(),
+                told.causation(),
+                told.data());
+    }
+
+    private String stateOf(String type, String id) {
+        return lineage(type, id).getString("chain.find { it.type == '" + type + "' }.state");
+    }
+
+    private void awaitSteps(String type, String id, int count) {
+        await().atMost(30, SECONDS).until(() -> {
+            List<?> steps = lineage(type, id).getList("chain.find { it.type == '" + type + "' }.steps");
+            return steps != null && steps.size() == count;
+        });
     }
 
     private JsonPath awaitThings(String type, String id, int count) {
