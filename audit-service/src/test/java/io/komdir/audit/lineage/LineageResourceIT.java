@@ -367,6 +367,23 @@ class LineageResourceIT {
     }
 
     @Test
+    void shouldPutAnEventAsideWhenNoDatabaseHoldsItsTime() {
+        // Given
+        Told far = at(vacancy, Instant.parse("+300000000-01-01T00:00:00Z"));
+        try (TopicReader dlq = new TopicReader(VACANCIES + ".dlq")) {
+            // When
+            events.send(far, filled);
+
+            // Then
+            assertThat(awaitThings("vacancy", "v-" + task, 1).getList("chain[0].steps.event.id"))
+                    .containsExactly(filled.id().toString());
+            var aside = dlq.firstOf(organization);
+            assertThat(new String(aside.headers().lastHeader("ce_id").value(), StandardCharsets.UTF_8))
+                    .isEqualTo(far.id().toString());
+        }
+    }
+
+    @Test
     void shouldIgnoreAnUnknownTypeAndPutAnUnknownVersionAside() {
         // Given
         Told unknown = vacancy.ofType("io.komdir.hiring.vacancy.praised.v1");
