@@ -73,10 +73,13 @@ class Carries {
         this.json = json;
     }
 
-    /** Keeps the carry as it is until the transaction ends; measures it when it is new. */
+    /**
+     * Keeps the carry as it is until the transaction ends; measures it when it is new, and again soon after, for what comes
+     * in meanwhile does not see it yet.
+     */
     void hold(CarryKey key) {
         if (!held(key)) {
-            write(ADD, key, reader.measure(key), false);
+            write(ADD, key, reader.measure(key), true);
             held(key);
         }
     }
