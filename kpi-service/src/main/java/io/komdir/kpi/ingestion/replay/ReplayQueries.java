@@ -42,7 +42,7 @@ public class ReplayQueries {
             SELECT count(*) FROM quarantine
             WHERE organization_id = current_setting('komdir.organization', true) AND code = :code
               AND %s
-              AND (CAST(:after AS uuid) IS NULL OR last_came > :after)
+              AND last_came > :after
             """.formatted(Visible.ROWS);
     private static final String ONE = """
             SELECT id, last_came, source, kind, caller FROM quarantine
@@ -72,10 +72,13 @@ public class ReplayQueries {
                     .bind("bytes", MOST_BYTES)
                     .map(ReplayQueries::row)
                     .list();
-            UUID last = rows.isEmpty() ? after : rows.get(rows.size() - 1).lastCame();
+            if (rows.isEmpty()) {
+                // Rows that a push adds from here on are for the next call: this one has no place to continue from.
+                return new ReplayPortion(rows, 0);
+            }
             long remaining = visible.bind(handle.createQuery(REMAINING))
                     .bind("code", code)
-                    .bindByType("after", last, UUID.class)
+                    .bind("after", rows.get(rows.size() - 1).lastCame())
                     .mapTo(Long.class)
                     .one();
             return new ReplayPortion(rows, remaining);
