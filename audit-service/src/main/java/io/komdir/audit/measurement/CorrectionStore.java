@@ -1,12 +1,16 @@
 package io.komdir.audit.measurement;
 
+import io.komdir.audit.scope.Scopes;
 import io.komdir.platform.tenancy.OrganizationScope;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.result.RowView;
@@ -51,6 +55,16 @@ class CorrectionStore {
                 JOIN measured_day t ON t.organization_id = :organization AND t.team = b.team AND t.day = b.day
                                    AND t.scope LIKE 'team:%')
             """ + SUM + "JOIN below b ON b.day = c.day AND b.team = c.team\n" + WHERE;
+    private static final String TEAMS_ABOVE = """
+            WITH RECURSIVE above (team) AS (
+                SELECT CAST(:team AS text) COLLATE "C"
+                UNION
+                SELECT t.team
+                FROM above a
+                JOIN measured_day t ON t.organization_id = :organization AND t.scope = 'team:' || a.team AND t.day = :day
+                WHERE t.team IS NOT NULL)
+            SELECT 'team:' || team FROM above
+            """;
 
     private final Jdbi jdbi;
     private final OrganizationScope organization;
@@ -69,6 +83,20 @@ class CorrectionStore {
                 .bind("from", from)
                 .bind("to", to)
                 .reduceRows(new HashMap<>(), CorrectionStore::collect));
+    }
+
+    /** The scopes whose figures a correction changes, in the order of their names. */
+    SortedSet<String> scopesOf(DayCorrected correction) {
+        SortedSet<String> scopes = new TreeSet<>(List.of(correction.scope(), Scopes.ORGANIZATION));
+        if (correction.team() != null) {
+            scopes.addAll(jdbi.withHandle(handle -> handle.createQuery(TEAMS_ABOVE)
+                    .bind("organization", organization.require())
+                    .bind("team", correction.team())
+                    .bind("day", correction.date())
+                    .mapTo(String.class)
+                    .list()));
+        }
+        return scopes;
     }
 
     private static String queryFor(String scope) {

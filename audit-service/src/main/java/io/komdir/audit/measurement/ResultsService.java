@@ -9,10 +9,12 @@ import jakarta.transaction.Transactional;
 @ApplicationScoped
 public class ResultsService {
     private final ResultStore results;
+    private final CorrectionStore corrections;
     private final Event<ScopeMeasured> arrivals;
 
-    ResultsService(ResultStore results, Event<ScopeMeasured> arrivals) {
+    ResultsService(ResultStore results, CorrectionStore corrections, Event<ScopeMeasured> arrivals) {
         this.results = results;
+        this.corrections = corrections;
         this.arrivals = arrivals;
     }
 
@@ -24,10 +26,14 @@ public class ResultsService {
         }
     }
 
-    /** The highest revision is the value now, the lowest knows the value at closing. */
+    /**
+     * The highest revision is the value now, the lowest knows the value at closing. Told for every scope whose figures it
+     * changes, in their order, so that two corrections at once never wait for each other in a circle.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public void corrected(ReceivedEvent event, DayCorrected data) {
         results.keep(event.id(), data);
+        corrections.scopesOf(data).forEach(scope -> arrivals.fire(new ScopeMeasured(scope, data.date())));
     }
 
     /** A row of a newer revision stays. */

@@ -114,6 +114,28 @@ class EffectIT {
     }
 
     @Test
+    void shouldDecideWithTheLateFactThatCompletesTheWindow() {
+        // Given: of the last day nobody had pushed anything when it was closed
+        String task = done(ONTO_CALLS);
+        LocalDate last = start.plusDays(18);
+        days(start.minusDays(14), last.minusDays(1), day -> calls(day, day.isAfter(completion) ? 20 : 10));
+        results.send(results.closed("organization", null, last, 900));
+        await().atMost(30, SECONDS)
+                .untilAsserted(() ->
+                        assertThat(effect(task).getInt("missing.daysAfter")).isEqualTo(1));
+        assertThat(effect(task).getString("event")).isNull();
+
+        // When
+        results.send(results.corrected("u1", null, last, "calls", null, 20, 9000));
+
+        // Then
+        await().atMost(30, SECONDS)
+                .untilAsserted(() -> assertThat(effect(task).getString("event")).isNotNull());
+        assertThat(effect(task).getString("verdict")).isEqualTo("MOVED");
+        assertThat(effect(task).getDouble("after.value")).isEqualTo(20.0);
+    }
+
+    @Test
     void shouldDecideAtTheCompletionWhenItIsRecordedLate() {
         // Given
         days(start.minusDays(14), start.plusDays(18), day -> calls(day, day.isAfter(completion) ? 5 : 10));

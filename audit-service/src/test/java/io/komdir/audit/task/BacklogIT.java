@@ -113,6 +113,23 @@ class BacklogIT {
     }
 
     @Test
+    void shouldMeasureTheGainAnewWhenAFactComesLate() {
+        // Given: 40 x 0.1 = 4 deals a working day
+        LocalDate last = monthOfResults(100, 40, 10);
+        String deals = tasks.create(effect(null, "new", stage(2), 0.25, 0.35));
+        tasks.get(deals).body("expectedGain.value", equalTo(4));
+
+        // When: 200 meetings more, 10 a working day
+        try (Results results = new Results(organization)) {
+            results.send(results.corrected("u1", null, last, "key_meetings_held", null, 200, 2));
+        }
+
+        // Then
+        await().atMost(30, SECONDS).untilAsserted(() -> tasks.get(deals).body("expectedGain.value", equalTo(5)));
+        tasks.get(deals).body("expectedGain.countBefore", equalTo(1000)).body("version", equalTo(1));
+    }
+
+    @Test
     void shouldKeepItsPagesWhileOthersWrite() {
         // Given
         List<String> expected = new ArrayList<>();
