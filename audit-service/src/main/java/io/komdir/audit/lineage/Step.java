@@ -1,6 +1,5 @@
 package io.komdir.audit.lineage;
 
-import io.komdir.platform.events.PermanentEventException;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -20,13 +19,4 @@ record Step(
         Instant at,
         UUID correlationId,
         UUID causationId,
-        Facts facts) {
-    private static final Instant FIRST = Instant.EPOCH;
-    private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
-
-    Step {
-        if (at.isBefore(FIRST) || !at.isBefore(END)) {
-            throw new PermanentEventException("the time of the event is not in the years 1970 to 9999");
-        }
-    }
-}
+        Facts facts) {}

@@ -17,6 +17,10 @@ import org.apache.kafka.common.header.Header;
  * in headers {@code ce_*}, the data as JSON in the value. It is strict: what the contract promises must be there.
  */
 final class CloudEventRecord {
+    private static final Instant FIRST = Instant.EPOCH;
+    /** Behind it neither a column of the database nor a header of the format holds the time. */
+    private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
+
     private final ConsumerRecord<String, String> record;
     private final ObjectMapper json;
 
@@ -54,11 +58,16 @@ final class CloudEventRecord {
     }
 
     private Instant time() {
+        Instant time;
         try {
-            return OffsetDateTime.parse(attribute("time")).toInstant();
+            time = OffsetDateTime.parse(attribute("time")).toInstant();
         } catch (DateTimeException e) {
             throw new PermanentEventException("malformed attribute time", e);
         }
+        if (time.isBefore(FIRST) || !time.isBefore(END)) {
+            throw new PermanentEventException("attribute time is not in the years 1970 to 9999");
+        }
+        return time;
     }
 
     private UUID uuid(String name) {
