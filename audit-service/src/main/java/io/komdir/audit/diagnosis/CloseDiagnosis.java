@@ -14,6 +14,9 @@ public record CloseDiagnosis(
         String reason,
 
         @Size(max = MAX_NOTE) @Schema(nullable = true) String note) {
+    /** Without a word. */
+    static final CloseDiagnosis SILENTLY = new CloseDiagnosis(null, null);
+
     static final int MAX_REASON = 500;
     static final int MAX_NOTE = 4000;
 

@@ -4,10 +4,12 @@ import static io.komdir.platform.security.Roles.AUDITOR;
 import static io.komdir.platform.security.Roles.DIRECTOR;
 import static io.komdir.platform.security.Roles.HEAD;
 import static io.komdir.platform.security.Roles.VIEWER;
+import static java.util.Objects.requireNonNullElse;
 
 import io.komdir.platform.problem.Messages;
 import io.komdir.platform.web.EntityTags;
 import io.komdir.platform.web.Idempotent;
+import io.komdir.platform.web.MayBeAbsent;
 import io.komdir.platform.web.Page;
 import io.komdir.platform.web.PageRequest;
 import io.komdir.platform.web.VersionTagged;
@@ -160,7 +162,8 @@ public class DiagnosisResource {
     @Operation(
             summary = "Close a diagnosis",
             description =
-                    "Its checks are not judged any more. Without any confirmed cause a reason is required. Checks without a"
+                    "Its checks are not judged any more. Without any confirmed cause a reason is required; else the body may"
+                            + " be left out. Checks without a"
                             + " verdict may stay so; the event audit.diagnosis.closed names them. The same reason and note again change"
                             + " nothing; others are 409. If-Match takes the ETag of the diagnosis as read in the same language.")
     @APIResponse(
@@ -170,10 +173,11 @@ public class DiagnosisResource {
     @APIResponse(responseCode = "409", description = "diagnosis-closed: it was closed for another reason.")
     public Response close(
             @PathParam("id") UUID id,
-            @NotNull @Valid CloseDiagnosis input,
+            @MayBeAbsent @Valid CloseDiagnosis input,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
-        DiagnosisView view = service.close(id, input, ifMatch, Messages.locale(language));
+        DiagnosisView view = service.close(
+                id, requireNonNullElse(input, CloseDiagnosis.SILENTLY), ifMatch, Messages.locale(language));
         return EntityTags.ok(view, DiagnosisQuery.tag(view));
     }
 }

@@ -184,6 +184,22 @@ class ManualDiagnosisIT {
     }
 
     @Test
+    void shouldCloseWithoutABodyWhenThereIsACauseButAskForAReasonWhenThereIsNone() {
+        String id = audit.open("organization");
+        String close = "/api/v1/diagnoses/" + id + "/close";
+
+        audit.as("auditor").post(close).then().statusCode(422).body("violations[0].field", equalTo("reason"));
+        audit.judge(id, "regulations", "CAUSE", "none written").statusCode(200);
+        audit.as("auditor")
+                .post(close)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("CLOSED"))
+                .body("closing.reason", nullValue())
+                .body("closing.note", nullValue());
+    }
+
+    @Test
     void shouldProposeTasksForEachCauseInTheReadersLanguage() {
         String id = audit.open("team:north");
         audit.get("/api/v1/diagnoses/" + id + "/proposals")
