@@ -1,0 +1,24 @@
+package io.komdir.hiring.results;
+
+import java.time.LocalDate;
+
+/**
+ * What this service reads of {@code kpi.day.closed}: the verdict of an employee's day.
+ *
+ * @param revision of the organization's data that the day was judged at
+ */
+record DayClosed(String scope, LocalDate date, Boolean workingDay, Verdict verdict, Long revision) {
+
+    DayClosed {
+        Told.scope(scope);
+        Told.present(date, "date");
+        Told.present(workingDay, "workingDay");
+        Told.present(verdict, "verdict");
+        Told.present(revision, "revision");
+    }
+
+    /** Only of employees is a day's verdict kept. */
+    boolean isOfEmployee() {
+        return scope.startsWith(Results.EMPLOYEE);
+    }
+}

@@ -1,0 +1,22 @@
+-- What kpi-service told of a scope's closed month last. month: its first day. lines: metrics with target, fact and percent.
+CREATE TABLE month_result (
+    organization_id text COLLATE "C" NOT NULL,
+    scope           text COLLATE "C" NOT NULL,
+    month           date    NOT NULL,
+    team            text COLLATE "C",
+    working_days    integer NOT NULL,
+    calendar_days   integer NOT NULL,
+    verdict         text    NOT NULL,
+    lines           jsonb   NOT NULL,
+    revision        bigint  NOT NULL,
+    event_id        uuid    NOT NULL,
+    CONSTRAINT pk_month_result PRIMARY KEY (organization_id, scope, month)
+);
+CREATE INDEX ix_month_result_employees ON month_result (organization_id, month, scope) WHERE scope LIKE 'employee:%';
+CREATE INDEX ix_month_result_month ON month_result (month);
+CALL secure_tenant_table('month_result');
+
+CREATE POLICY purge_reads ON month_result FOR SELECT
+    USING ((SELECT current_setting('komdir.system_task', true)) = 'purge' AND month < current_date - 1100);
+CREATE POLICY purge_deletes ON month_result FOR DELETE
+    USING ((SELECT current_setting('komdir.system_task', true)) = 'purge' AND month < current_date - 1100);
