@@ -26,7 +26,8 @@ class PeopleStore {
             SET name = excluded.name, head = excluded.head, parent = excluded.parent, revision = excluded.revision
             WHERE team.revision < excluded.revision
             """;
-    private static final String EMPLOYEE = "SELECT * FROM employee WHERE organization_id = :organization AND code = :code";
+    private static final String EMPLOYEE =
+            "SELECT * FROM employee WHERE organization_id = :organization AND code = :code";
     private static final String TEAM = "SELECT * FROM team WHERE organization_id = :organization AND code = :code";
     private static final String IN_POSITION =
             "SELECT code FROM employee WHERE organization_id = :organization AND position = :position";
@@ -84,10 +85,7 @@ class PeopleStore {
                 .bind("organization", organization.require())
                 .bind("code", code)
                 .map((row, context) -> new Team(
-                        row.getString("code"),
-                        row.getString("name"),
-                        row.getString("head"),
-                        row.getString("parent")))
+                        row.getString("code"), row.getString("name"), row.getString("head"), row.getString("parent")))
                 .findOne());
     }
 
