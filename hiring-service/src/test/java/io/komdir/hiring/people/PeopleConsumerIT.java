@@ -55,16 +55,20 @@ class PeopleConsumerIT {
                 organization,
                 data -> data.put("fullName", "Somebody else").put("revision", 8)));
         events.send(KpiEvents.event(
-                KpiEvents.EMPLOYEE, organization, data -> data.put("code", "u18").put("revision", 1)));
+                KpiEvents.EMPLOYEE,
+                organization,
+                data -> data.put("code", "u18").put("revision", 1)));
         events.send(KpiEvents.event(KpiEvents.TEAM, organization, data -> data.put("revision", 3)));
 
         // Then
-        await().atMost(30, SECONDS).until(() -> scope.call(organization, () -> people.employee("u18")
-                        .isPresent()
-                && people.team("north").isPresent()));
+        await().atMost(30, SECONDS)
+                .until(() -> scope.call(
+                        organization,
+                        () -> people.employee("u18").isPresent()
+                                && people.team("north").isPresent()));
         assertThat(scope.call(organization, () -> people.employee("u17")))
-                .contains(new Employee(
-                        "u17", "Anna Petrova", "north", "sales-manager", LocalDate.of(2025, 3, 1), null));
+                .contains(
+                        new Employee("u17", "Anna Petrova", "north", "sales-manager", LocalDate.of(2025, 3, 1), null));
         assertThat(scope.call(organization, () -> people.team("north")))
                 .contains(new Team("north", "North", "u5", "sales"));
         assertThat(scope.call(organization, () -> people.inPosition("sales-manager")))

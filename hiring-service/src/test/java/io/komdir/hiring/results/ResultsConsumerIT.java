@@ -83,17 +83,23 @@ class ResultsConsumerIT {
     }
 
     private ObjectNode month(String employee, long revision, int workingDays) {
-        return KpiEvents.event(KpiEvents.MONTH_CLOSED, organization, data -> data.put("scope", "employee:" + employee)
-                .put("revision", revision)
-                .put("workingDays", workingDays));
+        return KpiEvents.event(
+                KpiEvents.MONTH_CLOSED,
+                organization,
+                data -> data.put("scope", "employee:" + employee)
+                        .put("revision", revision)
+                        .put("workingDays", workingDays));
     }
 
     private ObjectNode day(String of, String date, String verdict, long revision) {
-        return KpiEvents.event(KpiEvents.DAY_CLOSED, organization, data -> data.put("scope", of)
-                .put("date", date)
-                .put("verdict", verdict)
-                .put("workingDay", true)
-                .put("revision", revision));
+        return KpiEvents.event(
+                KpiEvents.DAY_CLOSED,
+                organization,
+                data -> data.put("scope", of)
+                        .put("date", date)
+                        .put("verdict", verdict)
+                        .put("workingDay", true)
+                        .put("revision", revision));
     }
 
     private List<MonthResult> months(String metric) {
@@ -102,7 +108,6 @@ class ResultsConsumerIT {
 
     private DaysOnTarget onTarget(int from, int to) {
         return scope.call(
-                organization,
-                () -> results.onTarget("u17", LocalDate.of(2026, 11, from), LocalDate.of(2026, 11, to)));
+                organization, () -> results.onTarget("u17", LocalDate.of(2026, 11, from), LocalDate.of(2026, 11, to)));
     }
 }
