@@ -194,14 +194,14 @@ public record Vacancy(
     /** @throws ConflictException {@code vacancy-state} when it is in none of the states */
     public void require(VacancyStatus... allowed) {
         if (!List.of(allowed).contains(status)) {
-            throw (ConflictException) new ConflictException("vacancy-state", id, status).with("state", status);
+            throw new ConflictException("vacancy-state", id, status).with("state", status);
         }
     }
 
     private static void requireComplete(VacancySpec wanted) {
         Completeness completeness = wanted.completeness();
         if (!completeness.complete()) {
-            throw (ConflictException) new ConflictException(
+            throw new ConflictException(
                             "vacancy-incomplete", completeness.percent(), String.join(", ", completeness.gaps()))
                     .with("gaps", completeness.gaps());
         }

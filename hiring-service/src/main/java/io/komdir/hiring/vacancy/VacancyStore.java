@@ -118,10 +118,10 @@ class VacancyStore {
                 .bind("organization", organization.require())
                 .bind("id", vacancy.id())
                 .bind("told", json.write(VacancyDocument.of(vacancy)))
-                .bind("overdue", toTell ? vacancy.deadline() : null)
+                .bindByType("overdue", toTell ? vacancy.deadline() : null, LocalDate.class)
                 .bind("correlation", vacancy.chain().correlationId())
                 .bind("cause", vacancy.chain().cause())
-                .bind("opened", vacancy.chain().opened())
+                .bindByType("opened", vacancy.chain().opened(), UUID.class)
                 .execute());
     }
 }

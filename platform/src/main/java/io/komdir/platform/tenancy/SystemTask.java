@@ -13,6 +13,8 @@ public enum SystemTask {
     DAY_CLOSER("day-closer"),
     /** Finds the organizations with a due audit to tell. */
     AUDIT_SCHEDULE("audit-schedule"),
+    /** Finds the organizations with an overdue vacancy to tell. */
+    VACANCIES("vacancies"),
     /** Deletes rows whose time to keep them is over. */
     PURGE("purge");
 
