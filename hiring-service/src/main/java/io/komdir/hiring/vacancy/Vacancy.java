@@ -95,8 +95,7 @@ public record Vacancy(
             return VacancyChange.none(this);
         }
         if (newSpec.people() <= hires.size()) {
-            throw new RuleViolationException(
-                    new Violation("people", "range", hires.size() + 1, VacancyText.PEOPLE));
+            throw new RuleViolationException(new Violation("people", "range", hires.size() + 1, VacancyText.PEOPLE));
         }
         if (status != DRAFT) {
             requireComplete(newSpec);

@@ -41,8 +41,7 @@ public record VacancySpec(
 
         Level level,
 
-        @Pattern(regexp = CODE) @Schema(examples = "north")
-        String team,
+        @Pattern(regexp = CODE) @Schema(examples = "north") String team,
 
         @Min(1) @Max(VacancyText.PEOPLE) @Schema(description = "Seats, 1 when absent")
         Integer people,
@@ -56,7 +55,8 @@ public record VacancySpec(
         @Size(max = ITEMS) List<@NotBlank @Size(max = ITEM) String> expectedResults,
         @Size(max = ITEMS) List<@NotBlank @Size(max = ITEM) String> requirements,
 
-        @Size(max = ITEMS) @Schema(description = "What candidates are scored by; when empty each requirement, with weight 1")
+        @Size(max = ITEMS)
+        @Schema(description = "What candidates are scored by; when empty each requirement, with weight 1")
         List<@NotNull @Valid Criterion> criteria,
 
         @Size(max = TEXT) @Schema(description = "Free text, or the code of an employee")
