@@ -150,7 +150,11 @@ public record Vacancy(
                 open.with(new Chain(chain.correlationId(), chain.cause(), event.id())), List.of(event));
     }
 
-    /** @throws ConflictException {@code vacancy-state} unless it is open */
+    /**
+     * Pauses it.
+     *
+     * @throws ConflictException {@code vacancy-state} unless it is open
+     */
     public VacancyChange hold(Move.Made made) {
         require(OPEN);
         return moved(ON_HOLD, made, openedOn, hires).told(VacancyEvents.HELD);
@@ -162,7 +166,11 @@ public record Vacancy(
         return moved(FILLED, made, openedOn, hires).told(VacancyEvents.FILLED);
     }
 
-    /** @throws ConflictException {@code vacancy-state} when it has ended */
+    /**
+     * Gives it up.
+     *
+     * @throws ConflictException {@code vacancy-state} when it has ended
+     */
     public VacancyChange cancel(Move.Made made) {
         require(DRAFT, OPEN, ON_HOLD);
         return moved(CANCELLED, made, openedOn, hires).told(VacancyEvents.CANCELLED);
@@ -190,7 +198,11 @@ public record Vacancy(
                 : VacancyChange.none(this);
     }
 
-    /** @throws ConflictException {@code vacancy-state} when it is in none of the states */
+    /**
+     * Checks its state.
+     *
+     * @throws ConflictException {@code vacancy-state} when it is in none of the states
+     */
     public void require(VacancyStatus... allowed) {
         if (!List.of(allowed).contains(status)) {
             throw new ConflictException("vacancy-state", id, status).with("state", status);
