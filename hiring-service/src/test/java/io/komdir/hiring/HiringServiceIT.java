@@ -28,7 +28,7 @@ class HiringServiceIT {
 
     @Test
     void shouldAnswerAProblemWhereThereIsNothing() {
-        given().get("/api/v1/vacancies")
+        given().get("/api/v1/nothing-here")
                 .then()
                 .statusCode(404)
                 .contentType("application/problem+json")
