@@ -25,8 +25,7 @@ class OverdueVacancies {
     public boolean tell() {
         LocalDate today = organizations.today();
         var overdue = store.overdue(today, AT_ONCE);
-        overdue.forEach(
-                vacancy -> vacancies.save(vacancies.lock(vacancy.id()).tellOverdue(today)));
+        overdue.forEach(vacancy -> vacancies.save(vacancies.lock(vacancy.id()).tellOverdue(today)));
         return overdue.size() == AT_ONCE;
     }
 }

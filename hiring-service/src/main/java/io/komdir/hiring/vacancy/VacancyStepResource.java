@@ -43,12 +43,18 @@ public class VacancyStepResource {
     @POST
     @Path("{id}/open")
     @RolesAllowed({DIRECTOR, RECRUITER})
-    @Operation(summary = "Open a vacancy", description = "From DRAFT or ON_HOLD, when its spec is complete. The first opening begins the three months after which it is overdue. Told as hiring.vacancy.opened. The body may be left out: today.")
+    @Operation(
+            summary = "Open a vacancy",
+            description =
+                    "From DRAFT or ON_HOLD, when its spec is complete. The first opening begins the three months after which it is overdue. Told as hiring.vacancy.opened. The body may be left out: today.")
     @APIResponse(
             responseCode = "200",
             description = "The vacancy as it is now",
             content = @Content(schema = @Schema(implementation = VacancyView.class)))
-    @APIResponse(responseCode = "409", description = "vacancy-state: it is not DRAFT or ON_HOLD, the member state names what it is. vacancy-incomplete: the member gaps lists the missing fields. vacancy-moves: it was held and opened too often.")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "vacancy-state: it is not DRAFT or ON_HOLD, the member state names what it is. vacancy-incomplete: the member gaps lists the missing fields. vacancy-moves: it was held and opened too often.")
     public Response open(
             @PathParam("id") UUID id,
             @MayBeAbsent @Valid StepVacancy input,
@@ -59,12 +65,17 @@ public class VacancyStepResource {
     @POST
     @Path("{id}/hold")
     @RolesAllowed({DIRECTOR, RECRUITER})
-    @Operation(summary = "Pause a vacancy", description = "From OPEN. Told as hiring.vacancy.held. The body may be left out: today.")
+    @Operation(
+            summary = "Pause a vacancy",
+            description = "From OPEN. Told as hiring.vacancy.held. The body may be left out: today.")
     @APIResponse(
             responseCode = "200",
             description = "The vacancy as it is now",
             content = @Content(schema = @Schema(implementation = VacancyView.class)))
-    @APIResponse(responseCode = "409", description = "vacancy-state: it is not OPEN, the member state names what it is. vacancy-moves: it was held and opened too often.")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "vacancy-state: it is not OPEN, the member state names what it is. vacancy-moves: it was held and opened too often.")
     public Response hold(
             @PathParam("id") UUID id,
             @MayBeAbsent @Valid StepVacancy input,
@@ -75,12 +86,17 @@ public class VacancyStepResource {
     @POST
     @Path("{id}/fill")
     @RolesAllowed({DIRECTOR, RECRUITER})
-    @Operation(summary = "End a vacancy as filled", description = "From OPEN, also with fewer hires than seats; the hire that takes the last seat does it by itself. Told as hiring.vacancy.filled. The body may be left out: today.")
+    @Operation(
+            summary = "End a vacancy as filled",
+            description =
+                    "From OPEN, also with fewer hires than seats; the hire that takes the last seat does it by itself. Told as hiring.vacancy.filled. The body may be left out: today.")
     @APIResponse(
             responseCode = "200",
             description = "The vacancy as it is now",
             content = @Content(schema = @Schema(implementation = VacancyView.class)))
-    @APIResponse(responseCode = "409", description = "vacancy-state: it is not OPEN, the member state names what it is.")
+    @APIResponse(
+            responseCode = "409",
+            description = "vacancy-state: it is not OPEN, the member state names what it is.")
     public Response fill(
             @PathParam("id") UUID id,
             @MayBeAbsent @Valid StepVacancy input,
@@ -91,7 +107,9 @@ public class VacancyStepResource {
     @POST
     @Path("{id}/cancel")
     @RolesAllowed({DIRECTOR, RECRUITER})
-    @Operation(summary = "Give a vacancy up", description = "From DRAFT, OPEN or ON_HOLD, with a reason that is kept. Told as hiring.vacancy.cancelled.")
+    @Operation(
+            summary = "Give a vacancy up",
+            description = "From DRAFT, OPEN or ON_HOLD, with a reason that is kept. Told as hiring.vacancy.cancelled.")
     @APIResponse(
             responseCode = "200",
             description = "The vacancy as it is now",

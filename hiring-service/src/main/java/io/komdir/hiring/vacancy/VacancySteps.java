@@ -57,7 +57,9 @@ class VacancySteps {
         Preconditions.ifMatch(ifMatch, VacancyService.tag(VacancyView.of(vacancy)));
         Instant now = clock.instant();
         LocalDate on = day(input.on(), vacancy, organizations.dayOf(now));
-        String reason = input.reason() == null || input.reason().isBlank() ? null : input.reason().strip();
+        String reason = input.reason() == null || input.reason().isBlank()
+                ? null
+                : input.reason().strip();
         VacancyChange change = step.apply(vacancy, new Move.Made(on, now, caller.name(), reason));
         vacancies.save(change);
         return VacancyView.of(change.vacancy());
@@ -65,8 +67,9 @@ class VacancySteps {
 
     private static LocalDate day(LocalDate on, Vacancy vacancy, LocalDate today) {
         int moves = vacancy.history().size();
-        LocalDate earliest =
-                moves == 0 ? today.minusDays(DAYS_LATE) : vacancy.history().get(moves - 1).on();
+        LocalDate earliest = moves == 0
+                ? today.minusDays(DAYS_LATE)
+                : vacancy.history().get(moves - 1).on();
         // A clock that was set back, or another time zone: a step is never before the one before.
         LocalDate latest = today.isBefore(earliest) ? earliest : today;
         LocalDate day = on == null ? latest : on;

@@ -22,8 +22,13 @@ public record VacancyView(
         List<Criterion> scoredBy,
         LocalDate openedOn,
         LocalDate deadline,
-        @Schema(description = "Day on which it was told to be overdue") LocalDate overdueToldOn,
-        @Schema(description = "Null for a vacancy made by hand") Origin origin,
+
+        @Schema(description = "Day on which it was told to be overdue")
+        LocalDate overdueToldOn,
+
+        @Schema(description = "Null for a vacancy made by hand")
+        Origin origin,
+
         List<Hire> hires,
         List<Note> notes,
         List<Move> history) {

@@ -44,7 +44,7 @@ class VacancyResourceIT {
                 .body("type", equalTo("urn:komdir:problem:vacancy-incomplete"))
                 .body("gaps", hasItem("probation.months"));
         as("recruiter")
-                .contentType("application/merge-patch+json")
+                .contentType("application/merge-patch+json; charset=UTF-8")
                 .body("""
                         {"level":"MIDDLE","team":"north","reason":"r","companyAdvantages":["a"],"positionAdvantages":["b"],
                          "duties":["c"],"expectedResults":["d"],"requirements":["e"],"reportsTo":"u1","motivation":["f"],
