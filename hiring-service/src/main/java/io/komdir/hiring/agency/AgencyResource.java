@@ -64,8 +64,7 @@ public class AgencyResource {
             responseCode = "200",
             description = "The agency",
             content = @Content(schema = @Schema(implementation = AgencyView.class)))
-    public Response get(
-            @PathParam("code") String code, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
+    public Response get(@PathParam("code") String code, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
         return answer(service.get(code), language);
     }
 
@@ -74,7 +73,8 @@ public class AgencyResource {
     @RolesAllowed({DIRECTOR, RECRUITER})
     @Operation(
             summary = "Create or replace an agency",
-            description = "Its assessment stays. The same again changes nothing. The code ranking is taken by the ranking.")
+            description =
+                    "Its assessment stays. The same again changes nothing. The code ranking is taken by the ranking.")
     @APIResponse(
             responseCode = "200",
             description = "The agency as replaced, or as it was",
@@ -98,8 +98,9 @@ public class AgencyResource {
     @RolesAllowed({DIRECTOR, RECRUITER})
     @Operation(
             summary = "Judge an agency",
-            description = "By all eight criteria, each 0 to 5 with a weight 0 to 10 and what it rests on. It replaces the"
-                    + " assessment before; the same again changes nothing, nor who gave it.")
+            description =
+                    "By all eight criteria, each 0 to 5 with a weight 0 to 10 and what it rests on. It replaces the"
+                            + " assessment before; the same again changes nothing, nor who gave it.")
     @APIResponse(
             responseCode = "200",
             description = "The agency with its assessment",

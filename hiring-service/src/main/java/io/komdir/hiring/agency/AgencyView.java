@@ -67,7 +67,10 @@ record AgencyView(
     @Schema(name = "AgencyScore")
     record ScoreView(
             @Schema(examples = "closed-vacancies") String code,
-            @Schema(description = "In the reader's language") String title,
+
+            @Schema(description = "In the reader's language")
+            String title,
+
             @Schema(minimum = "0", maximum = "5") int score,
             @Schema(minimum = "0", maximum = "10") int weight,
             @Schema(description = "score x weight") int points,

@@ -16,8 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How an agency is judged: all eight criteria, each once. */
 @Schema(name = "PutAgencyAssessment")
-record PutAssessment(
-        @NotNull @Size(min = 1, max = 8) List<@NotNull @Valid Judged> criteria) {
+record PutAssessment(@NotNull @Size(min = 1, max = 8) List<@NotNull @Valid Judged> criteria) {
 
     /** One of them. */
     @Schema(name = "PutAgencyScore")
@@ -67,7 +66,8 @@ record PutAssessment(
         for (int index = 0; index < criteria.size(); index++) {
             Judged judged = criteria.get(index);
             if (scores.put(judged.code(), judged.asScore()) != null) {
-                broken.add(new Violation("criteria[" + index + "].code", "twice", judged.code().code()));
+                broken.add(new Violation(
+                        "criteria[" + index + "].code", "twice", judged.code().code()));
             }
         }
         for (Criterion criterion : Criterion.values()) {

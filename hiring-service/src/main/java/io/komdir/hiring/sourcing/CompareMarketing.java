@@ -26,6 +26,7 @@ record CompareMarketing(
         @Digits(integer = 13, fraction = 2)
         @Schema(
                 nullable = true,
-                description = "The largest monthly budget that contractors serve; 1000000 when absent and the currency is"
-                        + " RUB, required in any other currency")
+                description =
+                        "The largest monthly budget that contractors serve; 1000000 when absent and the currency is"
+                                + " RUB, required in any other currency")
         BigDecimal threshold) {}

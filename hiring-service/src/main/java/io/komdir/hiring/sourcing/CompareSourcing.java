@@ -20,7 +20,9 @@ record CompareSourcing(
         @NotNull @Valid Own own,
         @NotNull @Valid Agency agency,
 
-        @NotNull @Valid @Schema(description = "Salary a month that the seat offers; the agency's fee is a number of these")
+        @NotNull
+        @Valid
+        @Schema(description = "Salary a month that the seat offers; the agency's fee is a number of these")
         GivenSpan offer) {
     /** Weeks to close and salaries of the fee where none are given (domain, "Own hiring against an agency"). */
     static final Span OWN_WEEKS = new Span(BigDecimal.valueOf(2), BigDecimal.valueOf(4));

@@ -44,7 +44,8 @@ final class Costs {
 
     private Span money(Span amount) {
         return new Span(
-                amount.from().setScale(digits, RoundingMode.HALF_UP), amount.to().setScale(digits, RoundingMode.HALF_UP));
+                amount.from().setScale(digits, RoundingMode.HALF_UP),
+                amount.to().setScale(digits, RoundingMode.HALF_UP));
     }
 
     private static String shown(Span span) {

@@ -13,7 +13,10 @@ record MarketingRecommendation(
         List<String> reasons,
 
         BigDecimal monthlyAdBudget,
-        @Schema(description = "The largest budget that contractors serve") BigDecimal threshold,
+
+        @Schema(description = "The largest budget that contractors serve")
+        BigDecimal threshold,
+
         @Schema(examples = "RUB") String currency) {
 
     /** Who does the work. */

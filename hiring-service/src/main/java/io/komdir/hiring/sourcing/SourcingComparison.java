@@ -14,10 +14,13 @@ record SourcingComparison(
         Way own,
         Way agency,
 
-        @Schema(description = "Cost of the agency less cost of own hiring: what the time of one's own people would have to be worth")
+        @Schema(
+                description =
+                        "Cost of the agency less cost of own hiring: what the time of one's own people would have to be worth")
         Span costDifference,
 
-        @Schema(description = "Weeks of own hiring less weeks of the agency") Span weeksSaved,
+        @Schema(description = "Weeks of own hiring less weeks of the agency")
+        Span weeksSaved,
 
         @Schema(description = "NEITHER when the spans of cost overlap")
         Cheaper cheaper) {

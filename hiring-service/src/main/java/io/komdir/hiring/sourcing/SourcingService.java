@@ -36,7 +36,7 @@ class SourcingService {
      */
     SourcingComparison compare(CompareSourcing input, Locale language) {
         input.check();
-        String currency = organizations.current().currency();
+        String currency = organizations.current().currency().getCurrencyCode();
         Costs costs = new Costs(currency);
         Way own = own(input.own(), costs, language);
         Way agency = agency(input, costs, language);
@@ -103,7 +103,7 @@ class SourcingService {
      * @throws RuleViolationException without a threshold in a currency that has no default
      */
     MarketingRecommendation marketing(CompareMarketing input, Locale language) {
-        String currency = organizations.current().currency();
+        String currency = organizations.current().currency().getCurrencyCode();
         BigDecimal threshold = threshold(input, currency);
         Recommendation recommendation = Recommendation.of(input.monthlyAdBudget(), threshold);
         String key = "sourcing.marketing." + recommendation + ".";

@@ -16,7 +16,10 @@ record Way(
 
         List<Line> lines,
         Span weeks,
-        @Schema(description = "Hours of the company's own people") BigDecimal hours,
+
+        @Schema(description = "Hours of the company's own people")
+        BigDecimal hours,
+
         @Schema(description = "When the money is due") String payable,
         String effort,
         String quality,

@@ -22,8 +22,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SourcingResourceIT {
     private static final String COMPARISON = "comparison";
     private static final String MARKETING = "marketing";
-    private static final String OWN = "\"own\":{\"people\":[{\"who\":\"Head of sales\",\"hours\":20,\"hourlyRate\":1500},"
-            + "{\"who\":\"Recruiter\",\"hours\":60.5,\"hourlyRate\":800}],\"otherCosts\":12000}";
+    private static final String OWN =
+            "\"own\":{\"people\":[{\"who\":\"Head of sales\",\"hours\":20,\"hourlyRate\":1500},"
+                    + "{\"who\":\"Recruiter\",\"hours\":60.5,\"hourlyRate\":800}],\"otherCosts\":12000}";
     private static final String OFFER = "\"offer\":{\"from\":80000,\"to\":120000}";
 
     private final String organization = "sourcing-" + UUID.randomUUID();
@@ -61,9 +62,7 @@ class SourcingResourceIT {
     @ParameterizedTest
     @CsvSource({"90399.99, AGENCY", "90400, NEITHER", "90400.01, OWN"})
     void shouldCallOneCheaperOnlyWhenItIsWhateverComesTrue(String fee, String cheaper) {
-        post(
-                        COMPARISON,
-                        "{" + OWN + ",\"agency\":{\"feeSalaries\":{\"from\":1}},\"offer\":{\"from\":" + fee + "}}")
+        post(COMPARISON, "{" + OWN + ",\"agency\":{\"feeSalaries\":{\"from\":1}},\"offer\":{\"from\":" + fee + "}}")
                 .statusCode(200)
                 .body("cheaper", equalTo(cheaper));
     }
