@@ -1,6 +1,6 @@
 package io.komdir.audit.schedule;
 
-import io.komdir.audit.history.History;
+import io.komdir.platform.history.History;
 import io.komdir.platform.tenancy.OrganizationScope;
 import io.komdir.platform.tenancy.SystemTask;
 import io.komdir.platform.tenancy.SystemTasks;

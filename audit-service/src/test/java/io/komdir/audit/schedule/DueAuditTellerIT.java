@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.komdir.audit.history.History;
 import io.komdir.audit.testing.Deviations;
 import io.komdir.audit.testing.KpiEvents;
 import io.komdir.audit.testing.Organization;
@@ -15,6 +14,7 @@ import io.komdir.audit.testing.SettableClock;
 import io.komdir.local.testing.KomdirTestResource;
 import io.komdir.local.testing.SentEvents;
 import io.komdir.local.testing.SentEvents.Sent;
+import io.komdir.platform.history.History;
 import io.komdir.platform.tenancy.OrganizationScope;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;

@@ -1,5 +1,6 @@
 package io.komdir.hiring.vacancy;
 
+import io.komdir.platform.history.History;
 import io.komdir.platform.tenancy.OrganizationScope;
 import io.komdir.platform.tenancy.SystemTask;
 import io.komdir.platform.tenancy.SystemTasks;
@@ -34,20 +35,34 @@ class OverdueVacancyTeller {
     private final OverdueVacancies vacancies;
     private final Jdbi jdbi;
     private final Clock clock;
+    private final History history;
 
     OverdueVacancyTeller(
-            SystemTasks tasks, OrganizationScope scope, OverdueVacancies vacancies, Jdbi jdbi, Clock clock) {
+            SystemTasks tasks,
+            OrganizationScope scope,
+            OverdueVacancies vacancies,
+            Jdbi jdbi,
+            Clock clock,
+            History history) {
         this.tasks = tasks;
         this.scope = scope;
         this.vacancies = vacancies;
         this.jdbi = jdbi;
         this.clock = clock;
+        this.history = history;
     }
 
-    /** Tells all that is overdue now. An organization that fails is tried again next time and holds up no other. */
+    /** Not before all is read that this service told before its start: it may have told what is overdue. */
     @Scheduled(
             every = "${komdir.vacancies.tell-overdue-every}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void tellOverdueOnceRestored() {
+        if (history.restored()) {
+            tellOverdue();
+        }
+    }
+
+    /** Tells all that is overdue now. An organization that fails is tried again next time and holds up no other. */
     void tellOverdue() {
         Set<String> seen = new HashSet<>();
         List<String> due = due(seen);

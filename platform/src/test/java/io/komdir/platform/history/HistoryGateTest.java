@@ -1,4 +1,4 @@
-package io.komdir.audit.history;
+package io.komdir.platform.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

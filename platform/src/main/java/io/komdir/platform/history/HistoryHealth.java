@@ -1,5 +1,6 @@
-package io.komdir.audit.history;
+package io.komdir.platform.history;
 
+import io.quarkus.arc.properties.IfBuildProperty;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -9,6 +10,7 @@ import org.eclipse.microprofile.health.Readiness;
 /** Shows in readiness how far the service has read what it told before; never red, for requests are answered meanwhile. */
 @Readiness
 @ApplicationScoped
+@IfBuildProperty(name = "komdir.history.enabled", stringValue = "true")
 class HistoryHealth implements HealthCheck {
     private final History history;
 

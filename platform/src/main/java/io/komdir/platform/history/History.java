@@ -1,7 +1,8 @@
-package io.komdir.audit.history;
+package io.komdir.platform.history;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.arc.properties.IfBuildProperty;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.reactive.messaging.ChannelRegistry;
@@ -20,6 +21,7 @@ import java.util.concurrent.TimeUnit;
  * a rebuild never decides twice what a person or this service had decided.
  */
 @ApplicationScoped
+@IfBuildProperty(name = "komdir.history.enabled", stringValue = "true")
 public class History {
     private final Set<String> waiting;
     private final long lookEveryMillis;
@@ -27,8 +29,14 @@ public class History {
     private final HistoryGate gate;
     private final CountDownLatch stopped = new CountDownLatch(1);
 
-    History(OwnTopics own, HistoryConfig config, ChannelRegistry channels, Clock clock, MeterRegistry registry) {
-        this.waiting = Set.copyOf(config.waitingChannels());
+    History(
+            OwnTopics own,
+            Channels names,
+            HistoryConfig config,
+            ChannelRegistry channels,
+            Clock clock,
+            MeterRegistry registry) {
+        this.waiting = names.waiting();
         this.lookEveryMillis = config.lookEvery().toMillis();
         this.channels = channels;
         this.gate = new HistoryGate(own::left, this::resume, clock::instant);

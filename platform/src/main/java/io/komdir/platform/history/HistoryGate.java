@@ -1,4 +1,4 @@
-package io.komdir.audit.history;
+package io.komdir.platform.history;
 
 import java.time.Duration;
 import java.time.Instant;
