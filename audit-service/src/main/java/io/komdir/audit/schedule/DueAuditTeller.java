@@ -1,17 +1,11 @@
 package io.komdir.audit.schedule;
 
 import io.komdir.platform.history.History;
-import io.komdir.platform.tenancy.OrganizationScope;
+import io.komdir.platform.tenancy.DueOrganizations;
 import io.komdir.platform.tenancy.SystemTask;
-import io.komdir.platform.tenancy.SystemTasks;
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jboss.logging.Logger;
@@ -21,33 +15,24 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class DueAuditTeller {
     private static final Logger LOG = Logger.getLogger(DueAuditTeller.class);
-    private static final int ORGANIZATIONS_AT_ONCE = 100;
     private static final String DUE = """
             SELECT organization_id FROM audit_schedule
             WHERE due_at <= :now AND organization_id <> ALL (:except)
             ORDER BY due_at LIMIT :limit
             """;
 
-    private final SystemTasks tasks;
-    private final OrganizationScope scope;
+    private final DueOrganizations organizations;
     private final DueAudits audits;
     private final Jdbi jdbi;
     private final Clock clock;
     private final History history;
-    private volatile boolean stopping;
 
-    DueAuditTeller(
-            SystemTasks tasks, OrganizationScope scope, DueAudits audits, Jdbi jdbi, Clock clock, History history) {
-        this.tasks = tasks;
-        this.scope = scope;
+    DueAuditTeller(DueOrganizations organizations, DueAudits audits, Jdbi jdbi, Clock clock, History history) {
+        this.organizations = organizations;
         this.audits = audits;
         this.jdbi = jdbi;
         this.clock = clock;
         this.history = history;
-    }
-
-    void onStop(@Observes ShutdownEvent stop) {
-        stopping = true;
     }
 
     /** Not before all is read that this service told before its start: it may have told what is due. */
@@ -60,38 +45,25 @@ class DueAuditTeller {
 
     /** Tells all that is due now. An organization that fails is tried again next time and holds up no other. */
     void tellDue() {
-        Set<String> seen = new HashSet<>();
-        List<String> due = due(seen);
-        while (!due.isEmpty()) {
-            for (String organization : due) {
-                if (stopping) {
-                    return;
-                }
-                tell(organization);
-            }
-            seen.addAll(due);
-            due = due(seen);
-        }
+        organizations.serve(SystemTask.AUDIT_SCHEDULE, this::due, this::tell, DueAuditTeller::failed);
     }
 
-    private void tell(String organization) {
-        try {
-            scope.run(organization, audits::tell);
-        } catch (RuntimeException e) {
-            LOG.errorf(e, "The due audit of organization %s could not be told; it is tried again", organization);
-        }
+    /** There is one due date at a time, so never more after it. */
+    private boolean tell() {
+        audits.tell();
+        return false;
     }
 
-    /** Organizations with something to tell, the longest waiting first. */
-    private List<String> due(Collection<String> except) {
-        Instant now = clock.instant();
-        return tasks.call(
-                SystemTask.AUDIT_SCHEDULE,
-                () -> jdbi.withHandle(handle -> handle.createQuery(DUE)
-                        .bind("now", now)
-                        .bindArray("except", String.class, except.toArray())
-                        .bind("limit", ORGANIZATIONS_AT_ONCE)
-                        .mapTo(String.class)
-                        .list()));
+    private static void failed(String organization, RuntimeException why) {
+        LOG.errorf(why, "The due audit of organization %s could not be told; it is tried again", organization);
+    }
+
+    private List<String> due(Set<String> except, int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery(DUE)
+                .bind("now", clock.instant())
+                .bindArray("except", String.class, except.toArray())
+                .bind("limit", limit)
+                .mapTo(String.class)
+                .list());
     }
 }

@@ -1,16 +1,13 @@
 package io.komdir.hiring.vacancy;
 
 import io.komdir.platform.history.History;
-import io.komdir.platform.tenancy.OrganizationScope;
+import io.komdir.platform.tenancy.DueOrganizations;
 import io.komdir.platform.tenancy.SystemTask;
-import io.komdir.platform.tenancy.SystemTasks;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jboss.logging.Logger;
@@ -20,7 +17,6 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class OverdueVacancyTeller {
     private static final Logger LOG = Logger.getLogger(OverdueVacancyTeller.class);
-    private static final int ORGANIZATIONS_AT_ONCE = 100;
     /** Where a day begins first: what is overdue nowhere by its date is overdue for no organization. */
     private static final ZoneOffset EARLIEST = ZoneOffset.ofHours(14);
 
@@ -30,22 +26,15 @@ class OverdueVacancyTeller {
             GROUP BY organization_id ORDER BY min(overdue_on) LIMIT :limit
             """;
 
-    private final SystemTasks tasks;
-    private final OrganizationScope scope;
+    private final DueOrganizations organizations;
     private final OverdueVacancies vacancies;
     private final Jdbi jdbi;
     private final Clock clock;
     private final History history;
 
     OverdueVacancyTeller(
-            SystemTasks tasks,
-            OrganizationScope scope,
-            OverdueVacancies vacancies,
-            Jdbi jdbi,
-            Clock clock,
-            History history) {
-        this.tasks = tasks;
-        this.scope = scope;
+            DueOrganizations organizations, OverdueVacancies vacancies, Jdbi jdbi, Clock clock, History history) {
+        this.organizations = organizations;
         this.vacancies = vacancies;
         this.jdbi = jdbi;
         this.clock = clock;
@@ -64,35 +53,19 @@ class OverdueVacancyTeller {
 
     /** Tells all that is overdue now. An organization that fails is tried again next time and holds up no other. */
     void tellOverdue() {
-        Set<String> seen = new HashSet<>();
-        List<String> due = due(seen);
-        while (!due.isEmpty()) {
-            due.forEach(this::tell);
-            seen.addAll(due);
-            due = due(seen);
-        }
+        organizations.serve(SystemTask.VACANCIES, this::due, vacancies::tell, OverdueVacancyTeller::failed);
     }
 
-    private void tell(String organization) {
-        try {
-            boolean more = scope.call(organization, vacancies::tell);
-            while (more) {
-                more = scope.call(organization, vacancies::tell);
-            }
-        } catch (RuntimeException e) {
-            LOG.errorf(e, "Overdue vacancies of organization %s could not be told; it is tried again", organization);
-        }
+    private static void failed(String organization, RuntimeException why) {
+        LOG.errorf(why, "Overdue vacancies of organization %s could not be told; it is tried again", organization);
     }
 
-    private List<String> due(Collection<String> except) {
-        LocalDate day = LocalDate.ofInstant(clock.instant(), EARLIEST);
-        return tasks.call(
-                SystemTask.VACANCIES,
-                () -> jdbi.withHandle(handle -> handle.createQuery(DUE)
-                        .bind("day", day)
-                        .bindArray("except", String.class, except.toArray())
-                        .bind("limit", ORGANIZATIONS_AT_ONCE)
-                        .mapTo(String.class)
-                        .list()));
+    private List<String> due(Set<String> except, int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery(DUE)
+                .bind("day", LocalDate.ofInstant(clock.instant(), EARLIEST))
+                .bindArray("except", String.class, except.toArray())
+                .bind("limit", limit)
+                .mapTo(String.class)
+                .list());
     }
 }
