@@ -6,6 +6,7 @@ import static io.komdir.hiring.vacancy.VacancyText.ITEMS;
 import static io.komdir.hiring.vacancy.VacancyText.TEXT;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.komdir.hiring.position.EmployeeRole;
 import io.komdir.hiring.position.Level;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;

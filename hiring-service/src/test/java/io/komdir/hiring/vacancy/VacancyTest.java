@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.komdir.hiring.position.EmployeeRole;
 import io.komdir.platform.events.DomainEvent;
 import io.komdir.platform.ids.Ids;
 import io.komdir.platform.problem.ConflictException;

@@ -1,4 +1,4 @@
-package io.komdir.hiring.vacancy;
+package io.komdir.hiring.position;
 
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +23,7 @@ public enum EmployeeRole {
             "marketing-director", HEAD);
 
     /** The role of a built-in position; empty for a position of the organization's own. */
-    static Optional<EmployeeRole> of(String position) {
+    public static Optional<EmployeeRole> of(String position) {
         return Optional.ofNullable(position).map(OF_POSITIONS::get);
     }
 }
