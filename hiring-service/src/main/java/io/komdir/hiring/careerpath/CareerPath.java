@@ -32,13 +32,22 @@ record CareerPath(
 
     /** From the first position to the last but the experienced one. */
     @Schema(name = "CareerWholeWay")
-    record WholeWay(YearSpan years, @Schema(description = "Never under so many years") int atLeast, Text text) {}
+    record WholeWay(
+            YearSpan years,
+
+            @Schema(description = "Never under so many years")
+            int atLeast,
+
+            Text text) {}
 
     /** A place on the way. */
     @Schema(name = "CareerStep")
     record Step(
             String code,
-            @Schema(description = "Code of the position held there") String position,
+
+            @Schema(description = "Code of the position held there")
+            String position,
+
             Text title) {}
 
     /**
@@ -50,17 +59,25 @@ record CareerPath(
     record Transition(
             String from,
             String to,
+
             @Schema(nullable = true, description = "Years that it takes; null where the field knows of none")
             YearSpan years,
-            @Schema(description = "What must change in the person’s work") List<Text> changes,
-            @Schema(description = "By what readiness is judged") List<Criterion> criteria) {}
+
+            @Schema(description = "What must change in the person’s work")
+            List<Text> changes,
+
+            @Schema(description = "By what readiness is judged")
+            List<Criterion> criteria) {}
 
     /** What is needed for a transition. */
     @Schema(name = "CareerCriterion")
     record Criterion(
             String code,
             Kind kind,
-            @Schema(nullable = true, description = "Years or people; null for what is confirmed") BigDecimal atLeast,
+
+            @Schema(nullable = true, description = "Years or people; null for what is confirmed")
+            BigDecimal atLeast,
+
             @Schema(description = "{0} stands for atLeast") Text text) {}
 
     /** How a criterion is judged. */

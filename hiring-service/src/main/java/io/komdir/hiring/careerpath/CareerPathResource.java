@@ -71,7 +71,8 @@ public class CareerPathResource {
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
         CareerPath path = paths.require(code);
         if (path.step(person.position()).isEmpty()) {
-            throw broken("position", path.steps().stream().map(CareerPath.Step::code).collect(Collectors.joining(", ")));
+            throw broken(
+                    "position", path.steps().stream().map(CareerPath.Step::code).collect(Collectors.joining(", ")));
         }
         Transition transition =
                 path.from(person.position()).orElseThrow(() -> new ConflictException("career-end", person.position()));

@@ -22,7 +22,9 @@ class CareerPaths {
     private final Map<String, CareerPath> paths;
 
     CareerPaths(ObjectMapper json) {
-        this.paths = CODES.stream().map(code -> read(code, json)).collect(Collectors.toMap(CareerPath::code, Function.identity()));
+        this.paths = CODES.stream()
+                .map(code -> read(code, json))
+                .collect(Collectors.toMap(CareerPath::code, Function.identity()));
     }
 
     List<CareerPath> all() {

@@ -22,14 +22,17 @@ record CheckReadiness(
         @NotNull @DecimalMin("0") @DecimalMax("60") @Digits(integer = 2, fraction = 2) @Schema(examples = "2.5")
         BigDecimal yearsInPosition,
 
-        @DecimalMin("0") @DecimalMax("60") @Digits(integer = 2, fraction = 2)
+        @DecimalMin("0")
+        @DecimalMax("60")
+        @Digits(integer = 2, fraction = 2)
         @Schema(nullable = true, description = "Years on the whole way, those in the position among them")
         BigDecimal totalYears,
 
         @Min(0) @Max(1_000_000) @Schema(nullable = true, description = "People led, with those of the leaders below")
         Integer teamSize,
 
-        @Size(max = 30) @Schema(nullable = true, description = "Codes of criteria that somebody who knows the person confirms")
+        @Size(max = 30)
+        @Schema(nullable = true, description = "Codes of criteria that somebody who knows the person confirms")
         List<@NotNull @Size(max = 64) String> confirmed) {
 
     Set<String> confirmedCodes() {

@@ -14,11 +14,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Readiness", description = "Texts are in the caller's language")
 record Readiness(
         String position,
-        @Schema(description = "Code of the next step", examples = "commercial-director") String next,
+
+        @Schema(description = "Code of the next step", examples = "commercial-director")
+        String next,
+
         String nextTitle,
         @Schema(description = "Whether nothing is missing") boolean ready,
-        @Schema(nullable = true, description = "Years that the transition takes") YearSpan years,
-        @Schema(description = "What must change in the person’s work") List<String> changes,
+
+        @Schema(nullable = true, description = "Years that the transition takes")
+        YearSpan years,
+
+        @Schema(description = "What must change in the person’s work")
+        List<String> changes,
+
         List<Line> met,
         List<Line> missing) {
 
@@ -49,18 +57,22 @@ record Readiness(
     record Line(
             String code,
             String text,
-            @Schema(nullable = true, description = "Years or people; null for what is confirmed") BigDecimal required,
-            @Schema(nullable = true, description = "null when not told, or when it is confirmed or not") BigDecimal actual,
+
+            @Schema(nullable = true, description = "Years or people; null for what is confirmed")
+            BigDecimal required,
+
+            @Schema(nullable = true, description = "null when not told, or when it is confirmed or not")
+            BigDecimal actual,
+
             boolean met) {
 
         static Line of(Criterion criterion, CheckReadiness person, Locale language) {
-            BigDecimal actual =
-                    switch (criterion.kind()) {
-                        case CONFIRMED -> null;
-                        case YEARS_IN_POSITION -> person.yearsInPosition();
-                        case TOTAL_YEARS -> person.totalYears();
-                        case TEAM_SIZE -> person.teamSize() == null ? null : BigDecimal.valueOf(person.teamSize());
-                    };
+            BigDecimal actual = switch (criterion.kind()) {
+                case CONFIRMED -> null;
+                case YEARS_IN_POSITION -> person.yearsInPosition();
+                case TOTAL_YEARS -> person.totalYears();
+                case TEAM_SIZE -> person.teamSize() == null ? null : BigDecimal.valueOf(person.teamSize());
+            };
             boolean met = criterion.atLeast() == null
                     ? person.confirmedCodes().contains(criterion.code())
                     : actual != null && actual.compareTo(criterion.atLeast()) >= 0;

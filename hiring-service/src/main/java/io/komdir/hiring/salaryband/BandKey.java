@@ -9,8 +9,9 @@ import java.util.Comparator;
  * @param region "" for all regions that have no band of their own
  */
 public record BandKey(String position, String level, String region, String currency) {
-    static final Comparator<BandKey> ORDER =
-            Comparator.comparing(BandKey::position).thenComparing(BandKey::level).thenComparing(BandKey::region);
+    static final Comparator<BandKey> ORDER = Comparator.comparing(BandKey::position)
+            .thenComparing(BandKey::level)
+            .thenComparing(BandKey::region);
 
     static BandKey of(Band band) {
         return new BandKey(band.position(), band.level().name(), band.region(), band.currency());

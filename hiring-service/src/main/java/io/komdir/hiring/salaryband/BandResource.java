@@ -63,8 +63,9 @@ public class BandResource {
     @RolesAllowed({DIRECTOR, RECRUITER, HEAD, AUDITOR, VIEWER})
     @Operation(
             summary = "Show a band with its history",
-            description = "The region's own band, else the one for all regions, else the default. 404 when there is none:"
-                    + " there are defaults in RUB for marketing only.")
+            description =
+                    "The region's own band, else the one for all regions, else the default. 404 when there is none:"
+                            + " there are defaults in RUB for marketing only.")
     public BandHistoryView get(
             @PathParam("position") String position,
             @PathParam("level") Level level,
@@ -78,8 +79,9 @@ public class BandResource {
     @RolesAllowed({DIRECTOR, RECRUITER})
     @Operation(
             summary = "Add a band",
-            description = "It replaces the one before from its first day and never changes afterwards; the same again changes"
-                    + " nothing. At most 200 of one position, level and region.")
+            description =
+                    "It replaces the one before from its first day and never changes afterwards; the same again changes"
+                            + " nothing. At most 200 of one position, level and region.")
     @APIResponse(
             responseCode = "200",
             description = "The band as it stood already",
@@ -103,8 +105,9 @@ public class BandResource {
     @RolesAllowed({DIRECTOR, RECRUITER, HEAD, AUDITOR, VIEWER})
     @Operation(
             summary = "Hold an offer against its band",
-            description = "Compa-ratio is offer / midpoint, range penetration (offer - from) / (to - from). Of a span the middle"
-                    + " is judged, and each end beside it. Stores nothing.")
+            description =
+                    "Compa-ratio is offer / midpoint, range penetration (offer - from) / (to - from). Of a span the middle"
+                            + " is judged, and each end beside it. Stores nothing.")
     public OfferCheck check(@NotNull @Valid CheckOffer input) {
         return service.check(input);
     }

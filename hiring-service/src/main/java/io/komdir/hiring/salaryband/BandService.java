@@ -146,7 +146,8 @@ class BandService {
         }
         return position.get().has(level)
                 ? Optional.empty()
-                : Optional.of(new Violation("level", "one-of", position.get().profile().levels()));
+                : Optional.of(new Violation(
+                        "level", "one-of", position.get().profile().levels()));
     }
 
     private Band require(String position, Level level, String region, LocalDate on) {

@@ -18,8 +18,8 @@ class BandStore {
             organization_id = :organization AND position_code = :position AND level = :level AND region = :region
               AND currency = :currency
             """;
-    private static final String VALID =
-            "SELECT * FROM salary_band WHERE " + KEY + " AND effective_from <= :on ORDER BY effective_from DESC LIMIT 1";
+    private static final String VALID = "SELECT * FROM salary_band WHERE " + KEY
+            + " AND effective_from <= :on ORDER BY effective_from DESC LIMIT 1";
     private static final String HISTORY =
             "SELECT * FROM salary_band WHERE " + KEY + " ORDER BY effective_from DESC LIMIT :limit";
     private static final String ALL_VALID = """

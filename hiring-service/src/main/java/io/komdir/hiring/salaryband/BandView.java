@@ -25,7 +25,9 @@ record BandView(
         LocalDate effectiveFrom,
 
         String source,
-        @Schema(description = "Whether it is a default of the product") boolean builtIn) {
+
+        @Schema(description = "Whether it is a default of the product")
+        boolean builtIn) {
 
     static BandView of(Band band) {
         return new BandView(

@@ -32,13 +32,18 @@ record PutBand(
         Years experienceYears,
 
         @Size(max = 100)
-        @Schema(nullable = true, description = "All regions that have no band of their own, when left out", examples = "Казань")
+        @Schema(
+                nullable = true,
+                description = "All regions that have no band of their own, when left out",
+                examples = "Казань")
         String region,
 
         @NotNull @Schema(description = "Its first day", examples = "2027-01-01")
         LocalDate effectiveFrom,
 
-        @NotBlank @Size(max = 500) @Schema(description = "Where the figures come from", examples = "Survey of job boards, 2026")
+        @NotBlank
+        @Size(max = 500)
+        @Schema(description = "Where the figures come from", examples = "Survey of job boards, 2026")
         String source) {
     /** Beyond any salary in any currency. */
     static final String MOST = "1000000000";
