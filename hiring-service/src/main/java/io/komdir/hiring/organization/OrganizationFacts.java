@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Currency;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * What this service knows of an organization.
@@ -16,10 +18,17 @@ import java.util.Currency;
  * @param country ISO 3166-1 alpha-2 code
  */
 public record OrganizationFacts(String name, ZoneId timeZone, Currency currency, String country) {
+    /** Countries in which the product writes texts of its own in Russian. */
+    private static final Set<String> RUSSIAN = Set.of("RU", "BY", "KZ", "KG");
 
     /** Until kpi-service has told of it: its code as name, days in UTC, roubles, Russia, as there by default. */
     static OrganizationFacts unknown(String organization) {
         return new OrganizationFacts(organization, ZoneOffset.UTC, Currency.getInstance("RUB"), "RU");
+    }
+
+    /** The language of texts that are written for the organization and kept; a reader's request names its own. */
+    public Locale language() {
+        return Locale.forLanguageTag(RUSSIAN.contains(country) ? "ru" : "en");
     }
 
     /** The date on which the moment falls for this organization. */

@@ -128,6 +128,26 @@ public record Vacancy(
         return changed.told(VacancyEvents.CHANGED);
     }
 
+    /** What the gap says now, for a vacancy that a person has changed or that has begun: its spec stays, and it is noted. */
+    public VacancyChange renewed(Origin newOrigin, Note note) {
+        Vacancy noted = note(note).vacancy();
+        return new Vacancy(
+                        organization,
+                        id,
+                        version + 1,
+                        spec,
+                        status,
+                        openedOn,
+                        overdueToldOn,
+                        touched,
+                        newOrigin,
+                        hires,
+                        noted.notes,
+                        history,
+                        chain)
+                .told(VacancyEvents.CHANGED);
+    }
+
     /** Adds a note, in whatever state it is. */
     public VacancyChange note(Note note) {
         List<Note> more = new ArrayList<>(notes);

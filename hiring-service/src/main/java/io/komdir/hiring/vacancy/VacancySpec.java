@@ -107,6 +107,47 @@ public record VacancySpec(
         employmentType = employmentType == null ? EmploymentType.FULL_TIME : employmentType;
     }
 
+    /** What is known when only a staffing gap is; all else is missing still. */
+    public static VacancySpec drafted(
+            String position,
+            Level level,
+            String team,
+            int people,
+            String reason,
+            List<String> duties,
+            List<String> expectedResults,
+            List<String> requirements,
+            Offer offer) {
+        return new VacancySpec(
+                position,
+                level,
+                team,
+                people,
+                reason,
+                null,
+                null,
+                duties,
+                expectedResults,
+                requirements,
+                null,
+                null,
+                null,
+                null,
+                offer,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
     /** The criteria that candidates are scored by: those given, else one of weight 1 per requirement. */
     public List<Criterion> scoredBy() {
         return criteria.isEmpty()

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.komdir.hiring.organization.OrganizationFacts;
 import io.komdir.hiring.organization.Organizations;
-import io.komdir.hiring.testing.KpiEvents;
+import io.komdir.hiring.testing.IncomingEvents;
 import io.komdir.local.testing.KomdirTestResource;
 import io.komdir.platform.tenancy.OrganizationScope;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -34,11 +34,11 @@ class PeopleConsumerIT {
     OrganizationScope scope;
 
     private final String organization = "acme-" + UUID.randomUUID();
-    private KpiEvents events;
+    private IncomingEvents events;
 
     @BeforeEach
     void connect() {
-        events = new KpiEvents();
+        events = new IncomingEvents();
     }
 
     @AfterEach
@@ -49,16 +49,16 @@ class PeopleConsumerIT {
     @Test
     void shouldKeepTheNewestStateOfPeopleWhenOlderOnesComeLater() {
         // When
-        events.send(KpiEvents.event(KpiEvents.EMPLOYEE, organization, data -> data.put("revision", 9)));
-        events.send(KpiEvents.event(
-                KpiEvents.EMPLOYEE,
+        events.send(IncomingEvents.event(IncomingEvents.EMPLOYEE, organization, data -> data.put("revision", 9)));
+        events.send(IncomingEvents.event(
+                IncomingEvents.EMPLOYEE,
                 organization,
                 data -> data.put("fullName", "Somebody else").put("revision", 8)));
-        events.send(KpiEvents.event(
-                KpiEvents.EMPLOYEE,
+        events.send(IncomingEvents.event(
+                IncomingEvents.EMPLOYEE,
                 organization,
                 data -> data.put("code", "u18").put("revision", 1)));
-        events.send(KpiEvents.event(KpiEvents.TEAM, organization, data -> data.put("revision", 3)));
+        events.send(IncomingEvents.event(IncomingEvents.TEAM, organization, data -> data.put("revision", 3)));
 
         // Then
         await().atMost(30, SECONDS)
@@ -81,8 +81,8 @@ class PeopleConsumerIT {
         OrganizationFacts before = scope.call(organization, organizations::current);
 
         // When
-        events.send(KpiEvents.event(
-                KpiEvents.ORGANIZATION,
+        events.send(IncomingEvents.event(
+                IncomingEvents.ORGANIZATION,
                 organization,
                 data -> data.put("timeZone", "Asia/Yakutsk")
                         .put("currency", "JPY")

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.komdir.hiring.testing.KpiEvents;
+import io.komdir.hiring.testing.IncomingEvents;
 import io.komdir.local.testing.KomdirTestResource;
 import io.komdir.platform.tenancy.OrganizationScope;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -31,11 +31,11 @@ class ResultsConsumerIT {
     OrganizationScope scope;
 
     private final String organization = "acme-" + UUID.randomUUID();
-    private KpiEvents events;
+    private IncomingEvents events;
 
     @BeforeEach
     void connect() {
-        events = new KpiEvents();
+        events = new IncomingEvents();
     }
 
     @AfterEach
@@ -83,8 +83,8 @@ class ResultsConsumerIT {
     }
 
     private ObjectNode month(String employee, long revision, int workingDays) {
-        return KpiEvents.event(
-                KpiEvents.MONTH_CLOSED,
+        return IncomingEvents.event(
+                IncomingEvents.MONTH_CLOSED,
                 organization,
                 data -> data.put("scope", "employee:" + employee)
                         .put("revision", revision)
@@ -92,8 +92,8 @@ class ResultsConsumerIT {
     }
 
     private ObjectNode day(String of, String date, String verdict, long revision) {
-        return KpiEvents.event(
-                KpiEvents.DAY_CLOSED,
+        return IncomingEvents.event(
+                IncomingEvents.DAY_CLOSED,
                 organization,
                 data -> data.put("scope", of)
                         .put("date", date)

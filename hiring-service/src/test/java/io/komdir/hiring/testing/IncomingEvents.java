@@ -16,13 +16,16 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** Sends kpi-service's golden samples, changed as a test needs, the way its relay would. */
-public final class KpiEvents implements AutoCloseable {
+/** Sends golden samples of the other services, changed as a test needs, the way their relay would. */
+public final class IncomingEvents implements AutoCloseable {
     public static final String ORGANIZATION = "io.komdir.kpi.organization.changed.v1";
     public static final String EMPLOYEE = "io.komdir.kpi.employee.changed.v1";
     public static final String TEAM = "io.komdir.kpi.team.changed.v1";
     public static final String MONTH_CLOSED = "io.komdir.kpi.month.closed.v1";
     public static final String DAY_CLOSED = "io.komdir.kpi.day.closed.v1";
+
+    public static final String GAP_IDENTIFIED = "io.komdir.audit.staffing-gap.identified.v1";
+    public static final String GAP_WITHDRAWN = "io.komdir.audit.staffing-gap.withdrawn.v1";
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Map<String, String> TOPICS = Map.of(
@@ -30,7 +33,14 @@ public final class KpiEvents implements AutoCloseable {
             EMPLOYEE, "komdir.kpi.employees",
             TEAM, "komdir.kpi.teams",
             MONTH_CLOSED, "komdir.kpi.results",
-            DAY_CLOSED, "komdir.kpi.results");
+            DAY_CLOSED, "komdir.kpi.results",
+            GAP_IDENTIFIED, "komdir.audit.staffing-gaps",
+            GAP_WITHDRAWN, "komdir.audit.staffing-gaps");
+    private static final Map<String, String> KEYS = Map.of(
+            "komdir.kpi.employees", "code",
+            "komdir.kpi.teams", "code",
+            "komdir.kpi.results", "scope",
+            "komdir.audit.staffing-gaps", "position");
 
     private final KafkaProducer<String, String> producer = new KafkaProducer<>(
             Map.of("bootstrap.servers", TestServers.bootstrapServers(), "acks", "all"),
@@ -39,7 +49,7 @@ public final class KpiEvents implements AutoCloseable {
 
     /** A golden sample as it stands. */
     public static ObjectNode sample(String type) {
-        Path file = Path.of("..", "kpi-service", "src", "main", "resources", "events", "samples", type + ".json");
+        Path file = Path.of("..", type.split("[.]")[2] + "-service", "src", "main", "resources", "events", "samples", type + ".json");
         try {
             return (ObjectNode) JSON.readTree(Files.readString(file));
         } catch (IOException e) {
@@ -78,8 +88,8 @@ public final class KpiEvents implements AutoCloseable {
         if (type.equals(ORGANIZATION)) {
             return organization;
         }
-        String field = TOPICS.get(type).endsWith("results") ? "scope" : "code";
-        return organization + "/" + event.get("data").get(field).asText();
+        return organization + "/"
+                + event.get("data").get(KEYS.get(TOPICS.get(type))).asText();
     }
 
     @Override
