@@ -41,7 +41,8 @@ class GapDraft {
     VacancySpec spec(GapTold gap) {
         OrganizationFacts facts = organizations.current();
         Locale language = facts.language();
-        // A position that nobody has described, or a level that it has not, is left to people: the code stays to be seen.
+        // A position that nobody has described, or a level that it has not, is left to people: the code stays to be
+        // seen.
         Optional<Position> position = positions.find(gap.position());
         Optional<Profile> profile = position.map(Position::profile);
         boolean hired = position.map(known -> known.has(gap.level())).orElse(true);
@@ -94,13 +95,13 @@ class GapDraft {
                         gap.funnel(),
                         percent(gap.target()),
                         percent(gap.actual()))
-                : messages.text(
-                        language, "gap.result.metric", gap.metric(), plain(gap.target()), plain(gap.actual()));
+                : messages.text(language, "gap.result.metric", gap.metric(), plain(gap.target()), plain(gap.actual()));
     }
 
     private Offer offer(GapTold gap) {
         Optional<Band> band = bands.find(gap.position(), gap.level(), null, organizations.today());
-        return band.map(known -> new Offer(known.from(), known.to(), known.currency())).orElse(null);
+        return band.map(known -> new Offer(known.from(), known.to(), known.currency()))
+                .orElse(null);
     }
 
     private static List<String> texts(List<Text> texts, Locale language) {

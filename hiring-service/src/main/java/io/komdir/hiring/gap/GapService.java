@@ -70,7 +70,7 @@ class GapService {
         vacancies
                 .lockOfGap(gap.gap().toString())
                 .filter(vacancy -> vacancy.origin().version() < gap.version())
-                .ifPresent(vacancy -> vacancies.save(dropped(vacancy, gap, gap.origin(event))));
+                .ifPresent(vacancy -> vacancies.save(dropped(vacancy, gap.origin(event))));
     }
 
     private VacancyChange followed(Vacancy vacancy, GapTold gap, Origin origin) {
@@ -83,7 +83,7 @@ class GapService {
                 origin, note("gap-changed", gap.position(), gap.level(), gap.people(), drafts.reason(gap, facts)));
     }
 
-    private VacancyChange dropped(Vacancy vacancy, GapTold gap, Origin origin) {
+    private VacancyChange dropped(Vacancy vacancy, Origin origin) {
         if (isUntouched(vacancy)) {
             Instant now = clock.instant();
             String reason = text("gap-withdrawn");

@@ -22,6 +22,7 @@ class VacancyService {
     private final Vacancies vacancies;
     private final VacancyStore store;
     private final VacancyMerge merge;
+    private final VacancyCodes codes;
     private final Organizations organizations;
     private final CurrentCause cause;
     private final Caller caller;
@@ -30,12 +31,14 @@ class VacancyService {
             Vacancies vacancies,
             VacancyStore store,
             VacancyMerge merge,
+            VacancyCodes codes,
             Organizations organizations,
             CurrentCause cause,
             Caller caller) {
         this.vacancies = vacancies;
         this.store = store;
         this.merge = merge;
+        this.codes = codes;
         this.organizations = organizations;
         this.cause = cause;
         this.caller = caller;
@@ -84,6 +87,7 @@ class VacancyService {
     private VacancySpec checked(VacancySpec spec) {
         String currency = organizations.current().currency().getCurrencyCode();
         VacancyRules.check(spec, currency);
+        codes.check(spec);
         return spec.inCurrency(currency);
     }
 

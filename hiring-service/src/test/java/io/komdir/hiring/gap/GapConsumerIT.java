@@ -70,13 +70,16 @@ class GapConsumerIT {
                 .isEqualTo("Конверсия этапа meeting воронки new — 40 %, сейчас 20 %");
         assertThat(vacancy.getList("duties")).hasSize(7);
         assertThat(vacancy.getList("requirements")).hasSize(7);
-        assertThat(vacancy.getInt("offer.from")).isEqualTo(70_000);
-        assertThat(vacancy.getInt("offer.to")).isEqualTo(130_000);
+        assertThat(vacancy.getFloat("offer.from")).isEqualTo(70_000);
+        assertThat(vacancy.getFloat("offer.to")).isEqualTo(130_000);
         assertThat(vacancy.getString("origin.gap")).isEqualTo(gap);
         assertThat(vacancy.getFloat("origin.target")).isEqualTo(0.4f);
         assertThat(vacancy.getString("origin.to")).isEqualTo("2026-11-23");
-        assertThat(vacancy.getList("completeness.gaps", String.class)).contains("channels").doesNotContain("offer");
-        SentEvents.Sent drafted = SentEvents.of(organization, "io.komdir.hiring.vacancy.drafted.v1", TOPIC).get(0);
+        assertThat(vacancy.getList("completeness.gaps", String.class))
+                .contains("channels")
+                .doesNotContain("offer");
+        SentEvents.Sent drafted = SentEvents.of(organization, "io.komdir.hiring.vacancy.drafted.v1", TOPIC)
+                .get(0);
         assertThat(drafted.headers())
                 .containsEntry("ce_correlationid", told.get("correlationid").asText())
                 .containsEntry("ce_causationid", told.get("id").asText());
@@ -202,7 +205,7 @@ class GapConsumerIT {
 
     private void patch(String id, String body) {
         as("recruiter")
-                .contentType("application/merge-patch+json")
+                .contentType("application/merge-patch+json; charset=UTF-8")
                 .body(body)
                 .patch(VACANCIES + "/" + id)
                 .then()

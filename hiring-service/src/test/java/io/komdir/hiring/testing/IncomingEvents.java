@@ -49,7 +49,15 @@ public final class IncomingEvents implements AutoCloseable {
 
     /** A golden sample as it stands. */
     public static ObjectNode sample(String type) {
-        Path file = Path.of("..", type.split("[.]")[2] + "-service", "src", "main", "resources", "events", "samples", type + ".json");
+        Path file = Path.of(
+                "..",
+                (type.startsWith("io.komdir.kpi.") ? "kpi-service" : "audit-service"),
+                "src",
+                "main",
+                "resources",
+                "events",
+                "samples",
+                type + ".json");
         try {
             return (ObjectNode) JSON.readTree(Files.readString(file));
         } catch (IOException e) {
