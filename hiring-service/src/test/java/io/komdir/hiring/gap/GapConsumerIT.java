@@ -1,14 +1,14 @@
 package io.komdir.hiring.gap;
 
-import static io.komdir.hiring.testing.IncomingEvents.GAP_IDENTIFIED;
-import static io.komdir.hiring.testing.IncomingEvents.GAP_WITHDRAWN;
+import static io.komdir.hiring.testing.IncomingTypes.GAP_IDENTIFIED;
+import static io.komdir.hiring.testing.IncomingTypes.GAP_WITHDRAWN;
 import static io.restassured.RestAssured.given;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.komdir.hiring.testing.IncomingEvents;
+import io.komdir.local.testing.SampleEvents;
 import io.komdir.local.testing.KomdirTestResource;
 import io.komdir.local.testing.SentEvents;
 import io.komdir.local.testing.TestTokens;
@@ -30,11 +30,11 @@ class GapConsumerIT {
 
     private final String organization = "gaps-" + UUID.randomUUID();
     private final String gap = UUID.randomUUID().toString();
-    private IncomingEvents events;
+    private SampleEvents events;
 
     @BeforeEach
     void connect() {
-        events = new IncomingEvents();
+        events = new SampleEvents();
     }
 
     @AfterEach
@@ -181,7 +181,7 @@ class GapConsumerIT {
     }
 
     private ObjectNode send(String type, Consumer<ObjectNode> change) {
-        ObjectNode event = IncomingEvents.event(type, organization, data -> {
+        ObjectNode event = SampleEvents.event(type, organization, data -> {
             data.put("gap", gap);
             change.accept(data);
         });

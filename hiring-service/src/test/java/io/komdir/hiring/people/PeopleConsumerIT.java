@@ -6,7 +6,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.komdir.hiring.organization.OrganizationFacts;
 import io.komdir.hiring.organization.Organizations;
-import io.komdir.hiring.testing.IncomingEvents;
+import io.komdir.hiring.testing.IncomingTypes;
+import io.komdir.local.testing.SampleEvents;
 import io.komdir.local.testing.KomdirTestResource;
 import io.komdir.platform.tenancy.OrganizationScope;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -34,11 +35,11 @@ class PeopleConsumerIT {
     OrganizationScope scope;
 
     private final String organization = "acme-" + UUID.randomUUID();
-    private IncomingEvents events;
+    private SampleEvents events;
 
     @BeforeEach
     void connect() {
-        events = new IncomingEvents();
+        events = new SampleEvents();
     }
 
     @AfterEach
@@ -49,16 +50,16 @@ class PeopleConsumerIT {
     @Test
     void shouldKeepTheNewestStateOfPeopleWhenOlderOnesComeLater() {
         // When
-        events.send(IncomingEvents.event(IncomingEvents.EMPLOYEE, organization, data -> data.put("revision", 9)));
-        events.send(IncomingEvents.event(
-                IncomingEvents.EMPLOYEE,
+        events.send(SampleEvents.event(IncomingTypes.EMPLOYEE, organization, data -> data.put("revision", 9)));
+        events.send(SampleEvents.event(
+                IncomingTypes.EMPLOYEE,
                 organization,
                 data -> data.put("fullName", "Somebody else").put("revision", 8)));
-        events.send(IncomingEvents.event(
-                IncomingEvents.EMPLOYEE,
+        events.send(SampleEvents.event(
+                IncomingTypes.EMPLOYEE,
                 organization,
                 data -> data.put("code", "u18").put("revision", 1)));
-        events.send(IncomingEvents.event(IncomingEvents.TEAM, organization, data -> data.put("revision", 3)));
+        events.send(SampleEvents.event(IncomingTypes.TEAM, organization, data -> data.put("revision", 3)));
 
         // Then
         await().atMost(30, SECONDS)
@@ -81,8 +82,8 @@ class PeopleConsumerIT {
         OrganizationFacts before = scope.call(organization, organizations::current);
 
         // When
-        events.send(IncomingEvents.event(
-                IncomingEvents.ORGANIZATION,
+        events.send(SampleEvents.event(
+                IncomingTypes.ORGANIZATION,
                 organization,
                 data -> data.put("timeZone", "Asia/Yakutsk")
                         .put("currency", "JPY")

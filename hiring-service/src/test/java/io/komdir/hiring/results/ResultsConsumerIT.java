@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.komdir.hiring.testing.IncomingEvents;
+import io.komdir.hiring.testing.IncomingTypes;
+import io.komdir.local.testing.SampleEvents;
 import io.komdir.local.testing.KomdirTestResource;
 import io.komdir.platform.tenancy.OrganizationScope;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -31,11 +32,11 @@ class ResultsConsumerIT {
     OrganizationScope scope;
 
     private final String organization = "acme-" + UUID.randomUUID();
-    private IncomingEvents events;
+    private SampleEvents events;
 
     @BeforeEach
     void connect() {
-        events = new IncomingEvents();
+        events = new SampleEvents();
     }
 
     @AfterEach
@@ -83,8 +84,8 @@ class ResultsConsumerIT {
     }
 
     private ObjectNode month(String employee, long revision, int workingDays) {
-        return IncomingEvents.event(
-                IncomingEvents.MONTH_CLOSED,
+        return SampleEvents.event(
+                IncomingTypes.MONTH_CLOSED,
                 organization,
                 data -> data.put("scope", "employee:" + employee)
                         .put("revision", revision)
@@ -92,8 +93,8 @@ class ResultsConsumerIT {
     }
 
     private ObjectNode day(String of, String date, String verdict, long revision) {
-        return IncomingEvents.event(
-                IncomingEvents.DAY_CLOSED,
+        return SampleEvents.event(
+                IncomingTypes.DAY_CLOSED,
                 organization,
                 data -> data.put("scope", of)
                         .put("date", date)

@@ -27,12 +27,18 @@ final class EmployeeRules {
      * @throws RuleViolationException when it breaks a rule
      */
     static void check(String code, PutEmployee input, TeamTree teams) {
+        List<Violation> violations = violations(code, input, teams);
+        if (!violations.isEmpty()) {
+            throw new RuleViolationException(violations);
+        }
+    }
+
+    /** All that is wrong, nothing when it may be saved. */
+    static List<Violation> violations(String code, PutEmployee input, TeamTree teams) {
         EmployeeRules rules = new EmployeeRules();
         rules.texts(code, input, teams);
         rules.days(input);
-        if (!rules.violations.isEmpty()) {
-            throw new RuleViolationException(rules.violations);
-        }
+        return List.copyOf(rules.violations);
     }
 
     private void texts(String code, PutEmployee input, TeamTree teams) {

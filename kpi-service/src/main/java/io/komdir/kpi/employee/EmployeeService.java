@@ -5,6 +5,7 @@ import io.komdir.kpi.revision.Revisions;
 import io.komdir.kpi.team.Teams;
 import io.komdir.platform.events.Outbox;
 import io.komdir.platform.problem.NotFoundException;
+import io.komdir.platform.problem.Violation;
 import io.komdir.platform.tenancy.OrganizationScope;
 import io.komdir.platform.web.Cursor;
 import io.komdir.platform.web.Page;
@@ -74,6 +75,10 @@ class EmployeeService {
         Preconditions.ifMatch(ifMatch, present.map(EmployeeRow::tag));
         Preconditions.ifNoneMatch(ifNoneMatch, present.map(EmployeeRow::tag));
         EmployeeRules.check(code, input, teams.tree());
+        return save(code, input, present);
+    }
+
+    private SavedEmployee save(String code, PutEmployee input, Optional<EmployeeRow> present) {
         List<Membership> memberships = MembershipHistory.after(present.orElse(null), input, organizations.today());
         EmployeeRow wanted = input.row(
                 code,
@@ -90,6 +95,19 @@ class EmployeeService {
         }
         EmployeeEvents.changed(scope.require(), present, changed).ifPresent(outbox::add);
         return new SavedEmployee(changed, present.isEmpty());
+    }
+
+    /** As {@link Employees#register}. */
+    @Transactional
+    public List<Violation> register(String code, PutEmployee hired) {
+        revisions.lock();
+        Optional<EmployeeRow> present = store.find(code);
+        PutEmployee wanted = present.map(hired::completing).orElse(hired);
+        List<Violation> broken = EmployeeRules.violations(code, wanted, teams.tree());
+        if (broken.isEmpty()) {
+            save(code, wanted, present);
+        }
+        return broken;
     }
 
     /**

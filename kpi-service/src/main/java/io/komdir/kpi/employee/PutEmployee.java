@@ -35,6 +35,20 @@ public record PutEmployee(
         @Schema(nullable = true, maxLength = 254, examples = "anna@example.com")
         String email) {
 
+    /** What is known of the employee, with this only where nothing is. */
+    PutEmployee completing(EmployeeRow known) {
+        String present = known.team();
+        return new PutEmployee(
+                known.fullName(),
+                present == null ? team : present,
+                present == null ? teamSince : null,
+                known.position() == null ? position : known.position(),
+                known.role(),
+                known.hiredOn() == null ? hiredOn : known.hiredOn(),
+                known.leftOn(),
+                known.email() == null ? email : known.email());
+    }
+
     EmployeeRow row(String code, List<Membership> memberships, List<Absence> absences, long revision) {
         return new EmployeeRow(
                 code,

@@ -52,13 +52,19 @@ final class TargetRules {
      * @throws RuleViolationException naming each item that breaks a rule
      */
     static void check(List<PutTarget> input, Known known) {
+        List<Violation> violations = violations(input, known);
+        if (!violations.isEmpty()) {
+            throw new RuleViolationException(violations);
+        }
+    }
+
+    /** All that is wrong, nothing when they may be saved. */
+    static List<Violation> violations(List<PutTarget> input, Known known) {
         TargetRules rules = new TargetRules(known);
         for (int i = 0; i < input.size(); i++) {
             rules.item(i, input.get(i));
         }
-        if (!rules.violations.isEmpty()) {
-            throw new RuleViolationException(rules.violations);
-        }
+        return List.copyOf(rules.violations);
     }
 
     private void item(int index, PutTarget target) {

@@ -9,6 +9,7 @@ import io.komdir.platform.problem.BadRequestException;
 import io.komdir.platform.problem.NotFoundException;
 import io.komdir.platform.problem.PreconditionFailedException;
 import io.komdir.platform.problem.RuleViolationException;
+import io.komdir.platform.problem.Violation;
 import io.komdir.platform.web.Cursor;
 import io.komdir.platform.web.Page;
 import io.komdir.platform.web.PageRequest;
@@ -74,6 +75,20 @@ class TargetService {
         int changed = store.save(input.stream().map(PutTarget::row).toList());
         long revision = changed == 0 ? seen : revisions.bump();
         return new SavedTargets(revision, input.size(), changed, input.size() - changed);
+    }
+
+    /** As {@link Targets#addWhereNoneStands}. */
+    @Transactional
+    public List<Violation> addWhereNoneStands(PutTarget target) {
+        revisions.lock();
+        List<Violation> broken = TargetRules.violations(List.of(target), known(List.of(target)));
+        if (broken.isEmpty()) {
+            TargetRow row = target.row();
+            if (!store.stands(row) && store.save(List.of(row)) > 0) {
+                revisions.bump();
+            }
+        }
+        return broken;
     }
 
     private TargetRules.Known known(List<PutTarget> input) {

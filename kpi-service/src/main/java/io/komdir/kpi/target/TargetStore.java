@@ -86,6 +86,11 @@ class TargetStore {
             WHERE organization_id = current_setting('komdir.organization', true) AND target.ctid = wrong.place
             """;
 
+    private static final String STANDS = """
+            SELECT EXISTS (SELECT FROM target
+            WHERE organization_id = current_setting('komdir.organization', true)
+              AND scope_kind = :kind AND scope_code = :code AND metric = :metric AND period = :period AND valid_from = :from)
+            """;
     private static final String EMPLOYEES = """
             SELECT code FROM employee
             WHERE organization_id = current_setting('komdir.organization', true) AND code = ANY(:codes)
@@ -151,6 +156,18 @@ class TargetStore {
             }
             return changed;
         });
+    }
+
+    /** Whether a target of the row's key is there, whatever its value. */
+    boolean stands(TargetRow row) {
+        return jdbi.withHandle(handle -> handle.createQuery(STANDS)
+                .bind("kind", row.scope().kind().name())
+                .bind("code", row.scope().code())
+                .bind("metric", row.metric())
+                .bind("period", row.period().name())
+                .bind("from", row.from())
+                .mapTo(Boolean.class)
+                .one());
     }
 
     private static Update keys(Update update, List<TargetRow> rows) {
