@@ -58,7 +58,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule ONLY_THE_RELAY_SENDS = noClasses()
             .that()
-            .resideOutsideOfPackage("io.komdir.platform.events")
+            .resideOutsideOfPackages("io.komdir.platform.events", "io.komdir.local..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.kafka.clients.producer..")

@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.komdir.local.testing.SampleEvents;
 import io.komdir.local.testing.KomdirTestResource;
+import io.komdir.local.testing.SampleEvents;
 import io.komdir.local.testing.SentEvents;
 import io.komdir.local.testing.TestTokens;
 import io.quarkus.test.common.QuarkusTestResource;

@@ -6,8 +6,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.komdir.hiring.testing.IncomingTypes;
-import io.komdir.local.testing.SampleEvents;
 import io.komdir.local.testing.KomdirTestResource;
+import io.komdir.local.testing.SampleEvents;
 import io.komdir.platform.tenancy.OrganizationScope;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -37,7 +37,7 @@ public record PutEmployee(
 
     /** What is known of the employee, with this only where nothing is. */
     PutEmployee completing(EmployeeRow known) {
-        String present = known.team();
+        String present = known.present().map(Membership::team).orElse(null);
         return new PutEmployee(
                 known.fullName(),
                 present == null ? team : present,

@@ -27,6 +27,7 @@ record Hire(
     }
 
     Hire with(List<Violation> left) {
-        return new Hire(employee, version, vacancy, left.isEmpty() ? null : told, left, correlationId, eventId, receivedAt);
+        return new Hire(
+                employee, version, vacancy, left.isEmpty() ? null : told, left, correlationId, eventId, receivedAt);
     }
 }

@@ -16,8 +16,9 @@ public class HireConsumer {
     private final EventProcessor processor;
 
     HireConsumer(EventProcessors processors, HireService service) {
-        this.processor =
-                processors.consumer("kpi-hires").on("io.komdir.hiring.employee.hired.v1", HireTold.class, service::hired);
+        this.processor = processors
+                .consumer("kpi-hires")
+                .on("io.komdir.hiring.employee.hired.v1", HireTold.class, service::hired);
     }
 
     @Incoming(CHANNEL)

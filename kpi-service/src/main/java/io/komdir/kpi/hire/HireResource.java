@@ -37,9 +37,10 @@ public class HireResource {
     @RolesAllowed({DIRECTOR, HEAD, VIEWER})
     @Operation(
             summary = "List the hires",
-            description = "By the employee's code. Who is new is registered with team, role and the targets of the probation; of"
-                    + " an employee who is known only what is empty is filled; targets that people have set stay. What this"
-                    + " service does not know is left out and stands under problems.")
+            description =
+                    "By the employee's code. Who is new is registered with team, role and the targets of the probation; of"
+                            + " an employee who is known only what is empty is filled; targets that people have set stay. What this"
+                            + " service does not know is left out and stands under problems.")
     public Page<HireView> list(
             @QueryParam("problems") @Parameter(description = "only those with problems, or only those without")
                     Boolean problems,

@@ -110,7 +110,8 @@ class HireService {
     /** What could not be taken over. */
     private List<Violation> apply(HireTold told) {
         List<Violation> left = new ArrayList<>(employees.register(told.employee(), told.employee(true)));
-        boolean onlyTheTeam = !left.isEmpty() && left.stream().allMatch(broken -> broken.field().equals(TEAM));
+        boolean onlyTheTeam = !left.isEmpty()
+                && left.stream().allMatch(broken -> broken.field().equals(TEAM));
         if (onlyTheTeam) {
             employees.register(told.employee(), told.employee(false));
         } else if (!left.isEmpty()) {

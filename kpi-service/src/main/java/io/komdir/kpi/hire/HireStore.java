@@ -48,8 +48,10 @@ class HireStore {
     }
 
     Optional<Hire> find(String employee) {
-        return jdbi.withHandle(handle ->
-                handle.createQuery(ONE).bind("employee", employee).map(this::hire).findOne());
+        return jdbi.withHandle(handle -> handle.createQuery(ONE)
+                .bind("employee", employee)
+                .map(this::hire)
+                .findOne());
     }
 
     /**

@@ -32,8 +32,8 @@ record HireTold(
 
     /** Throws when something is missing without which nobody can be registered. */
     void requireWhole() {
-        boolean whole = Stream.of(employee, fullName, position, role, hiredOn, vacancy)
-                .allMatch(Objects::nonNull);
+        boolean whole =
+                Stream.of(employee, fullName, position, role, hiredOn, vacancy).allMatch(Objects::nonNull);
         if (!whole || version < 1) {
             throw new PermanentEventException("a hire that is not whole");
         }
@@ -46,7 +46,14 @@ record HireTold(
      */
     PutEmployee employee(boolean withTeam) {
         return new PutEmployee(
-                fullName, withTeam ? team : null, withTeam && team != null ? hiredOn : null, position, role, hiredOn, null, email);
+                fullName,
+                withTeam ? team : null,
+                withTeam && team != null ? hiredOn : null,
+                position,
+                role,
+                hiredOn,
+                null,
+                email);
     }
 
     List<Target> targets() {

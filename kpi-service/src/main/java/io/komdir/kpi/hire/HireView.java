@@ -11,14 +11,20 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A hire as clients see it. */
 @Schema(name = "Hire", description = "A hire that hiring-service told, and what of it could not be taken over")
 record HireView(
-        @Schema(description = "Code of the employee", examples = "u18") String employee,
-        @Schema(description = "The vacancy at hiring-service") UUID vacancy,
+        @Schema(description = "Code of the employee", examples = "u18")
+        String employee,
+
+        @Schema(description = "The vacancy at hiring-service")
+        UUID vacancy,
+
         @Schema(description = "Version of the hire") int version,
         Instant receivedAt,
 
-        @Schema(description = "Whether all of it was taken over") boolean applied,
+        @Schema(description = "Whether all of it was taken over")
+        boolean applied,
 
-        @Schema(description = "What was left out, in the caller's language") List<HireProblem> problems) {
+        @Schema(description = "What was left out, in the caller's language")
+        List<HireProblem> problems) {
 
     static HireView of(Hire hire, Messages messages, Locale language) {
         return new HireView(
@@ -35,7 +41,9 @@ record HireView(
     /** One thing that was left out. */
     @Schema(name = "HireProblem")
     record HireProblem(
-            @Schema(examples = "probation.targets[0].metric") String field,
+            @Schema(examples = "probation.targets[0].metric")
+            String field,
+
             @Schema(examples = "unknown-metric") String code,
             String reason) {
 

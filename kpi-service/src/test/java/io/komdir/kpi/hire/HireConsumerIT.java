@@ -126,7 +126,7 @@ class HireConsumerIT {
     @Test
     void shouldLeaveOutWhatItDoesNotKnowAndApplyItAfterTheCauseIsMended() {
         // When
-        hired(data -> ((ObjectNode) data.at("/probation/targets/1")).put("metric", "leads"));
+        hired(data -> ((ObjectNode) data.at("/probation/targets/1")).put("metric", "demos_done"));
         awaitHire(1);
 
         // Then
@@ -145,8 +145,8 @@ class HireConsumerIT {
         company.team("north");
         company.director().post(HIRE + "/apply").then().statusCode(200).body("problems", hasSize(1));
         company.director()
-                .body(Map.of("name", "Leads", "timing", "LEADING", "unit", "COUNT", "goal", "AT_LEAST"))
-                .put("/api/v1/metrics/leads")
+                .body(Map.of("name", "Demos", "timing", "LEADING", "unit", "COUNT", "goal", "AT_LEAST"))
+                .put("/api/v1/metrics/demos_done")
                 .then()
                 .statusCode(201);
         company.director().post(HIRE + "/apply").then().statusCode(200).body("applied", equalTo(true));
@@ -173,7 +173,8 @@ class HireConsumerIT {
         hired(data -> data.put("version", 2));
         hired(data -> data.put("version", 1));
         hired(data -> data.put("employee", "u19").put("version", 1));
-        await().atMost(30, SECONDS).until(() -> company.director().get("/api/v1/hires/u19").statusCode() == 200);
+        await().atMost(30, SECONDS)
+                .until(() -> company.director().get("/api/v1/hires/u19").statusCode() == 200);
 
         // Then
         company.director().get(EMPLOYEE).then().body("team", nullValue()).body("fullName", equalTo("Мария Иванова"));
@@ -218,7 +219,6 @@ class HireConsumerIT {
     }
 
     private void awaitHire(int version) {
-        await().atMost(30, SECONDS)
-                .until(() -> company.director().get(HIRE).path("version"), equalTo(version));
+        await().atMost(30, SECONDS).until(() -> company.director().get(HIRE).path("version"), equalTo(version));
     }
 }

@@ -67,7 +67,12 @@ public final class SampleEvents implements AutoCloseable {
         return FIELD.matcher(pattern)
                 .replaceAll(field -> field.group(1).equals("organization")
                         ? event.get("organization").asText()
-                        : event.get("data").get(field.group(1)).asText());
+                        : named(event.get("data"), field.group(1)));
+    }
+
+    /** The field of the name; of a thing that the event is about the field is {@code code}. */
+    private static String named(JsonNode data, String name) {
+        return (data.has(name) ? data.get(name) : data.get("code")).asText();
     }
 
     private static Path events(String type) {
