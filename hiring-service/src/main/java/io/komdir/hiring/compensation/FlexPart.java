@@ -24,7 +24,8 @@ record FlexPart(BigDecimal perTask, BigDecimal pool) {
         if (agreed == 0) {
             return BigDecimal.ZERO;
         }
-        BigDecimal share = BigDecimal.valueOf(Math.min(tasks, agreed)).divide(BigDecimal.valueOf(agreed), MathContext.DECIMAL64);
+        BigDecimal share =
+                BigDecimal.valueOf(Math.min(tasks, agreed)).divide(BigDecimal.valueOf(agreed), MathContext.DECIMAL64);
         return pool.multiply(share);
     }
 }

@@ -19,6 +19,7 @@ record Percentiles(BigDecimal p25, BigDecimal p50, BigDecimal p75) {
     static Percentiles of(List<BigDecimal> pay) {
         double[] values = pay.stream().mapToDouble(BigDecimal::doubleValue).toArray();
         double[] found = QUANTILE.evaluate(values, 0.25, 0.5, 0.75);
-        return new Percentiles(BigDecimal.valueOf(found[0]), BigDecimal.valueOf(found[1]), BigDecimal.valueOf(found[2]));
+        return new Percentiles(
+                BigDecimal.valueOf(found[0]), BigDecimal.valueOf(found[1]), BigDecimal.valueOf(found[2]));
     }
 }

@@ -1,0 +1,13 @@
+-- Versions of compensation schemes; only ever added. A month is paid by the last version valid on its first day, or, when
+-- none was valid yet, by the first one.
+CREATE TABLE compensation_scheme (
+    organization_id text COLLATE "C" NOT NULL,
+    code            text COLLATE "C" NOT NULL,
+    version         integer     NOT NULL,
+    valid_from      date        NOT NULL,
+    content         jsonb       NOT NULL,
+    changed_at      timestamptz NOT NULL,
+    changed_by      text        NOT NULL,
+    CONSTRAINT pk_compensation_scheme PRIMARY KEY (organization_id, code, version)
+);
+CALL secure_tenant_table('compensation_scheme');
