@@ -31,7 +31,7 @@ record KpiPart(String metric, BigDecimal rate, BigDecimal threshold, BigDecimal 
 
     /** The percent that is paid: 0 below the threshold, never more than the cap. */
     BigDecimal paid(BigDecimal percent) {
-        if (percent == null || percent.signum() < 0 || threshold != null && percent.compareTo(threshold) < 0) {
+        if (percent == null || percent.signum() < 0 || (threshold != null && percent.compareTo(threshold) < 0)) {
             return BigDecimal.ZERO;
         }
         return cap == null ? percent : percent.min(cap);

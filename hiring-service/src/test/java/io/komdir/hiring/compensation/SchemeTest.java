@@ -51,7 +51,7 @@ class SchemeTest {
     }
 
     @Test
-    void shouldFindThePercentilePersons() {
+    void shouldFindThePercentilePersonsWhenSeveralWerePaid() {
         // When
         Percentiles found = Percentiles.of(List.of(
                 new BigDecimal("50000"), new BigDecimal("40000"), new BigDecimal("70000"), new BigDecimal("60000")));
