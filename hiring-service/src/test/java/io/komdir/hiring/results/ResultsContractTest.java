@@ -52,8 +52,7 @@ class ResultsContractTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"scope", "month", "workingDays", "workingDaysOfCalendar", "verdict", "revision", "lines"})
+    @ValueSource(strings = {"scope", "month", "workingDays", "workingDaysOfCalendar", "verdict", "revision", "lines"})
     void shouldRefuseAMonthWithout(String field) {
         ObjectNode data = month();
         data.remove(field);
