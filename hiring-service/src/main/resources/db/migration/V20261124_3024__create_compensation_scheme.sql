@@ -1,5 +1,4 @@
--- Versions of compensation schemes; only ever added. A month is paid by the last version valid on its first day, or, when
--- none was valid yet, by the first one.
+-- Versions of compensation schemes; only ever added. A month is paid by the last version valid on its first day.
 CREATE TABLE compensation_scheme (
     organization_id text COLLATE "C" NOT NULL,
     code            text COLLATE "C" NOT NULL,
@@ -11,3 +10,4 @@ CREATE TABLE compensation_scheme (
     CONSTRAINT pk_compensation_scheme PRIMARY KEY (organization_id, code, version)
 );
 CALL secure_tenant_table('compensation_scheme');
+REVOKE UPDATE, DELETE ON compensation_scheme FROM ${app};

@@ -9,7 +9,7 @@ import java.math.MathContext;
  * @param perTask money for a finished task
  * @param pool money for all that was agreed
  */
-record FlexPart(BigDecimal perTask, BigDecimal pool) {
+public record FlexPart(BigDecimal perTask, BigDecimal pool) {
 
     /**
      * Money before rounding.
@@ -25,7 +25,7 @@ record FlexPart(BigDecimal perTask, BigDecimal pool) {
             return BigDecimal.ZERO;
         }
         BigDecimal share =
-                BigDecimal.valueOf(Math.min(tasks, agreed)).divide(BigDecimal.valueOf(agreed), MathContext.DECIMAL64);
+                BigDecimal.valueOf(Math.min(tasks, agreed)).divide(BigDecimal.valueOf(agreed), MathContext.DECIMAL128);
         return pool.multiply(share);
     }
 }

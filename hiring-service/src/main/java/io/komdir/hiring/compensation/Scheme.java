@@ -10,7 +10,7 @@ import java.math.MathContext;
  * @param kpi null without
  * @param flex null without
  */
-record Scheme(BigDecimal fixed, KpiPart kpi, FlexPart flex) {
+public record Scheme(BigDecimal fixed, KpiPart kpi, FlexPart flex) {
 
     /**
      * Fixed pay by the share of working days, before rounding.
@@ -22,6 +22,6 @@ record Scheme(BigDecimal fixed, KpiPart kpi, FlexPart flex) {
         if (calendar == 0 || worked >= calendar) {
             return fixed;
         }
-        return fixed.multiply(BigDecimal.valueOf(worked)).divide(BigDecimal.valueOf(calendar), MathContext.DECIMAL64);
+        return fixed.multiply(BigDecimal.valueOf(worked)).divide(BigDecimal.valueOf(calendar), MathContext.DECIMAL128);
     }
 }

@@ -1,6 +1,7 @@
 package io.komdir.hiring.compensation;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.komdir.platform.tenancy.OrganizationScope;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,8 +23,13 @@ class SchemeStore {
             ORDER BY version DESC LIMIT 1
             """;
     private static final String VALID = """
-            SELECT * FROM compensation_scheme WHERE organization_id = :organization AND code = :code
-            ORDER BY valid_from <= :month DESC, CASE WHEN valid_from <= :month THEN version ELSE -version END DESC LIMIT 1
+            SELECT * FROM compensation_scheme
+            WHERE organization_id = :organization AND code = :code AND valid_from <= :month
+            ORDER BY version DESC LIMIT 1
+            """;
+    private static final String VERSION = """
+            SELECT * FROM compensation_scheme
+            WHERE organization_id = :organization AND code = :code AND version = :version
             """;
     private static final String PAGE = """
             SELECT DISTINCT ON (code) * FROM compensation_scheme WHERE organization_id = :organization AND code > :after
@@ -43,7 +49,8 @@ class SchemeStore {
     SchemeStore(Jdbi jdbi, OrganizationScope organization, ObjectMapper json) {
         this.jdbi = jdbi;
         this.organization = organization;
-        this.json = json;
+        // What a newer release has added is left out by an older one that still runs beside it.
+        this.json = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
     /** Until the transaction ends no other one adds a version of the scheme. */
@@ -69,6 +76,15 @@ class SchemeStore {
                 .bind("organization", organization.require())
                 .bind("code", code)
                 .bind("month", month.atDay(1))
+                .map(this::row)
+                .findOne());
+    }
+
+    Optional<SchemeVersion> version(String code, int version) {
+        return jdbi.withHandle(handle -> handle.createQuery(VERSION)
+                .bind("organization", organization.require())
+                .bind("code", code)
+                .bind("version", version)
                 .map(this::row)
                 .findOne());
     }

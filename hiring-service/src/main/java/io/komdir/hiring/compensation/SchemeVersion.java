@@ -9,5 +9,5 @@ import java.time.YearMonth;
  * @param version from 1; a change makes the next one
  * @param validFrom first month that is paid by it
  */
-record SchemeVersion(
+public record SchemeVersion(
         String code, int version, YearMonth validFrom, Scheme scheme, Instant changedAt, String changedBy) {}

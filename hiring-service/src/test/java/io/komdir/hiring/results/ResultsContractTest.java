@@ -8,7 +8,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import io.komdir.hiring.testing.KpiEvents;
+import io.komdir.hiring.testing.IncomingTypes;
+import io.komdir.local.testing.SampleEvents;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,7 @@ class ResultsContractTest {
     @Test
     void shouldReadTheProducersSampleOfAClosedDay() throws Exception {
         // When
-        DayClosed data = JSON.treeToValue(KpiEvents.sample(KpiEvents.DAY_CLOSED).get("data"), DayClosed.class);
+        DayClosed data = JSON.treeToValue(SampleEvents.sample(IncomingTypes.DAY_CLOSED).get("data"), DayClosed.class);
 
         // Then
         assertThat(data)
@@ -80,6 +81,6 @@ class ResultsContractTest {
     }
 
     private static ObjectNode month() {
-        return (ObjectNode) KpiEvents.sample(KpiEvents.MONTH_CLOSED).get("data");
+        return (ObjectNode) SampleEvents.sample(IncomingTypes.MONTH_CLOSED).get("data");
     }
 }
