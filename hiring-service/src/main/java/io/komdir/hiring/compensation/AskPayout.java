@@ -27,11 +27,13 @@ record AskPayout(
         @Schema(nullable = true, examples = "u17") String employee,
         @Valid @Schema(nullable = true) Figures figures,
 
-        @Min(0) @Max(10_000)
+        @Min(0)
+        @Max(10_000)
         @Schema(nullable = true, description = "Tasks finished, for the flex part; 0 when left out")
         Integer tasks,
 
-        @Min(0) @Max(10_000)
+        @Min(0)
+        @Max(10_000)
         @Schema(nullable = true, description = "Tasks agreed, for a flex part with a pool; 0 when left out")
         Integer agreedTasks,
 
@@ -47,8 +49,11 @@ record AskPayout(
             @Digits(integer = 15, fraction = 6) @Schema(nullable = true, description = "Of the KPI part’s metric")
             BigDecimal fact,
 
-            @Digits(integer = 15, fraction = 6) @Schema(nullable = true) BigDecimal target,
-            @Schema(nullable = true, defaultValue = "AT_LEAST") Goal goal,
+            @Digits(integer = 15, fraction = 6) @Schema(nullable = true)
+            BigDecimal target,
+
+            @Schema(nullable = true, defaultValue = "AT_LEAST")
+            Goal goal,
 
             @Min(0) @Max(31) @Schema(nullable = true, description = "Days employed and not absent; all when left out")
             Integer workingDays,
@@ -66,9 +71,7 @@ record AskPayout(
         Stream<Violation> missing = month == null ? Stream.of(new Violation("month", "required")) : Stream.empty();
         Stream<Violation> who = employee == null
                 ? Stream.of(new Violation("employee", "required"))
-                : OrganizationScope.isCode(employee)
-                        ? Stream.empty()
-                        : Stream.of(new Violation("employee", "code"));
+                : OrganizationScope.isCode(employee) ? Stream.empty() : Stream.of(new Violation("employee", "code"));
         return Stream.concat(missing, who);
     }
 

@@ -16,9 +16,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Whose past months a scheme is tried on. Without employees, team and position: all. */
 @Schema(name = "AskSimulation")
 record AskSimulation(
-        @NotNull @Schema(type = SchemaType.STRING, format = "yyyy-MM", examples = "2026-06") YearMonth from,
+        @NotNull @Schema(type = SchemaType.STRING, format = "yyyy-MM", examples = "2026-06")
+        YearMonth from,
 
-        @NotNull @Schema(type = SchemaType.STRING, format = "yyyy-MM", description = "Inclusive; at most 24 months", examples = "2026-11")
+        @NotNull
+        @Schema(
+                type = SchemaType.STRING,
+                format = "yyyy-MM",
+                description = "Inclusive; at most 24 months",
+                examples = "2026-11")
         YearMonth to,
 
         @Size(max = 500) @Schema(nullable = true, description = "Codes of employees")
@@ -30,13 +36,20 @@ record AskSimulation(
         @Size(max = 64) @Schema(nullable = true, description = "Code of a position")
         String position,
 
-        @Min(0) @Max(10_000) @Schema(nullable = true, description = "Tasks finished that are assumed for each month; 0 when left out")
+        @Min(0)
+        @Max(10_000)
+        @Schema(nullable = true, description = "Tasks finished that are assumed for each month; 0 when left out")
         Integer tasks,
 
-        @Min(0) @Max(10_000) @Schema(nullable = true, description = "Tasks agreed that are assumed for each month; 0 when left out")
+        @Min(0)
+        @Max(10_000)
+        @Schema(nullable = true, description = "Tasks agreed that are assumed for each month; 0 when left out")
         Integer agreedTasks,
 
-        @Valid @Schema(nullable = true, description = "A scheme that is not kept yet, instead of the newest version of the code")
+        @Valid
+        @Schema(
+                nullable = true,
+                description = "A scheme that is not kept yet, instead of the newest version of the code")
         PutScheme scheme) {
     private static final int MOST_MONTHS = 24;
 

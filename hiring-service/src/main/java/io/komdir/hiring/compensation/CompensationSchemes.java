@@ -23,6 +23,8 @@ public class CompensationSchemes {
 
     /** What is paid by it on the day, or by its newest version when none is valid yet; empty when there is no such scheme. */
     public Optional<Scheme> find(String code, LocalDate on) {
-        return store.valid(code, YearMonth.from(on)).or(() -> store.newest(code)).map(SchemeVersion::scheme);
+        return store.valid(code, YearMonth.from(on))
+                .or(() -> store.newest(code))
+                .map(SchemeVersion::scheme);
     }
 }

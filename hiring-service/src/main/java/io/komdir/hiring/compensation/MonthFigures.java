@@ -13,9 +13,8 @@ import java.math.BigDecimal;
 record MonthFigures(Goal goal, BigDecimal fact, BigDecimal target, int worked, int calendar, int tasks, int agreed) {
 
     static MonthFigures of(MonthResult month, Scheme scheme, int tasks, int agreed) {
-        var line = scheme.kpi() == null
-                ? null
-                : month.line(scheme.kpi().metric()).orElse(null);
+        var line =
+                scheme.kpi() == null ? null : month.line(scheme.kpi().metric()).orElse(null);
         return new MonthFigures(
                 line == null ? Goal.AT_LEAST : line.goal(),
                 line == null ? null : line.fact(),

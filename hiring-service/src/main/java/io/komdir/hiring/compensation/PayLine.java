@@ -14,11 +14,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record PayLine(
         Part part,
-        @Schema(description = "With the figures in it", examples = "200 × 180") String formula,
+
+        @Schema(description = "With the figures in it", examples = "200 × 180")
+        String formula,
+
         @Schema(description = "What stands in the formula, by name; null for what is not known")
         Map<String, Object> inputs,
-        @Schema(description = "Rounded half up to the currency’s smallest unit") BigDecimal amount,
-        @Schema(nullable = true, description = "Why nothing, or not all, is paid") KpiPart.Reason reason) {
+
+        @Schema(description = "Rounded half up to the currency’s smallest unit")
+        BigDecimal amount,
+
+        @Schema(nullable = true, description = "Why nothing, or not all, is paid")
+        KpiPart.Reason reason) {
 
     /** What is paid for. */
     enum Part {

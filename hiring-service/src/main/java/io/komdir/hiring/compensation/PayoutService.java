@@ -59,8 +59,7 @@ class PayoutService {
         MonthResult month = results.month("employee:" + asked.employee(), asked.month())
                 .orElseThrow(() -> new ConflictException("month-open", asked.month(), asked.employee()));
         OrganizationFacts organization = organizations.current();
-        MonthFigures figures =
-                MonthFigures.of(month, version.scheme(), asked.finishedTasks(), asked.allTasks());
+        MonthFigures figures = MonthFigures.of(month, version.scheme(), asked.finishedTasks(), asked.allTasks());
         Payslip payslip = Payslip.of(version.scheme(), figures, organization);
         return view(version, asked, new PayoutView.Source(month.event(), month.revision()), payslip, organization);
     }

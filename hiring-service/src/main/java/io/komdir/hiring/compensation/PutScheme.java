@@ -42,44 +42,64 @@ record PutScheme(
             @NotNull @Schema(description = "Code of a metric of kpi-service", examples = "leads")
             String metric,
 
-            @NotNull @DecimalMin("0") @DecimalMax(MOST) @Digits(integer = 10, fraction = 6)
+            @NotNull
+            @DecimalMin("0")
+            @DecimalMax(MOST)
+            @Digits(integer = 10, fraction = 6)
             @Schema(
-                    description = "Money for a unit of the fact (200 for a lead, 0.03 for each rouble of revenue), or for 100 percent"
-                            + " of the target with basis ATTAINMENT",
+                    description =
+                            "Money for a unit of the fact (200 for a lead, 0.03 for each rouble of revenue), or for 100 percent"
+                                    + " of the target with basis ATTAINMENT",
                     examples = "200")
             BigDecimal rate,
 
             @Schema(nullable = true, defaultValue = "FACT") KpiPart.Basis basis,
 
-            @DecimalMin("0") @DecimalMax("1000") @Digits(integer = 4, fraction = 2)
+            @DecimalMin("0")
+            @DecimalMax("1000")
+            @Digits(integer = 4, fraction = 2)
             @Schema(nullable = true, description = "Percent of the target below which nothing is paid", examples = "80")
             BigDecimal threshold,
 
-            @DecimalMin("0") @DecimalMax("1000") @Digits(integer = 4, fraction = 2)
-            @Schema(nullable = true, description = "Percent of the target above which no more is paid", examples = "120")
+            @DecimalMin("0")
+            @DecimalMax("1000")
+            @Digits(integer = 4, fraction = 2)
+            @Schema(
+                    nullable = true,
+                    description = "Percent of the target above which no more is paid",
+                    examples = "120")
             BigDecimal cap) {
         KpiPart part() {
-            return new KpiPart(metric, rate, basis == null ? KpiPart.Basis.FACT : basis, threshold, cap);
+            return new KpiPart(
+                    metric,
+                    plain(rate),
+                    basis == null ? KpiPart.Basis.FACT : basis,
+                    plain(threshold),
+                    plain(cap));
         }
     }
 
     /** The part for finished tasks. */
     @Schema(name = "PutFlexPart", description = "One of the two")
     record Flex(
-            @DecimalMin("0") @DecimalMax(MOST) @Digits(integer = 10, fraction = 2)
+            @DecimalMin("0")
+            @DecimalMax(MOST)
+            @Digits(integer = 10, fraction = 2)
             @Schema(nullable = true, description = "Money for a finished task")
             BigDecimal perTask,
 
-            @DecimalMin("0") @DecimalMax(MOST) @Digits(integer = 10, fraction = 2)
+            @DecimalMin("0")
+            @DecimalMax(MOST)
+            @Digits(integer = 10, fraction = 2)
             @Schema(nullable = true, description = "Money for all agreed tasks, by the share that is finished")
             BigDecimal pool) {
         FlexPart part() {
-            return new FlexPart(perTask, pool);
+            return new FlexPart(plain(perTask), plain(pool));
         }
     }
 
     Scheme scheme() {
-        return new Scheme(fixed, kpi == null ? null : kpi.part(), flex == null ? null : flex.part());
+        return new Scheme(plain(fixed), kpi == null ? null : kpi.part(), flex == null ? null : flex.part());
     }
 
     /**
@@ -105,5 +125,10 @@ record PutScheme(
                                 ? new Violation(path + "validFrom", "range", EARLIEST, LATEST)
                                 : null)
                 .filter(Objects::nonNull);
+    }
+
+    /** Without zeros behind the point, so that the same amount is the same scheme. */
+    private static BigDecimal plain(BigDecimal amount) {
+        return amount == null ? null : new BigDecimal(amount.stripTrailingZeros().toPlainString());
     }
 }

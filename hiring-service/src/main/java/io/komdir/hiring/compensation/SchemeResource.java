@@ -78,8 +78,9 @@ public class SchemeResource {
     @RolesAllowed({DIRECTOR, RECRUITER})
     @Operation(
             summary = "Create a compensation scheme or give it a new version",
-            description = "Versions never change; months are paid by the last version that is valid from them or before. The"
-                    + " same scheme from the same month changes nothing.")
+            description =
+                    "Versions never change; months are paid by the last version that is valid from them or before. The"
+                            + " same scheme from the same month changes nothing.")
     @APIResponse(
             responseCode = "200",
             description = "The new version, or the newest when nothing has changed",
@@ -103,13 +104,15 @@ public class SchemeResource {
     @RolesAllowed({DIRECTOR, RECRUITER, HEAD})
     @Operation(
             summary = "Reckon the pay of a month",
-            description = "Of an employee from the KPI events of a closed month, or from given figures; line by line, each"
-                    + " rounded half up to the currency's smallest unit. Stores nothing: the same version, event and revision"
-                    + " give the same answer.")
+            description =
+                    "Of an employee from the KPI events of a closed month, or from given figures; line by line, each"
+                            + " rounded half up to the currency's smallest unit. Stores nothing: the same version, event and revision"
+                            + " give the same answer.")
     @APIResponse(
             responseCode = "409",
-            description = "scheme-not-yet: no version was valid in the month; month-open: kpi-service has not told the month of"
-                    + " the employee")
+            description =
+                    "scheme-not-yet: no version was valid in the month; month-open: kpi-service has not told the month of"
+                            + " the employee")
     public PayoutView payout(@PathParam("code") String code, @NotNull @Valid AskPayout asked) {
         return payouts.payout(code, asked);
     }
@@ -119,8 +122,9 @@ public class SchemeResource {
     @RolesAllowed({DIRECTOR, RECRUITER, HEAD})
     @Operation(
             summary = "Simulate a scheme on past months",
-            description = "What the 25th, 50th and 75th percentile person would have earned in a month, by the newest version"
-                    + " or by a scheme that is not kept yet; then the code need not exist.")
+            description =
+                    "What the 25th, 50th and 75th percentile person would have earned in a month, by the newest version"
+                            + " or by a scheme that is not kept yet; then the code need not exist.")
     public SimulationView simulate(@PathParam("code") String code, @NotNull @Valid AskSimulation asked) {
         return simulations.simulate(code, asked);
     }

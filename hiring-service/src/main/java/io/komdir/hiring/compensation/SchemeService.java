@@ -45,10 +45,9 @@ class SchemeService {
      * @throws NotFoundException when there is no such scheme or version
      */
     public SchemeVersion get(String code, Integer version) {
-        Optional<SchemeVersion> found =
-                version == null ? store.newest(code) : store.version(code, version);
-        return found.orElseThrow(() ->
-                new NotFoundException("compensation-scheme", version == null ? code : code + " " + version));
+        Optional<SchemeVersion> found = version == null ? store.newest(code) : store.version(code, version);
+        return found.orElseThrow(
+                () -> new NotFoundException("compensation-scheme", version == null ? code : code + " " + version));
     }
 
     /** The newest version of each, by code. */
@@ -70,7 +69,9 @@ class SchemeService {
         Preconditions.ifNoneMatch(ifNoneMatch, present.map(this::tag));
         Scheme scheme = input.scheme();
         YearMonth validFrom = validFrom(input, scheme, present);
-        if (present.filter(known -> known.validFrom().equals(validFrom) && known.scheme().equals(scheme)).isPresent()) {
+        if (present.filter(known ->
+                        known.validFrom().equals(validFrom) && known.scheme().equals(scheme))
+                .isPresent()) {
             return new SavedScheme(present.get(), false);
         }
         present.filter(known -> known.validFrom().isAfter(validFrom)).ifPresent(known -> {

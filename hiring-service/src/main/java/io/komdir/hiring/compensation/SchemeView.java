@@ -10,7 +10,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "CompensationScheme", description = "Money of a month in the organization's currency")
 record SchemeView(
         @Schema(examples = "marketer") String code,
-        @Schema(description = "From 1; a change makes the next one") int version,
+
+        @Schema(description = "From 1; a change makes the next one")
+        int version,
 
         @Schema(
                 type = SchemaType.STRING,

@@ -9,14 +9,21 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Simulation", description = "By the real results of closed months; flex by the tasks assumed")
 record SimulationView(
         String scheme,
-        @Schema(nullable = true, description = "null for a scheme that is not kept") Integer version,
-        @Schema(description = "People with at least one month") int people,
+
+        @Schema(nullable = true, description = "null for a scheme that is not kept")
+        Integer version,
+
+        @Schema(description = "People with at least one month")
+        int people,
 
         @Schema(nullable = true, description = "Of the people’s mean pay of a month; null without anybody")
         Quarters pay,
 
         List<Month> months,
-        @Schema(description = "Months that nobody asked for has a result of") List<String> monthsWithoutData,
+
+        @Schema(description = "Months that nobody asked for has a result of")
+        List<String> monthsWithoutData,
+
         @Schema(description = "By employee") List<Person> persons,
         @Schema(examples = "RUB") String currency) {
 

@@ -1,6 +1,7 @@
 package io.komdir.hiring.vacancy;
 
 import io.komdir.hiring.agency.Agencies;
+import io.komdir.hiring.compensation.CompensationSchemes;
 import io.komdir.hiring.position.Position;
 import io.komdir.hiring.position.Positions;
 import io.komdir.platform.problem.RuleViolationException;
@@ -11,17 +12,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Whether what a spec names is there: the position with the level, the agency. A team is not checked, for kpi-service may
+ * Whether what a spec names is there: the position with the level, the agency, the compensation scheme. A team is not checked, for kpi-service may
  * tell of it later.
  */
 @ApplicationScoped
 class VacancyCodes {
     private final Positions positions;
     private final Agencies agencies;
+    private final CompensationSchemes schemes;
 
-    VacancyCodes(Positions positions, Agencies agencies) {
+    VacancyCodes(Positions positions, Agencies agencies, CompensationSchemes schemes) {
         this.positions = positions;
         this.agencies = agencies;
+        this.schemes = schemes;
     }
 
     /**
@@ -36,6 +39,9 @@ class VacancyCodes {
         }
         if (spec.agency() != null && !agencies.knows(spec.agency())) {
             broken.add(new Violation("agency", "unknown", spec.agency()));
+        }
+        if (spec.compensation() != null && !schemes.knows(spec.compensation())) {
+            broken.add(new Violation("compensation", "unknown", spec.compensation()));
         }
         if (!broken.isEmpty()) {
             throw new RuleViolationException(broken);

@@ -45,7 +45,8 @@ class ResultsContractTest {
     @Test
     void shouldReadTheProducersSampleOfAClosedDay() throws Exception {
         // When
-        DayClosed data = JSON.treeToValue(SampleEvents.sample(IncomingTypes.DAY_CLOSED).get("data"), DayClosed.class);
+        DayClosed data =
+                JSON.treeToValue(SampleEvents.sample(IncomingTypes.DAY_CLOSED).get("data"), DayClosed.class);
 
         // Then
         assertThat(data)

@@ -54,8 +54,7 @@ class VacancyInputIT {
                         "{\"from\":1,\"to\":5,\"currency\":\"USD\"}"),
                 Arguments.of("startOn", "\"2000-01-01\"", "\"1999-12-31\""),
                 Arguments.of("startOn", "\"2100-12-31\"", "\"2101-01-01\""),
-                Arguments.of("position", "\"farmer\"", "\"welder\""),
-                Arguments.of("compensation", text(64), text(65)));
+                Arguments.of("position", "\"farmer\"", "\"welder\""));
     }
 
     @ParameterizedTest
@@ -73,6 +72,18 @@ class VacancyInputIT {
                 .statusCode(422)
                 .body("violations.field", hasItem("level"))
                 .body("violations[0].message", equalTo("must be one of [SENIOR]"));
+    }
+
+    @Test
+    void shouldRefuseASchemeThatNobodyKnows() {
+        post("{\"compensation\":\"calls\"}").statusCode(422).body("violations.field", hasItem("compensation"));
+        as("recruiter")
+                .contentType("application/json")
+                .body("{\"fixed\":1}")
+                .put("/api/v1/compensation-schemes/calls")
+                .then()
+                .statusCode(201);
+        post("{\"compensation\":\"calls\"}").statusCode(201);
     }
 
     @Test
