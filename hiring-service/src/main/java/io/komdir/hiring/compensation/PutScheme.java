@@ -71,11 +71,7 @@ record PutScheme(
             BigDecimal cap) {
         KpiPart part() {
             return new KpiPart(
-                    metric,
-                    plain(rate),
-                    basis == null ? KpiPart.Basis.FACT : basis,
-                    plain(threshold),
-                    plain(cap));
+                    metric, plain(rate), basis == null ? KpiPart.Basis.FACT : basis, plain(threshold), plain(cap));
         }
     }
 
@@ -129,6 +125,8 @@ record PutScheme(
 
     /** Without zeros behind the point, so that the same amount is the same scheme. */
     private static BigDecimal plain(BigDecimal amount) {
-        return amount == null ? null : new BigDecimal(amount.stripTrailingZeros().toPlainString());
+        return amount == null
+                ? null
+                : new BigDecimal(amount.stripTrailingZeros().toPlainString());
     }
 }

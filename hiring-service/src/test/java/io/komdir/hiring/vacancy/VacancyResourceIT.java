@@ -22,6 +22,12 @@ class VacancyResourceIT {
     @Test
     void shouldOpenOnlyACompleteVacancy() {
         // Given
+        as("recruiter")
+                .contentType("application/json")
+                .body("{\"fixed\":60000}")
+                .put("/api/v1/compensation-schemes/sales")
+                .then()
+                .statusCode(201);
         String id = as("recruiter")
                 .contentType("application/json")
                 .body("{\"position\":\"sales-manager\",\"offer\":{\"from\":70000,\"to\":130000.005}}")
