@@ -1,6 +1,8 @@
 package io.komdir.hiring.candidate;
 
 import io.komdir.platform.problem.ConflictException;
+import io.komdir.platform.problem.RuleViolationException;
+import io.komdir.platform.problem.Violation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,6 +62,23 @@ public record Candidate(
     /** Day of the last step, or of the application before the first. */
     public LocalDate since() {
         return moves.isEmpty() ? appliedOn : moves.get(moves.size() - 1).on();
+    }
+
+    /**
+     * The day of a step.
+     *
+     * @param on as the caller says, null for today
+     * @throws RuleViolationException naming {@code on} when it is before the step before, or after today
+     */
+    public LocalDate dayOfStep(LocalDate on, LocalDate today) {
+        LocalDate earliest = since();
+        // A clock that was set back, or another time zone: a step is never before the one before.
+        LocalDate latest = today.isBefore(earliest) ? earliest : today;
+        LocalDate day = on == null ? latest : on;
+        if (day.isBefore(earliest) || day.isAfter(latest)) {
+            throw new RuleViolationException(new Violation("on", "range", earliest, latest));
+        }
+        return day;
     }
 
     /** Whether the personal data is gone. */
@@ -144,12 +163,22 @@ public record Candidate(
      *     candidate-erased}, or {@code references-first}
      */
     public Candidate hired(CandidateHire newHire, StageMove.Made made) {
+        requireHireable(newHire.overrideReason());
+        return with(Stage.HIRED, source, appliedOn, person, moved(Stage.HIRED, made), scorecards, references, newHire);
+    }
+
+    /**
+     * Checks that nothing stands against the hire.
+     *
+     * @param overrideReason why to hire without an answer about the candidate, null when there is no such reason
+     * @throws ConflictException as {@link #hired} does
+     */
+    public void requireHireable(String overrideReason) {
         requireAllowed(Stage.HIRED, stage.next());
         requirePerson();
-        if (!referenceAnswered() && newHire.overrideReason() == null) {
+        if (!referenceAnswered() && overrideReason == null) {
             throw new ConflictException("references-first", id).with("asked", references.size());
         }
-        return with(Stage.HIRED, source, appliedOn, person, moved(Stage.HIRED, made), scorecards, references, newHire);
     }
 
     /** Erases all that may name the person; the figures stay. Once more changes nothing. */
@@ -173,7 +202,7 @@ public record Candidate(
                 hire == null ? null : hire.withoutText());
     }
 
-    private void requirePerson() {
+    void requirePerson() {
         if (erased()) {
             throw new ConflictException("candidate-erased", id, erasedOn).with("erasedOn", erasedOn);
         }

@@ -25,5 +25,10 @@ public final class CandidateText {
     /** How many days something may be recorded late. */
     public static final int DAYS_LATE = 366;
 
+    /** An e-mail address, as kpi-service takes it. */
+    public static final String ADDRESS = "^[^\\s@]+@[^\\s@]+$";
+    /** A link that can be opened. */
+    static final String LINK = "^https?://\\S+$";
+
     private CandidateText() {}
 }
