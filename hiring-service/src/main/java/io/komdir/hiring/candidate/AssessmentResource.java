@@ -43,15 +43,17 @@ public class AssessmentResource {
     @RolesAllowed({DIRECTOR, RECRUITER})
     @Operation(
             summary = "Score a candidate",
-            description = "Replaces the scorecard of the interviewer; without scores it is removed. The criteria are those"
-                    + " of the vacancy (scoredBy). The same again changes nothing.")
+            description =
+                    "Replaces the scorecard of the interviewer; without scores it is removed. The criteria are those"
+                            + " of the vacancy (scoredBy). The same again changes nothing.")
     @APIResponse(
             responseCode = "200",
             description = "The candidate as it is now",
             content = @Content(schema = @Schema(implementation = CandidateView.class)))
     @APIResponse(
             responseCode = "409",
-            description = "candidate-erased: the personal data is gone. candidate-interviewers: 20 have scored already.")
+            description =
+                    "candidate-erased: the personal data is gone. candidate-interviewers: 20 have scored already.")
     public Response score(
             @PathParam("id") UUID vacancy,
             @PathParam("candidate") UUID candidate,
@@ -65,7 +67,8 @@ public class AssessmentResource {
     @RolesAllowed({DIRECTOR, RECRUITER})
     @Operation(
             summary = "Record who was asked about a candidate",
-            description = "Replaces all references. One with an outcome is needed to hire. The same again changes nothing.")
+            description =
+                    "Replaces all references. One with an outcome is needed to hire. The same again changes nothing.")
     @APIResponse(
             responseCode = "200",
             description = "The candidate as it is now",

@@ -47,7 +47,8 @@ class AssessmentService {
         return change(vacancyId, id, ifMatch, (candidate, vacancy) -> {
             Instant now = clock.instant();
             LocalDate on = on(input, candidate, organizations.dayOf(now));
-            List<Violation> broken = new ArrayList<>(input.violations(vacancy.spec().scoredBy()));
+            List<Violation> broken =
+                    new ArrayList<>(input.violations(vacancy.spec().scoredBy()));
             range(on, candidate.appliedOn(), organizations.dayOf(now), broken);
             if (!broken.isEmpty()) {
                 throw new RuleViolationException(broken);
@@ -75,7 +76,7 @@ class AssessmentService {
         Preconditions.ifMatch(ifMatch, CandidateViews.tag(views.of(candidate, vacancy)));
         candidate.requirePerson();
         Candidate changed = change.apply(candidate, vacancy);
-        if (changed != candidate) {
+        if (changed.version() != candidate.version()) {
             candidates.save(changed);
         }
         return views.of(changed, vacancy);

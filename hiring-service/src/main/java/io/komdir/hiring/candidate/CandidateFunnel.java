@@ -81,9 +81,8 @@ record CandidateFunnel(
     }
 
     private static BigDecimal overall(List<PipelineCandidate> candidates) {
-        int hired = (int) candidates.stream()
-                .filter(one -> one.stage() == Stage.HIRED)
-                .count();
+        int hired = (int)
+                candidates.stream().filter(one -> one.stage() == Stage.HIRED).count();
         return FunnelStage.fraction(hired, candidates.size());
     }
 }

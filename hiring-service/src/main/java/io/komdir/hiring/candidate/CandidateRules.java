@@ -30,19 +30,22 @@ class CandidateRules {
         if (applied.equals(present.appliedOn())) {
             check(input, Optional.ofNullable(present.source().agency()), applied, applied, applied);
         } else {
-            LocalDate latest = present.moves().isEmpty() ? today : present.moves().get(0).on();
+            LocalDate latest =
+                    present.moves().isEmpty() ? today : present.moves().get(0).on();
             LocalDate earliest = today.minusDays(CandidateText.DAYS_LATE);
             check(input, Optional.ofNullable(present.source().agency()), applied, earliest, latest);
         }
     }
 
     private void check(
-            CreateCandidate input, Optional<String> knownAgency, LocalDate applied, LocalDate earliest, LocalDate latest) {
+            CreateCandidate input,
+            Optional<String> knownAgency,
+            LocalDate applied,
+            LocalDate earliest,
+            LocalDate latest) {
         List<Violation> broken = new ArrayList<>(input.violations());
         String agency = input.agency();
-        if (agency != null
-                && knownAgency.filter(agency::equals).isEmpty()
-                && !agencies.knows(agency)) {
+        if (agency != null && knownAgency.filter(agency::equals).isEmpty() && !agencies.knows(agency)) {
             broken.add(new Violation("agency", "unknown", agency));
         }
         if (applied.isBefore(earliest) || applied.isAfter(latest)) {

@@ -101,7 +101,7 @@ class CandidateService {
         rules.check(input, candidate, organizations.today());
         LocalDate applied = input.appliedOn() == null ? candidate.appliedOn() : input.appliedOn();
         Candidate changed = candidate.edit(input.person(), input.source(), applied);
-        if (changed != candidate) {
+        if (changed.version() != candidate.version()) {
             candidates.save(changed);
         }
         return views.of(changed, vacancy);
@@ -114,7 +114,7 @@ class CandidateService {
         Candidate candidate = candidates.lock(vacancyId, id);
         Preconditions.ifMatch(ifMatch, CandidateViews.tag(views.of(candidate, vacancy)));
         Candidate erased = candidate.erase(organizations.today());
-        if (erased != candidate) {
+        if (erased.version() != candidate.version()) {
             candidates.save(erased);
         }
         return views.of(erased, vacancy);

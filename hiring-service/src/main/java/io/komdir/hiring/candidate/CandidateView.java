@@ -36,7 +36,9 @@ public record CandidateView(
         @Schema(nullable = true) String note,
         @Schema(nullable = true) LocalDate erasedOn,
 
-        @Schema(nullable = true, description = "Day by which the personal data should be erased; nothing does it by itself")
+        @Schema(
+                nullable = true,
+                description = "Day by which the personal data should be erased; nothing does it by itself")
         LocalDate eraseBy,
 
         List<StageMove> moves,

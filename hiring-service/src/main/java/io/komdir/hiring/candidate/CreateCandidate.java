@@ -24,17 +24,22 @@ record CreateCandidate(
         @Schema(nullable = true, examples = "sokolova@example.com")
         String email,
 
-        @Size(max = CandidateText.PHONE) @Schema(nullable = true) String phone,
+        @Size(max = CandidateText.PHONE) @Schema(nullable = true)
+        String phone,
 
         @Size(max = CandidateText.LINE)
         @Pattern(regexp = CandidateText.LINK)
         @Schema(nullable = true, description = "CV or profile, http or https")
         String link,
 
-        @Size(max = CandidateText.TEXT) @Schema(nullable = true) String note,
+        @Size(max = CandidateText.TEXT) @Schema(nullable = true)
+        String note,
 
         @Size(max = CandidateText.LINE)
-        @Schema(nullable = true, description = "Kept when the personal data is erased: name no person", examples = "Job board")
+        @Schema(
+                nullable = true,
+                description = "Kept when the personal data is erased: name no person",
+                examples = "Job board")
         String channel,
 
         @Pattern(regexp = VacancyText.CODE)

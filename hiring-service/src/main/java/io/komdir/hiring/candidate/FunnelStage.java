@@ -28,9 +28,8 @@ record FunnelStage(
 
     static List<FunnelStage> of(List<PipelineCandidate> candidates) {
         List<Integer> reached = Stage.FUNNEL.stream()
-                .map(stage -> (int) candidates.stream()
-                        .filter(one -> one.reached(stage))
-                        .count())
+                .map(stage -> (int)
+                        candidates.stream().filter(one -> one.reached(stage)).count())
                 .toList();
         return IntStream.range(0, reached.size())
                 .mapToObj(i -> {
@@ -61,8 +60,7 @@ record FunnelStage(
 
     private static int left(List<PipelineCandidate> candidates, Stage from, Stage to) {
         return (int) candidates.stream()
-                .filter(one ->
-                        one.moves().stream().anyMatch(move -> move.from() == from && move.to() == to))
+                .filter(one -> one.moves().stream().anyMatch(move -> move.from() == from && move.to() == to))
                 .count();
     }
 }

@@ -12,8 +12,7 @@ final class Mean {
     private Mean() {}
 
     static BigDecimal of(List<CriterionScore> scores, ToIntFunction<CriterionScore> value) {
-        return divided(
-                BigDecimal.valueOf(scores.stream().mapToInt(value).sum()), scores.size());
+        return divided(BigDecimal.valueOf(scores.stream().mapToInt(value).sum()), scores.size());
     }
 
     /** 0 by 0. */

@@ -40,7 +40,8 @@ public class PersonalDataResource {
     @RolesAllowed({DIRECTOR, RECRUITER})
     @Operation(
             summary = "Export all that is kept of a candidate",
-            description = "As a file to hand over to the person. Mind that reasons, evidence and references may name others.")
+            description =
+                    "As a file to hand over to the person. Mind that reasons, evidence and references may name others.")
     @APIResponse(
             responseCode = "200",
             description = "The candidate whole",
@@ -58,8 +59,9 @@ public class PersonalDataResource {
     @RolesAllowed({DIRECTOR, RECRUITER})
     @Operation(
             summary = "Erase the personal data of a candidate",
-            description = "Name, addresses, notes, evidence, reasons, and who was asked are gone for good; stages, scores,"
-                    + " outcomes and the source stay. Once more changes nothing.")
+            description =
+                    "Name, addresses, notes, evidence, reasons, and who was asked are gone for good; stages, scores,"
+                            + " outcomes and the source stay. Once more changes nothing.")
     @APIResponse(
             responseCode = "200",
             description = "What is left",

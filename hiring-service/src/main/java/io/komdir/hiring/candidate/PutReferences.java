@@ -13,7 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** All who were asked about a candidate; they replace those before. */
 @Schema(name = "PutCandidateReferences")
-record PutReferences(@NotNull @Size(max = CandidateText.REFERENCES) List<@NotNull @Valid Given> references) {
+record PutReferences(
+        @NotNull @Size(max = CandidateText.REFERENCES) List<@NotNull @Valid Given> references) {
 
     /** One of them. */
     @Schema(name = "PutCandidateReference")
@@ -25,13 +26,16 @@ record PutReferences(@NotNull @Size(max = CandidateText.REFERENCES) List<@NotNul
             @Schema(nullable = true, description = "How they know the candidate", examples = "Former head of sales")
             String relation,
 
-            @Schema(nullable = true, description = "Today when absent; at most 366 days before appliedOn, not after today")
+            @Schema(
+                    nullable = true,
+                    description = "Today when absent; at most 366 days before appliedOn, not after today")
             LocalDate askedOn,
 
             @Schema(nullable = true, description = "Absent until there is an answer")
             Reference.Outcome outcome,
 
-            @Size(max = CandidateText.TEXT) @Schema(nullable = true) String note) {
+            @Size(max = CandidateText.TEXT) @Schema(nullable = true)
+            String note) {
 
         Reference asReference(LocalDate today) {
             return new Reference(

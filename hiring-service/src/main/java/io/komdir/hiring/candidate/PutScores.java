@@ -31,7 +31,8 @@ record PutScores(
 
         @Schema(
                 nullable = true,
-                description = "Day of the interview: from appliedOn to today; when absent that of the card before, else today")
+                description =
+                        "Day of the interview: from appliedOn to today; when absent that of the card before, else today")
         LocalDate on,
 
         @NotNull @Size(max = CandidateText.SCORES) List<@NotNull @Valid Given> scores) {
@@ -44,10 +45,13 @@ record PutScores(
 
             @NotNull @Min(0) @Max(CriterionScore.BEST) Integer score,
 
-            @Schema(nullable = true, description = "Whether experience has proven it; needs evidence and a score above 0")
+            @Schema(
+                    nullable = true,
+                    description = "Whether experience has proven it; needs evidence and a score above 0")
             Boolean proven,
 
-            @Size(max = CandidateText.TEXT) @Schema(nullable = true) String evidence) {
+            @Size(max = CandidateText.TEXT) @Schema(nullable = true)
+            String evidence) {
 
         CriterionScore asScore() {
             String plain = evidence == null || evidence.isBlank() ? null : evidence.strip();

@@ -37,9 +37,10 @@ public class SelectionResource {
     @RolesAllowed({DIRECTOR, RECRUITER, HEAD, AUDITOR, VIEWER})
     @Operation(
             summary = "Rank the candidates of a vacancy",
-            description = "By points of proven experience, then by all points: weight x mean score of the interviewers, line"
-                    + " by line. Those with the same points share a place. Refused and withdrawn ones are left out; those"
-                    + " without scores stand apart. Auditors and viewers see neither names nor evidence.")
+            description =
+                    "By points of proven experience, then by all points: weight x mean score of the interviewers, line"
+                            + " by line. Those with the same points share a place. Refused and withdrawn ones are left out; those"
+                            + " without scores stand apart. Auditors and viewers see neither names nor evidence.")
     @APIResponse(responseCode = "200", description = "The shortlist")
     Shortlist shortlist(
             @PathParam("id") UUID vacancy,
@@ -52,8 +53,9 @@ public class SelectionResource {
     @RolesAllowed({DIRECTOR, RECRUITER, HEAD, AUDITOR, VIEWER})
     @Operation(
             summary = "Show how far the candidates of a vacancy have come",
-            description = "Per stage who ever came to it and the conversion from the stage before (null by 0), in all, for"
-                    + " own channels beside agencies, and by each channel and agency.")
+            description =
+                    "Per stage who ever came to it and the conversion from the stage before (null by 0), in all, for"
+                            + " own channels beside agencies, and by each channel and agency.")
     @APIResponse(responseCode = "200", description = "The funnel")
     CandidateFunnel funnel(@PathParam("id") UUID vacancy) {
         return service.funnel(vacancy);

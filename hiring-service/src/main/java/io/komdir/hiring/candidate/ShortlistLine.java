@@ -33,17 +33,18 @@ record ShortlistLine(
 
     /** A score of one interviewer. */
     @Schema(name = "ShortlistScore")
-    record Given(String interviewer, int score, boolean proven, @Schema(nullable = true) String evidence) {}
+    record Given(
+            String interviewer,
+            int score,
+            boolean proven,
+            @Schema(nullable = true) String evidence) {}
 
     static ShortlistLine of(Criterion criterion, Candidate candidate, boolean texts) {
         List<Given> given = candidate.scorecards().stream()
                 .flatMap(card -> card.scores().stream()
                         .filter(score -> score.criterion().equals(criterion.code()))
                         .map(score -> new Given(
-                                card.interviewer(),
-                                score.score(),
-                                score.proven(),
-                                texts ? score.evidence() : null)))
+                                card.interviewer(), score.score(), score.proven(), texts ? score.evidence() : null)))
                 .toList();
         List<CriterionScore> scores = given.stream()
                 .map(one -> new CriterionScore(criterion.code(), one.score(), one.proven(), null))

@@ -21,8 +21,8 @@ class HireHistory {
 
     @Transactional(Transactional.TxType.MANDATORY)
     public void told(ReceivedEvent event, EmployeeHired data) {
-        boolean whole = Stream.of(data.employee(), data.vacancy(), data.hiredOn())
-                .allMatch(Objects::nonNull);
+        boolean whole =
+                Stream.of(data.employee(), data.vacancy(), data.hiredOn()).allMatch(Objects::nonNull);
         if (!whole || data.version() < 1) {
             throw new PermanentEventException("a hire that is not whole");
         }

@@ -26,7 +26,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -99,9 +98,7 @@ class HireService {
         candidates.save(changed);
         String fullName = Optional.ofNullable(MoveCandidate.plain(input.fullName()))
                 .orElse(candidate.person().fullName());
-        String email = Objects.requireNonNullElse(input.email(), "").isEmpty()
-                ? candidate.person().email()
-                : input.email();
+        String email = input.email() == null ? candidate.person().email() : input.email();
         Vacancy seated = seats.take(vacancy, EmployeeHired.of(hired, fullName, email), made);
         return views.of(changed, seated);
     }

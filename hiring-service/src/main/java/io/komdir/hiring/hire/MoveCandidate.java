@@ -16,7 +16,9 @@ import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A step of a candidate; employee and what follows only to HIRED. */
-@Schema(name = "CandidateStep", description = "employee, fullName, email, team, hiredOn, role and overrideReason only to HIRED")
+@Schema(
+        name = "CandidateStep",
+        description = "employee, fullName, email, team, hiredOn, role and overrideReason only to HIRED")
 record MoveCandidate(
         @NotNull Stage to,
 
@@ -43,7 +45,8 @@ record MoveCandidate(
 
         @Schema(
                 nullable = true,
-                description = "First day at work, the day of the step when absent; from appliedOn to 366 days from today")
+                description =
+                        "First day at work, the day of the step when absent; from appliedOn to 366 days from today")
         LocalDate hiredOn,
 
         @Schema(nullable = true, description = "By the vacancy or its position when absent")

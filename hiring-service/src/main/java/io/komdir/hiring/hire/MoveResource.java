@@ -44,20 +44,22 @@ public class MoveResource {
     @RolesAllowed({DIRECTOR, RECRUITER})
     @Operation(
             summary = "Move a candidate",
-            description = "NEW, SCREENING, INTERVIEW, OFFER, HIRED one after the other; REJECTED or WITHDRAWN from any that is"
-                    + " no end. The vacancy has to be OPEN; ON_HOLD lets move to SCREENING, REJECTED and WITHDRAWN. To HIRED"
-                    + " takes a seat, the last one fills the vacancy, and hiring.employee.hired registers the employee at"
-                    + " kpi-service with the targets of the probation.")
+            description =
+                    "NEW, SCREENING, INTERVIEW, OFFER, HIRED one after the other; REJECTED or WITHDRAWN from any that is"
+                            + " no end. The vacancy has to be OPEN; ON_HOLD lets move to SCREENING, REJECTED and WITHDRAWN. To HIRED"
+                            + " takes a seat, the last one fills the vacancy, and hiring.employee.hired registers the employee at"
+                            + " kpi-service with the targets of the probation.")
     @APIResponse(
             responseCode = "200",
             description = "The candidate as it is now",
             content = @Content(schema = @Schema(implementation = CandidateView.class)))
     @APIResponse(
             responseCode = "409",
-            description = "candidate-move: not from this stage, the member allowed lists where to. vacancy-state: the vacancy is"
-                    + " not in a state for it. references-first: nobody has answered about the candidate and there is no"
-                    + " overrideReason. employee-hired: the employee has a seat of this vacancy. candidate-erased: the"
-                    + " personal data is gone.")
+            description =
+                    "candidate-move: not from this stage, the member allowed lists where to. vacancy-state: the vacancy is"
+                            + " not in a state for it. references-first: nobody has answered about the candidate and there is no"
+                            + " overrideReason. employee-hired: the employee has a seat of this vacancy. candidate-erased: the"
+                            + " personal data is gone.")
     public Response move(
             @PathParam("id") UUID vacancy,
             @PathParam("candidate") UUID candidate,

@@ -46,7 +46,8 @@ class SeatTaking {
         cause.follow(chain.correlationId(), Objects.requireNonNullElse(chain.opened(), chain.cause()));
         outbox.add(HireEvents.hired(vacancy.organization(), data));
         Hire hire = new Hire(data.employee(), data.candidate(), data.hiredOn());
-        // The vacancy is told to everybody who reads it, so the reason, which may name the person, stays with the candidate.
+        // The vacancy is told to everybody who reads it, so the reason, which may name the person, stays with the
+        // candidate.
         VacancyChange change = vacancy.hired(hire, new Move.Made(made.on(), made.at(), made.by(), null));
         vacancies.save(change);
         return change.vacancy();
