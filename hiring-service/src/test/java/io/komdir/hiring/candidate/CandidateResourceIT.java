@@ -56,11 +56,28 @@ class CandidateResourceIT {
                 .body("version", equalTo(2));
 
         // Then
-        search.as("recruiter").header("If-Match", tag).body("{}").patch(search.path(id)).then().statusCode(412);
-        search.as("recruiter").header("If-None-Match", tag).get(search.path(id)).then().statusCode(200);
+        search.as("recruiter")
+                .header("If-Match", tag)
+                .body("{}")
+                .patch(search.path(id))
+                .then()
+                .statusCode(412);
+        search.as("recruiter")
+                .header("If-None-Match", tag)
+                .get(search.path(id))
+                .then()
+                .statusCode(200);
         search.as("recruiter").body("{}").patch(search.path(id)).then().body("version", equalTo(2));
-        search.as("recruiter").body("{\"stage\":\"HIRED\"}").patch(search.path(id)).then().statusCode(400);
-        search.as("recruiter").body("{\"fullName\":null}").patch(search.path(id)).then().statusCode(422);
+        search.as("recruiter")
+                .body("{\"stage\":\"HIRED\"}")
+                .patch(search.path(id))
+                .then()
+                .statusCode(400);
+        search.as("recruiter")
+                .body("{\"fullName\":null}")
+                .patch(search.path(id))
+                .then()
+                .statusCode(422);
         search.get("recruiter", "/candidates?stage=NEW&channel=Job board")
                 .statusCode(200)
                 .body("items.id", contains(id))
@@ -95,8 +112,16 @@ class CandidateResourceIT {
         String body = "{\"fullName\":\"Anna\",\"channel\":\"Job board\"}";
 
         // When
-        String first = search.as("recruiter").header("Idempotency-Key", key).body(body).post(search.candidates()).path("id");
-        String again = search.as("recruiter").header("Idempotency-Key", key).body(body).post(search.candidates()).path("id");
+        String first = search.as("recruiter")
+                .header("Idempotency-Key", key)
+                .body(body)
+                .post(search.candidates())
+                .path("id");
+        String again = search.as("recruiter")
+                .header("Idempotency-Key", key)
+                .body(body)
+                .post(search.candidates())
+                .path("id");
 
         // Then
         assertThat(again).isEqualTo(first);
@@ -129,11 +154,13 @@ class CandidateResourceIT {
     void shouldTakeATextUpToItsLimit(String field, int most) {
         // Given
         Search search = new Search(1);
-        String rest = field.equals("channel") ? "\"fullName\":\"a\"" : field.equals("fullName")
-                ? "\"channel\":\"c\"" : "\"fullName\":\"a\",\"channel\":\"c\"";
+        String rest = field.equals("channel")
+                ? "\"fullName\":\"a\""
+                : field.equals("fullName") ? "\"channel\":\"c\"" : "\"fullName\":\"a\",\"channel\":\"c\"";
 
         // Then
-        search.add("{" + rest + ",\"" + field + "\":\"" + "x".repeat(most) + "\"}").statusCode(201);
+        search.add("{" + rest + ",\"" + field + "\":\"" + "x".repeat(most) + "\"}")
+                .statusCode(201);
         search.add("{" + rest + ",\"" + field + "\":\"" + "x".repeat(most + 1) + "\"}")
                 .statusCode(422)
                 .body("violations[0].field", equalTo(field));
@@ -143,14 +170,15 @@ class CandidateResourceIT {
     void shouldTakeInAThousandAndNoMore() {
         // Given
         Search search = new Search(1);
-        Jdbi.create(TestServers.superuserDataSource()).useHandle(handle -> handle.createUpdate("""
+        Jdbi.create(TestServers.superuserDataSource())
+                .useHandle(handle -> handle.createUpdate("""
                         INSERT INTO candidate (organization_id, id, vacancy_id, version, stage, channel, applied_on, figures)
                         SELECT :organization, gen_random_uuid(), :vacancy, 1, 'NEW', 'c', current_date,
                                '{"moves":[],"scorecards":[],"references":[]}'
                         FROM generate_series(1, 999)""")
-                .bind("organization", search.organization)
-                .bind("vacancy", UUID.fromString(search.vacancy))
-                .execute());
+                        .bind("organization", search.organization)
+                        .bind("vacancy", UUID.fromString(search.vacancy))
+                        .execute());
 
         // When
         search.candidate("The last");
@@ -170,13 +198,16 @@ class CandidateResourceIT {
         String unscored = search.candidate("Dina");
 
         // When
-        search.scores(likeable, String.format(CARD, "u1", "cold-calls", 5, "false")).statusCode(200);
-        search.scores(proven, String.format(CARD, "u1", "cold-calls", 4, "true")).statusCode(200);
+        search.scores(likeable, String.format(CARD, "u1", "cold-calls", 5, "false"))
+                .statusCode(200);
+        search.scores(proven, String.format(CARD, "u1", "cold-calls", 4, "true"))
+                .statusCode(200);
         search.scores(proven, String.format(CARD, "u2", "cold-calls", 2, "true"))
                 .statusCode(200)
                 .body("scorecards.interviewer", contains("u1", "u2"))
                 .body("version", equalTo(3));
-        search.scores(proven, String.format(CARD, "u2", "cold-calls", 2, "true")).body("version", equalTo(3));
+        search.scores(proven, String.format(CARD, "u2", "cold-calls", 2, "true"))
+                .body("version", equalTo(3));
 
         // Then
         search.get("director", "/shortlist")
@@ -234,8 +265,10 @@ class CandidateResourceIT {
                 .statusCode(409)
                 .body("type", equalTo("urn:komdir:problem:candidate-interviewers"));
         search.scores(id, String.format(CARD, "u20", "crm", 5, "false")).statusCode(200);
-        search.references(id, "{\"references\":[" + (reference + ",").repeat(19) + reference + "]}").statusCode(200);
-        search.references(id, "{\"references\":[" + (reference + ",").repeat(20) + reference + "]}").statusCode(422);
+        search.references(id, "{\"references\":[" + (reference + ",").repeat(19) + reference + "]}")
+                .statusCode(200);
+        search.references(id, "{\"references\":[" + (reference + ",").repeat(20) + reference + "]}")
+                .statusCode(422);
     }
 
     @Test
@@ -365,7 +398,11 @@ class CandidateResourceIT {
         search.get("director", "/shortlist").body("items[0].provenPoints", equalTo(12.0f));
         search.get("director", "/funnel").body("stages[1].reached", equalTo(1));
         search.references(id, POSITIVE).statusCode(409).body("type", equalTo("urn:komdir:problem:candidate-erased"));
-        search.as("recruiter").body("{\"note\":\"x\"}").patch(search.path(id)).then().statusCode(409);
+        search.as("recruiter")
+                .body("{\"note\":\"x\"}")
+                .patch(search.path(id))
+                .then()
+                .statusCode(409);
         search.move(id, "{\"to\":\"INTERVIEW\"}").statusCode(409);
         search.move(id, "{\"to\":\"WITHDRAWN\",\"reason\":\"Petrova asked\"}").statusCode(409);
         search.move(id, "{\"to\":\"WITHDRAWN\"}").statusCode(200);
@@ -391,7 +428,11 @@ class CandidateResourceIT {
             search.get(role, "/candidates/" + id + "/export").statusCode(403);
             search.as(role).delete(search.path(id) + "/personal-data").then().statusCode(403);
         }
-        search.as("head").body("{\"to\":\"SCREENING\"}").post(search.path(id) + "/move").then().statusCode(403);
+        search.as("head")
+                .body("{\"to\":\"SCREENING\"}")
+                .post(search.path(id) + "/move")
+                .then()
+                .statusCode(403);
         search.get("crm", "/candidates").statusCode(403);
         search.get("crm", "/funnel").statusCode(403);
     }
@@ -405,7 +446,10 @@ class CandidateResourceIT {
 
         // Then
         Search.as(other.organization, "director").get(search.path(id)).then().statusCode(404);
-        Search.as(other.organization, "director").get(search.candidates()).then().statusCode(404);
+        Search.as(other.organization, "director")
+                .get(search.candidates())
+                .then()
+                .statusCode(404);
         Search.as(other.organization, "director").get(other.path(id)).then().statusCode(404);
         other.move(id, "{\"to\":\"SCREENING\"}").statusCode(404);
         search.get("director", "/candidates/not-a-uuid").statusCode(404);

@@ -21,7 +21,8 @@ class ShortlistTest {
     @Test
     void shouldAddUpWeightsByMeansLineByLine() {
         // Given
-        Candidate candidate = candidate("Anna", card("u1", score("calls", 5, true)), card("u2", score("calls", 2, false)));
+        Candidate candidate =
+                candidate("Anna", card("u1", score("calls", 5, true)), card("u2", score("calls", 2, false)));
 
         // When
         ShortlistItem item = ShortlistItem.of(candidate, CRITERIA, PersonalData.SHOWN);
@@ -63,7 +64,9 @@ class ShortlistTest {
     void shouldShowOnlyTheFirstPlacesWhenThereIsALimit() {
         // When
         Shortlist shortlist = shortlist(
-                1, candidate("Anna", card("u1", score("crm", 1, true))), candidate("Boris", card("u1", score("crm", 2, true))));
+                1,
+                candidate("Anna", card("u1", score("crm", 1, true))),
+                candidate("Boris", card("u1", score("crm", 2, true))));
 
         // Then
         assertThat(shortlist.ranked()).isEqualTo(2);
@@ -78,7 +81,9 @@ class ShortlistTest {
 
         // Then
         assertThat(item.fullName()).isNull();
-        assertThat(item.lines().get(1).scores()).extracting(ShortlistLine.Given::evidence).containsOnlyNulls();
+        assertThat(item.lines().get(1).scores())
+                .extracting(ShortlistLine.Given::evidence)
+                .containsOnlyNulls();
     }
 
     private static Shortlist shortlist(int limit, Candidate... candidates) {

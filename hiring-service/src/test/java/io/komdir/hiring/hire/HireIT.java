@@ -13,6 +13,7 @@ import io.komdir.local.testing.SentEvents.Sent;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -62,10 +63,12 @@ class HireIT {
                 .findFirst()
                 .orElseThrow();
         assertThat(told).extracting(Sent::type).last().isEqualTo("io.komdir.hiring.vacancy.filled.v1");
-        assertThat(hired.headers().get("ce_causationid")).isEqualTo(opened.headers().get("ce_id"));
+        assertThat(hired.headers().get("ce_causationid"))
+                .isEqualTo(opened.headers().get("ce_id"));
         assertThat(hired.headers().get("ce_correlationid"))
                 .isEqualTo(opened.headers().get("ce_correlationid"));
-        assertThat(told).noneSatisfy(event -> assertThat(event.data().toString()).contains("Соколова"));
+        assertThat(told)
+                .noneSatisfy(event -> assertThat(event.data().toString()).contains("Соколова"));
     }
 
     @Test
@@ -81,7 +84,8 @@ class HireIT {
                 .statusCode(409)
                 .body("type", equalTo("urn:komdir:problem:references-first"))
                 .body("asked", equalTo(1));
-        search.move(id, "{\"to\":\"HIRED\",\"employee\":\"u18\",\"overrideReason\":\" \"}").statusCode(409);
+        search.move(id, "{\"to\":\"HIRED\",\"employee\":\"u18\",\"overrideReason\":\" \"}")
+                .statusCode(409);
         search.move(id, "{\"to\":\"HIRED\",\"employee\":\"u18\",\"overrideReason\":\"Worked here before\"}")
                 .statusCode(200)
                 .body("hire.withoutReferences", equalTo(true))
@@ -101,7 +105,7 @@ class HireIT {
         // Given
         Search search = new Search(1);
         String id = offered(search, "Anna");
-        LocalDate start = LocalDate.now().plusDays(366);
+        LocalDate start = LocalDate.now(ZoneOffset.UTC).plusDays(366);
 
         // When
         search.move(id, hire("u18") + ",\"hiredOn\":\"" + start.plusDays(3) + "\"}")
@@ -109,7 +113,8 @@ class HireIT {
                 .body("violations[0].field", equalTo("hiredOn"));
         search.move(
                         id,
-                        hire("u18") + ",\"fullName\":\"Anna Ivanova\",\"email\":\"a@b.ru\",\"team\":\"south\",\"role\":\"FARMER\","
+                        hire("u18")
+                                + ",\"fullName\":\"Anna Ivanova\",\"email\":\"a@b.ru\",\"team\":\"south\",\"role\":\"FARMER\","
                                 + "\"hiredOn\":\"" + start.minusDays(3) + "\"}")
                 .statusCode(200);
 
@@ -117,7 +122,11 @@ class HireIT {
         Sent hired = SentEvents.all(search.organization, HireEvents.TOPIC).get(0);
         assertThat(Stream.of("fullName", "email", "team", "role", "hiredOn").map(hired::text))
                 .containsExactly(
-                        "Anna Ivanova", "a@b.ru", "south", "FARMER", start.minusDays(3).toString());
+                        "Anna Ivanova",
+                        "a@b.ru",
+                        "south",
+                        "FARMER",
+                        start.minusDays(3).toString());
     }
 
     @Test

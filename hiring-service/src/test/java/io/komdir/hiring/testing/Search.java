@@ -10,7 +10,7 @@ import java.util.UUID;
 /** A search of an organization of its own, driven over HTTP as its recruiter would. */
 public final class Search {
     private static final String WHOLE = """
-            {"position":"sales-manager","level":"MIDDLE","team":"north","people":%d,"reason":"Two have left",
+            {"position":"sales-manager","level":"MIDDLE","team":"north","people":SEATS,"reason":"Two have left",
              "companyAdvantages":["a"],"positionAdvantages":["b"],"duties":["c"],"expectedResults":["d"],
              "requirements":["cold calls"],"reportsTo":"u1","motivation":["e"],"compensation":"sales",
              "offer":{"from":70000,"to":130000},"startOn":"2027-01-11","careerProspects":["h"],"channels":["Job board"],
@@ -26,7 +26,7 @@ public final class Search {
     /** An open one with so many seats. */
     public Search(int people) {
         this.vacancy = as("recruiter")
-                .body(String.format(WHOLE, people))
+                .body(WHOLE.replace("SEATS", Integer.toString(people)))
                 .post("/api/v1/vacancies")
                 .then()
                 .statusCode(201)
