@@ -11,8 +11,10 @@ import io.komdir.hiring.candidate.Stage;
 import io.komdir.hiring.candidate.StageMove;
 import io.komdir.hiring.organization.Organizations;
 import io.komdir.hiring.position.EmployeeRole;
+import io.komdir.hiring.position.Positions;
 import io.komdir.hiring.vacancy.Vacancies;
 import io.komdir.hiring.vacancy.Vacancy;
+import io.komdir.hiring.vacancy.VacancySpec;
 import io.komdir.hiring.vacancy.VacancyStatus;
 import io.komdir.platform.problem.ConflictException;
 import io.komdir.platform.problem.RuleViolationException;
@@ -37,6 +39,7 @@ class HireService {
     private final CandidateViews views;
     private final Vacancies vacancies;
     private final SeatTaking seats;
+    private final Positions positions;
     private final Organizations organizations;
     private final Caller caller;
     private final Clock clock;
@@ -47,6 +50,7 @@ class HireService {
             CandidateViews views,
             Vacancies vacancies,
             SeatTaking seats,
+            Positions positions,
             Organizations organizations,
             Caller caller,
             Clock clock) {
@@ -55,6 +59,7 @@ class HireService {
         this.views = views;
         this.vacancies = vacancies;
         this.seats = seats;
+        this.positions = positions;
         this.organizations = organizations;
         this.caller = caller;
         this.clock = clock;
@@ -103,11 +108,9 @@ class HireService {
         return views.of(changed, seated);
     }
 
-    private static Hired hired(
-            Vacancy vacancy, Candidate candidate, MoveCandidate input, LocalDate on, LocalDate today) {
+    private Hired hired(Vacancy vacancy, Candidate candidate, MoveCandidate input, LocalDate on, LocalDate today) {
         List<Violation> broken = new ArrayList<>();
-        Optional<EmployeeRole> role =
-                Optional.ofNullable(input.role()).or(() -> vacancy.spec().roleHeld());
+        Optional<EmployeeRole> role = Optional.ofNullable(input.role()).or(() -> role(vacancy.spec()));
         LocalDate hiredOn = input.hiredOn() == null ? on : input.hiredOn();
         LocalDate latest = today.plusDays(CandidateText.DAYS_LATE);
         if (input.employee() == null) {
@@ -134,5 +137,13 @@ class HireService {
                 candidate.source().agency(),
                 HiredProbation.of(vacancy.spec().probation(), hiredOn),
                 1);
+    }
+
+    /** Of the vacancy, else of its position. */
+    private Optional<EmployeeRole> role(VacancySpec spec) {
+        return Optional.ofNullable(spec.role())
+                .or(() -> positions
+                        .find(spec.position())
+                        .map(position -> position.profile().role()));
     }
 }

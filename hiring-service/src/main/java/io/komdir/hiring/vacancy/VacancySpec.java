@@ -17,7 +17,6 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -31,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param reportsTo free text, or the code of an employee
  * @param compensation code of a compensation scheme
  * @param region of the salary band
- * @param role null for that of the position, see {@link #roleHeld()}
+ * @param role null for that of the position
  */
 @Schema(
         name = "VacancySpec",
@@ -155,11 +154,6 @@ public record VacancySpec(
                         .mapToObj(i -> new Criterion("requirement-" + (i + 1), requirements.get(i), 1))
                         .toList()
                 : criteria;
-    }
-
-    /** The role at kpi-service: the one given, else that of a built-in position. */
-    public Optional<EmployeeRole> roleHeld() {
-        return Optional.ofNullable(role).or(() -> EmployeeRole.of(position));
     }
 
     /** The same with the offer rounded and in the currency. */

@@ -25,6 +25,11 @@ public final class Search {
 
     /** An open one with so many seats. */
     public Search(int people) {
+        as("recruiter")
+                .body("{\"fixed\":60000}")
+                .put("/api/v1/compensation-schemes/sales")
+                .then()
+                .statusCode(201);
         this.vacancy = as("recruiter")
                 .body(WHOLE.replace("SEATS", Integer.toString(people)))
                 .post("/api/v1/vacancies")

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import io.komdir.hiring.position.EmployeeRole;
 import io.komdir.platform.events.DomainEvent;
 import io.komdir.platform.ids.Ids;
 import io.komdir.platform.problem.ConflictException;
@@ -114,7 +113,6 @@ class VacancyTest {
         assertThat(spec(WHOLE).scoredBy())
                 .containsExactly(
                         new Criterion("requirement-1", "cold calls", 1), new Criterion("requirement-2", "CRM", 1));
-        assertThat(spec(WHOLE).roleHeld()).contains(EmployeeRole.HUNTER);
     }
 
     private static Vacancy draft(String spec) throws Exception {
