@@ -63,8 +63,8 @@ class HiringLoopIT {
                         Map.of("position", "sales-manager", "level", "MIDDLE", "people", 1)));
 
         // Then
-        JsonPath draft = awaitAt(
-                hiring, "vacancies", found -> found.getList("items").size() == 1);
+        JsonPath draft =
+                awaitAt(hiring, "vacancies", found -> found.getList("items").size() == 1);
         String vacancy = draft.getString("items[0].id");
         assertThat(draft.getString("items[0].status")).isEqualTo("DRAFT");
         assertThat(draft.getString("items[0].reason"))
@@ -79,7 +79,9 @@ class HiringLoopIT {
 
         // Then
         at(hiring).get("vacancies/" + vacancy).then().body("status", equalTo("FILLED"));
-        Awaitility.await().atMost(60, SECONDS).until(() -> at(kpi).get("hires/boris").statusCode() == 200);
+        Awaitility.await()
+                .atMost(60, SECONDS)
+                .until(() -> at(kpi).get("hires/boris").statusCode() == 200);
         at(kpi).get("hires/boris").then().body("applied", equalTo(true));
         at(kpi).get("employees/boris")
                 .then()
@@ -132,10 +134,7 @@ class HiringLoopIT {
     private void hire(String vacancy, String employee) {
         String candidates = "vacancies/" + vacancy + "/candidates";
         String id = post(candidates, """
-                        {"fullName":"Boris Orlov","email":"boris@example.com","channel":"Job board"}""")
-                .statusCode(201)
-                .extract()
-                .path("id");
+                        {"fullName":"Boris Orlov","email":"boris@example.com","channel":"Job board"}""").statusCode(201).extract().path("id");
         String candidate = candidates + "/" + id;
         put(candidate + "/scores", """
                 {"interviewer":"anna","scores":[{"criterion":"meetings","score":5,"proven":true,"evidence":"Records"}]}""");
