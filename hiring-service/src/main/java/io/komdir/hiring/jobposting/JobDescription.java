@@ -45,7 +45,8 @@ class JobDescription {
     private Section probation(VacancySpec spec, Locale language) {
         boolean said = spec.probation() != null && spec.probation().months() != null;
         List<String> items = said
-                ? List.of(messages.text(language, "posting.months", spec.probation().months()))
+                ? List.of(messages.text(
+                        language, "posting.months", spec.probation().months()))
                 : List.of();
         return new Section(messages.text(language, "posting.probation"), items, false);
     }

@@ -39,7 +39,9 @@ record JobPosting(
         @Schema(nullable = true) Experience experienceRequirements,
         @Schema(nullable = true) LocalDate jobStartDate,
         @Schema(description = "Seats that are free") int totalJobOpenings,
-        @Schema(description = "Whether one applies on the page itself") boolean directApply) {
+
+        @Schema(description = "Whether one applies on the page itself")
+        boolean directApply) {
 
     /** The vacancy's id, in the organization's name. */
     @Schema(name = "JobPostingIdentifier")
@@ -94,8 +96,7 @@ record JobPosting(
 
     /** From the least to the most. */
     @Schema(name = "JobPostingQuantity")
-    record Quantity(
-            @JsonProperty("@type") String type, BigDecimal minValue, BigDecimal maxValue, String unitText) {}
+    record Quantity(@JsonProperty("@type") String type, BigDecimal minValue, BigDecimal maxValue, String unitText) {}
 
     /** Experience that is asked for. */
     @Schema(name = "JobPostingExperience")

@@ -47,8 +47,9 @@ public class JobPostingResource {
     @RolesAllowed({DIRECTOR, RECRUITER, HEAD, AUDITOR, VIEWER})
     @Operation(
             summary = "Give an open vacancy to search engines",
-            description = "schema.org JobPosting in JSON-LD, with the fields that Google for Jobs requires and recommends. Every"
-                    + " < is written as \\u003c, so that it may stand in a script element as it is.")
+            description =
+                    "schema.org JobPosting in JSON-LD, with the fields that Google for Jobs requires and recommends. Every"
+                            + " < is written as \\u003c, so that it may stand in a script element as it is.")
     @APIResponse(
             responseCode = "200",
             description = "The posting",
@@ -58,8 +59,9 @@ public class JobPostingResource {
             })
     @APIResponse(
             responseCode = "409",
-            description = "vacancy-state: it is not OPEN. job-posting-incomplete: the member missing names what search engines"
-                    + " would refuse it without.")
+            description =
+                    "vacancy-state: it is not OPEN. job-posting-incomplete: the member missing names what search engines"
+                            + " would refuse it without.")
     public String get(
             @PathParam("id") UUID id,
             @QueryParam("lang")

@@ -76,7 +76,9 @@ class JobPostings {
                 place.remote() ? REMOTE : null,
                 place.remote() ? JobPosting.Country.of(place.country()) : null,
                 JobPosting.Salary.of(
-                        spec.offer().currency(), spec.offer().from(), spec.offer().to()),
+                        spec.offer().currency(),
+                        spec.offer().from(),
+                        spec.offer().to()),
                 experience(spec),
                 spec.startOn(),
                 spec.people() - vacancy.hires().size(),
@@ -99,7 +101,8 @@ class JobPostings {
     }
 
     private String title(VacancySpec spec, Locale language) {
-        return positions.find(spec.position())
+        return positions
+                .find(spec.position())
                 .map(position -> position.profile().title().in(language))
                 .orElse(spec.position());
     }

@@ -19,4 +19,9 @@ public record Workplace(
         @Size(max = 200) @Schema(examples = "Kazan") String city,
         @Size(max = 200) String street,
         @Size(max = 20) String postalCode,
-        boolean remote) {}
+        @Schema(defaultValue = "false") Boolean remote) {
+
+    public Workplace {
+        remote = Boolean.TRUE.equals(remote);
+    }
+}
