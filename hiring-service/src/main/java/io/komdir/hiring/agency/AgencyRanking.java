@@ -11,7 +11,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Agencies by their judgement, the best first; what was measured stands beside it and moves nobody. */
 @Schema(name = "AgencyRanking")
 record AgencyRanking(
-        @Schema(description = "Judged ones; the same percent shares a place") List<Ranked> items,
+        @Schema(description = "Judged ones; the same percent shares a place")
+        List<Ranked> items,
+
         @Schema(description = "Not judged yet") List<Unassessed> unassessed) {
 
     static AgencyRanking of(
@@ -35,11 +37,8 @@ record AgencyRanking(
             return 1;
         }
         Ranked last = before.get(before.size() - 1);
-        boolean same = last.agency()
-                        .assessment()
-                        .percent()
-                        .compareTo(view.assessment().percent())
-                == 0;
+        boolean same =
+                last.agency().assessment().percent().compareTo(view.assessment().percent()) == 0;
         return same ? last.place() : before.size() + 1;
     }
 
@@ -49,10 +48,13 @@ record AgencyRanking(
     record Ranked(
             int place,
 
-            @Schema(description = "With each criterion's score, weight and points: the reason for its place, and its guarantee")
+            @Schema(
+                    description =
+                            "With each criterion's score, weight and points: the reason for its place, and its guarantee")
             AgencyView agency,
 
-            @Schema(nullable = true, description = "null when it has presented nobody") MeasuredAgency measured) {}
+            @Schema(nullable = true, description = "null when it has presented nobody")
+            MeasuredAgency measured) {}
 
     /** One that nobody has judged. */
     @Schema(name = "UnassessedAgency")
@@ -60,5 +62,7 @@ record AgencyRanking(
     record Unassessed(
             String code,
             String name,
-            @Schema(nullable = true, description = "null when it has presented nobody") MeasuredAgency measured) {}
+
+            @Schema(nullable = true, description = "null when it has presented nobody")
+            MeasuredAgency measured) {}
 }

@@ -15,20 +15,26 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "MeasuredAgency", description = "What came of its candidates; no part of the judgement")
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record MeasuredAgency(
-        @Schema(description = "For which it presented somebody") int vacancies,
+        @Schema(description = "For which it presented somebody")
+        int vacancies,
 
         @Schema(
                 nullable = true,
-                description = "Median over the vacancies of the days from the opening to the first candidate who came to an"
-                        + " interview; null without one")
+                description =
+                        "Median over the vacancies of the days from the opening to the first candidate who came to an"
+                                + " interview; null without one")
         BigDecimal daysToFirstGood,
 
         int presented,
         int interviewed,
         int hired,
 
-        @Schema(nullable = true, description = "interviewed / presented") BigDecimal interviewedShare,
-        @Schema(nullable = true, description = "hired / interviewed") BigDecimal hiredShare,
+        @Schema(nullable = true, description = "interviewed / presented")
+        BigDecimal interviewedShare,
+
+        @Schema(nullable = true, description = "hired / interviewed")
+        BigDecimal hiredShare,
+
         @Schema(description = "After 30, 60 and 90 days") List<Stay> stays) {
 
     /**
@@ -44,6 +50,10 @@ public record MeasuredAgency(
             @Schema(examples = "90") int days,
             @Schema(description = "Hires so long ago") int due,
             @Schema(description = "Who had not left before") int stillThere,
-            @Schema(description = "Still there, and on target on more than half of the judged days") int onTarget,
-            @Schema(description = "Whom kpi-service has not told of") int unknown) {}
+
+            @Schema(description = "Still there, and on target on more than half of the judged days")
+            int onTarget,
+
+            @Schema(description = "Whom kpi-service has not told of")
+            int unknown) {}
 }

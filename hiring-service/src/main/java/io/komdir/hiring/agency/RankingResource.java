@@ -46,9 +46,10 @@ public class RankingResource {
     @RolesAllowed({DIRECTOR, RECRUITER, HEAD, AUDITOR, VIEWER})
     @Operation(
             summary = "Rank the agencies",
-            description = "By the percent of their assessment, each criterion with its points. Beside it what was measured: days"
-                    + " to the first candidate who came to an interview, presented, interviewed, hired, and who is still"
-                    + " there and on target 30, 60 and 90 days after the hire.")
+            description =
+                    "By the percent of their assessment, each criterion with its points. Beside it what was measured: days"
+                            + " to the first candidate who came to an interview, presented, interviewed, hired, and who is still"
+                            + " there and on target 30, 60 and 90 days after the hire.")
     @APIResponse(responseCode = "200", description = "The ranking")
     public AgencyRanking ranking(
             @QueryParam("position")

@@ -78,7 +78,9 @@ class AgencyOutcomes implements MeasuredAgencies {
                                 .map(first -> Math.max(0, ChronoUnit.DAYS.between(opened, first)))))
                 .mapToDouble(Long::doubleValue)
                 .toArray();
-        return days.length == 0 ? null : BigDecimal.valueOf(Median.withDefaults().evaluate(days));
+        return days.length == 0
+                ? null
+                : BigDecimal.valueOf(Median.withDefaults().evaluate(days));
     }
 
     private static Optional<LocalDate> firstInterview(List<PipelineCandidate> candidates) {

@@ -48,7 +48,8 @@ class Stays {
             Optional<Employee> employee = people.employee(hire.employee());
             if (employee.isEmpty()) {
                 unknown++;
-            } else if (employee.get().leftOn() == null || !employee.get().leftOn().isBefore(day)) {
+            } else if (employee.get().leftOn() == null
+                    || !employee.get().leftOn().isBefore(day)) {
                 still++;
                 onTarget += isOnTarget(hire, day) ? 1 : 0;
             }

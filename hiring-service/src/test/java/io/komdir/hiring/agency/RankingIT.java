@@ -122,7 +122,9 @@ class RankingIT {
 
         // Then
         await().atMost(30, SECONDS)
-                .until(() -> measured().extract().path("stays.unknown"), equalTo(List.of(0, 0, 0)));
+                .until(
+                        () -> measured().extract().path("unassessed[0].measured.stays.unknown"),
+                        equalTo(List.of(0, 0, 0)));
         measured().body("stays.stillThere", contains(1, 0, 0)).body("stays.onTarget", contains(1, 0, 0));
     }
 
