@@ -19,8 +19,10 @@ import io.komdir.hiring.vacancy.VacancySpec;
 import java.math.BigDecimal;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -64,7 +66,8 @@ final class Checks {
             return Finding.notMade(PASSIVE_HIRING);
         }
         Severity severity = days >= 2 * QUIET_DAYS ? Severity.HIGH : Severity.MEDIUM;
-        return Finding.made(PASSIVE_HIRING, severity, days, search.lastActivity().toString());
+        return Finding.made(
+                PASSIVE_HIRING, severity, days, search.lastActivity().toString());
     }
 
     private static Finding tooLong(Search search) {
@@ -75,7 +78,8 @@ final class Checks {
             return Finding.notMade(TOO_LONG);
         }
         long days = ChronoUnit.DAYS.between(search.vacancy().openedOn(), search.until());
-        return Finding.made(TOO_LONG, Severity.HIGH, days, search.vacancy().openedOn().toString());
+        return Finding.made(
+                TOO_LONG, Severity.HIGH, days, search.vacancy().openedOn().toString());
     }
 
     private static Finding belowMarketPay(Search search) {
@@ -101,27 +105,27 @@ final class Checks {
 
     private static Finding weakText(Search search) {
         VacancySpec spec = search.vacancy().spec();
-        List<String> thin = new ArrayList<>();
-        boolean empty = thin(thin, "companyAdvantages", spec.companyAdvantages())
-                | thin(thin, "positionAdvantages", spec.positionAdvantages())
-                | thin(thin, "duties", spec.duties())
-                | thin(thin, "motivation", spec.motivation());
-        return thin.isEmpty()
-                ? Finding.notMade(WEAK_TEXT)
-                : Finding.made(WEAK_TEXT, empty ? Severity.HIGH : Severity.MEDIUM, String.join(", ", thin));
-    }
-
-    private static boolean thin(List<String> thin, String name, List<String> items) {
-        if (items.size() < LEAST_ITEMS) {
-            thin.add(name + ": " + items.size());
+        Map<String, List<String>> parts = new LinkedHashMap<>();
+        parts.put("companyAdvantages", spec.companyAdvantages());
+        parts.put("positionAdvantages", spec.positionAdvantages());
+        parts.put("duties", spec.duties());
+        parts.put("motivation", spec.motivation());
+        parts.values().removeIf(items -> items.size() >= LEAST_ITEMS);
+        if (parts.isEmpty()) {
+            return Finding.notMade(WEAK_TEXT);
         }
-        return items.isEmpty();
+        String thin = parts.entrySet().stream()
+                .map(part -> part.getKey() + ": " + part.getValue().size())
+                .collect(Collectors.joining(", "));
+        boolean empty = parts.values().stream().anyMatch(List::isEmpty);
+        return Finding.made(WEAK_TEXT, empty ? Severity.HIGH : Severity.MEDIUM, thin);
     }
 
     private static Finding promiseDiffers(Search search) {
         long early = search.leavers().stream().filter(days -> days < TRIAL_DAYS).count();
         if (early > 0) {
-            return Finding.made(PROMISE_DIFFERS, Severity.MEDIUM, early, search.daysStayed().size(), TRIAL_DAYS);
+            return Finding.made(
+                    PROMISE_DIFFERS, Severity.MEDIUM, early, search.daysStayed().size(), TRIAL_DAYS);
         }
         boolean stayed = search.daysStayed().stream().anyMatch(days -> days >= TRIAL_DAYS);
         return stayed ? Finding.notMade(PROMISE_DIFFERS) : Finding.cannotBeSeen(PROMISE_DIFFERS);
@@ -176,7 +180,8 @@ final class Checks {
             return Finding.notMade(SINGLE_CHANNEL);
         }
         Severity severity = all.size() > 1 ? Severity.MEDIUM : Severity.HIGH;
-        return Finding.made(SINGLE_CHANNEL, severity, all.size(), search.candidates().size(), came.size());
+        return Finding.made(
+                SINGLE_CHANNEL, severity, all.size(), search.candidates().size(), came.size());
     }
 
     private static String name(String channel) {
@@ -191,7 +196,8 @@ final class Checks {
             return Finding.cannotBeSeen(NO_REFERENCE_CHECK);
         }
         long hired = offered.stream()
-                .filter(candidate -> candidate.hire() != null && candidate.hire().withoutReferences())
+                .filter(candidate ->
+                        candidate.hire() != null && candidate.hire().withoutReferences())
                 .count();
         long unasked = offered.stream()
                 .filter(candidate -> candidate.stage() == Stage.OFFER)

@@ -1,6 +1,5 @@
 package io.komdir.hiring.review;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** The ten hiring mistakes, in the order of the field. */
@@ -17,7 +16,6 @@ enum Mistake {
     INSTRUCTIONS_SKIPPED;
 
     /** As clients see it; its texts stand under {@code review.<code>}. */
-    @JsonValue
     String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

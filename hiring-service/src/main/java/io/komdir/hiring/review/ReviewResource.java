@@ -35,11 +35,11 @@ public class ReviewResource {
     @RolesAllowed({DIRECTOR, RECRUITER, HEAD, AUDITOR, VIEWER})
     @Operation(
             summary = "Review a vacancy for the ten hiring mistakes",
-            description = "Those that the data shows with evidence and advice, those that it does not show, and those that data"
-                    + " cannot show with the reason. Names nobody.")
+            description =
+                    "Those that the data shows with evidence and advice, those that it does not show, and those that data"
+                            + " cannot show with the reason. Names nobody.")
     @APIResponse(responseCode = "200", description = "The review")
-    public ReviewView review(
-            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
+    public ReviewView review(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
         Search search = service.search(id);
         return ReviewView.of(
                 Checks.of(search), search.vacancy().spec().completeness(), messages, Messages.locale(language));

@@ -10,9 +10,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** The review of a vacancy; texts are in the caller's language. */
 @Schema(name = "VacancyReview")
 record ReviewView(
-        @Schema(description = "Mistakes that the data shows") List<Made> mistakes,
-        @Schema(description = "Mistakes that were not made, as far as the data goes") List<Mistake> notSeen,
-        @Schema(description = "Mistakes that the data cannot show now, or at all") List<Hidden> cannotSee,
+        @Schema(description = "Mistakes that the data shows")
+        List<Made> mistakes,
+
+        @Schema(description = "Mistakes that were not made, as far as the data goes")
+        List<String> notSeen,
+
+        @Schema(description = "Mistakes that the data cannot show now, or at all")
+        List<Hidden> cannotSee,
+
         Completeness completeness) {
 
     static ReviewView of(List<Finding> findings, Completeness completeness, Messages messages, Locale language) {
@@ -21,7 +27,7 @@ record ReviewView(
                         .map(finding -> Made.of(finding, messages, language))
                         .toList(),
                 only(findings, finding -> !finding.made() && !finding.hidden()).stream()
-                        .map(Finding::mistake)
+                        .map(finding -> finding.mistake().code())
                         .toList(),
                 only(findings, Finding::hidden).stream()
                         .map(finding -> Hidden.of(finding, messages, language))
@@ -40,13 +46,15 @@ record ReviewView(
     /** A mistake that was made. */
     @Schema(name = "HiringMistake")
     record Made(
-            @Schema(implementation = String.class, examples = "single-channel") Mistake code,
+            @Schema(implementation = String.class, examples = "single-channel")
+            Mistake code,
+
             Severity severity,
             @Schema(description = "With the numbers") String evidence,
             @Schema(description = "What to do") String advice) {
         static Made of(Finding finding, Messages messages, Locale language) {
             return new Made(
-                    finding.mistake(),
+                    finding.mistake().code(),
                     finding.severity(),
                     text(finding, "evidence", messages, language),
                     text(finding, "advice", messages, language));
@@ -56,10 +64,13 @@ record ReviewView(
     /** A mistake that may have been made. */
     @Schema(name = "HiddenMistake")
     record Hidden(
-            @Schema(implementation = String.class, examples = "manager-repels") Mistake code,
-            @Schema(description = "Why the data cannot show it, and where to look instead") String reason) {
+            @Schema(implementation = String.class, examples = "manager-repels")
+            Mistake code,
+
+            @Schema(description = "Why the data cannot show it, and where to look instead")
+            String reason) {
         static Hidden of(Finding finding, Messages messages, Locale language) {
-            return new Hidden(finding.mistake(), text(finding, "hidden", messages, language));
+            return new Hidden(finding.mistake().code(), text(finding, "hidden", messages, language));
         }
     }
 }
