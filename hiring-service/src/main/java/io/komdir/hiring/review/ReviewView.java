@@ -46,8 +46,7 @@ record ReviewView(
     /** A mistake that was made. */
     @Schema(name = "HiringMistake")
     record Made(
-            @Schema(implementation = String.class, examples = "single-channel")
-            Mistake code,
+            @Schema(examples = "single-channel") String code,
 
             Severity severity,
             @Schema(description = "With the numbers") String evidence,
@@ -64,8 +63,7 @@ record ReviewView(
     /** A mistake that may have been made. */
     @Schema(name = "HiddenMistake")
     record Hidden(
-            @Schema(implementation = String.class, examples = "manager-repels")
-            Mistake code,
+            @Schema(examples = "manager-repels") String code,
 
             @Schema(description = "Why the data cannot show it, and where to look instead")
             String reason) {
