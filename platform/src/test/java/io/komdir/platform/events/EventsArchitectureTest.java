@@ -9,7 +9,10 @@ import com.tngtech.archunit.lang.ArchRule;
 
 @AnalyzeClasses(packages = "io.komdir", importOptions = ImportOption.DoNotIncludeTests.class)
 class EventsArchitectureTest {
-    /** What the relay is made of, and the command for dead letters, which runs in a process of its own. */
+    /**
+     * What the relay is made of, and the command for dead letters, which runs in a process of its own. What tests send by
+     * is no part of a service.
+     */
     @ArchTest
     static final ArchRule ONLY_THE_RELAY_SENDS_TO_KAFKA = noClasses()
             .that()
@@ -18,6 +21,8 @@ class EventsArchitectureTest {
             .doNotHaveFullyQualifiedName(CloudEventWriter.class.getName())
             .and()
             .doNotHaveFullyQualifiedName(DeadLetterReplay.class.getName())
+            .and()
+            .resideOutsideOfPackage("io.komdir.local.testing..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.kafka.clients.producer..")
