@@ -1,7 +1,7 @@
 package io.komdir.kpi.standup;
 
+import io.komdir.platform.text.PlainText;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.node.Text;
@@ -12,10 +12,6 @@ final class MarkdownText {
     /** Most characters of a name; the rest is cut. */
     static final int NAME_LENGTH = 60;
 
-    // Line breaks and other controls, and the marks that turn the direction of writing, also for what follows.
-    private static final Pattern LAYOUT =
-            Pattern.compile("[\\p{Cc}\\u2028\\u2029\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]+");
-    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
     private static final List<Extension> EXTENSIONS = List.of(StrikethroughExtension.create());
     private static final MarkdownRenderer RENDERER =
             MarkdownRenderer.builder().extensions(EXTENSIONS).build();
@@ -29,10 +25,7 @@ final class MarkdownText {
 
     /** The same with another length. */
     static String of(String text, int length) {
-        String line = SPACES.matcher(LAYOUT.matcher(text).replaceAll(" "))
-                .replaceAll(" ")
-                .strip();
-        return RENDERER.render(new Text(cut(line, length)));
+        return RENDERER.render(new Text(cut(PlainText.line(text), length)));
     }
 
     private static String cut(String line, int length) {
