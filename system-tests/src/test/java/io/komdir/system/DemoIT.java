@@ -21,15 +21,18 @@ class DemoIT {
 
     private static PackagedService kpi;
     private static PackagedService audit;
+    private static PackagedService hiring;
 
     @BeforeAll
     static void start() throws IOException {
         kpi = PackagedService.start("kpi-service");
         audit = PackagedService.start("audit-service");
+        hiring = PackagedService.start("hiring-service");
     }
 
     @AfterAll
     static void stop() {
+        hiring.close();
         audit.close();
         kpi.close();
     }
@@ -40,12 +43,16 @@ class DemoIT {
         List<String> progress = new ArrayList<>();
         fill(progress);
         long revision = revision();
+        String vacancies = hiring("vacancies").prettify();
+        String candidates = hiring(candidates()).prettify();
 
         // When
         fill(progress);
 
         // Then
         assertThat(revision()).isEqualTo(revision);
+        assertThat(hiring("vacancies").prettify()).isEqualTo(vacancies);
+        assertThat(hiring(candidates()).prettify()).isEqualTo(candidates);
         assertThat(progress.get(progress.size() - 1)).matches("[1-9][0-9]* diagnoses are open");
         LocalDate today = LocalDate.now(ZONE);
         String year = "from=" + today.minusDays(300) + "&to=" + today;
@@ -59,11 +66,36 @@ class DemoIT {
         assertThat(get("deals/attention?date=" + today).getList("items")).isNotEmpty();
         assertThat(get("kpis/revenue/forecast").getFloat("projected.expected")).isPositive();
         assertThat(get("standups/south/" + today).getString("team")).isEqualTo("south");
+        assertSearchIsShown();
+    }
+
+    private static void assertSearchIsShown() {
+        String vacancy = "vacancies/" + vacancy();
+        assertThat(hiring("vacancies").getList("items.status")).containsExactly("OPEN");
+        assertThat(hiring(candidates()).getList("items.stage"))
+                .containsExactlyInAnyOrder("NEW", "SCREENING", "INTERVIEW", "OFFER", "REJECTED");
+        assertThat(hiring(vacancy + "/shortlist").getList("items")).hasSize(2);
+        assertThat(hiring(vacancy + "/brief").getList("gaps")).isEmpty();
+        assertThat(hiring(vacancy + "/review").getList("mistakes")).isEmpty();
+        assertThat(hiring("agencies/ranking").getList("items.agency.code")).containsExactly("kadry", "talant");
+    }
+
+    private static String vacancy() {
+        return hiring("vacancies").getString("items[0].id");
+    }
+
+    private static String candidates() {
+        return "vacancies/" + vacancy() + "/candidates";
     }
 
     private static void fill(List<String> progress) throws IOException {
         String token = TestTokens.token(Demo.organization(), "director");
-        new Demo(new ServiceApi(kpi.address(), token), new ServiceApi(audit.address(), token), progress::add).fill();
+        new Demo(
+                        new ServiceApi(kpi.address(), token),
+                        new ServiceApi(audit.address(), token),
+                        new ServiceApi(hiring.address(), token),
+                        progress::add)
+                .fill();
     }
 
     private static long revision() {
@@ -71,7 +103,15 @@ class DemoIT {
     }
 
     private static JsonPath get(String path) {
-        return kpi.as(TestTokens.token(Demo.organization(), "viewer"))
+        return get(kpi, path);
+    }
+
+    private static JsonPath hiring(String path) {
+        return get(hiring, path);
+    }
+
+    private static JsonPath get(PackagedService service, String path) {
+        return service.as(TestTokens.token(Demo.organization(), "viewer"))
                 .get(path)
                 .then()
                 .statusCode(200)

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 
 /**
  * Fills the organization {@code demo} through the public API: first the company, then a year of activity as history, then
- * the last days are closed, so that the weak team's deviations open diagnoses.
+ * the last days are closed, so that the weak team's deviations open diagnoses; and a sales manager is searched for.
  *
  * <p>Everything that is already there is left as it is, so a second run the same day changes nothing, a later one adds the
  * days since, and one that was interrupted goes on.
@@ -27,16 +27,19 @@ public final class Demo {
 
     private final ServiceApi kpi;
     private final ServiceApi audit;
+    private final ServiceApi hiring;
     private final Consumer<String> progress;
 
     /**
      * @param kpi kpi-service as a director of the organization {@code demo}
      * @param audit audit-service as the same person
+     * @param hiring hiring-service as the same person
      * @param progress is told each step as a line
      */
-    public Demo(ServiceApi kpi, ServiceApi audit, Consumer<String> progress) {
+    public Demo(ServiceApi kpi, ServiceApi audit, ServiceApi hiring, Consumer<String> progress) {
         this.kpi = kpi;
         this.audit = audit;
+        this.hiring = hiring;
         this.progress = progress;
     }
 
@@ -60,6 +63,7 @@ public final class Demo {
         new TouchpointFilling(kpi, company, progress).fill(firstDay);
         new DealFilling(kpi, company, progress).fill(firstDay, today);
         closeLastDays(organization, today);
+        new HiringFilling(hiring, Search.load(), progress).fill(today);
         showDiagnoses();
     }
 

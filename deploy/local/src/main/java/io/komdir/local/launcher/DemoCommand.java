@@ -25,13 +25,20 @@ final class DemoCommand implements Callable<Integer> {
         RunNote running = new RunNote(folder);
         URI kpi = running.url(LocalService.KPI);
         URI audit = running.url(LocalService.AUDIT);
+        URI hiring = running.url(LocalService.HIRING);
         String token = LocalTokens.of(folder).token(Demo.organization(), "director", TOKEN_LIFE);
-        new Demo(new ServiceApi(kpi, token), new ServiceApi(audit, token), line -> terminal.line("  " + line)).fill();
+        new Demo(
+                        new ServiceApi(kpi, token),
+                        new ServiceApi(audit, token),
+                        new ServiceApi(hiring, token),
+                        line -> terminal.line("  " + line))
+                .fill();
         terminal.line("organization " + Demo.organization() + " is filled; look at it with");
         terminal.line("  TOKEN=$(./komdir token --organization " + Demo.organization() + " --role viewer"
                 + (data == null ? "" : " --data " + data) + ")");
         terminal.line("  curl -H \"Authorization: Bearer $TOKEN\" " + kpi + "/api/v1/scoreboard");
         terminal.line("  curl -H \"Authorization: Bearer $TOKEN\" " + audit + "/api/v1/diagnoses");
+        terminal.line("  curl -H \"Authorization: Bearer $TOKEN\" " + hiring + "/api/v1/vacancies");
         return 0;
     }
 }
