@@ -12,6 +12,7 @@ import io.komdir.hiring.vacancy.Offer;
 import io.komdir.hiring.vacancy.VacancySpec;
 import io.komdir.hiring.vacancy.VacancyText;
 import io.komdir.platform.problem.Messages;
+import io.komdir.platform.text.PlainText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -47,14 +48,14 @@ class GapDraft {
         Optional<Profile> profile = position.map(Position::profile);
         boolean hired = position.map(known -> known.has(gap.level())).orElse(true);
         List<String> results = new ArrayList<>();
-        results.add(cut(wanted(gap, language), VacancyText.ITEM));
-        profile.ifPresent(known -> results.add(cut(known.kpi().in(language), VacancyText.ITEM)));
+        results.add(PlainText.cut(wanted(gap, language), VacancyText.ITEM));
+        profile.ifPresent(known -> results.add(PlainText.cut(known.kpi().in(language), VacancyText.ITEM)));
         return VacancySpec.drafted(
                 gap.position(),
                 hired ? gap.level() : null,
                 gap.team(),
                 Math.min(gap.people(), VacancyText.PEOPLE),
-                cut(reason(gap, facts), VacancyText.TEXT),
+                PlainText.cut(reason(gap, facts), VacancyText.TEXT),
                 profile.map(known -> texts(known.duties(), language)).orElse(List.of()),
                 results,
                 profile.map(known -> texts(known.skills(), language)).orElse(List.of()),
@@ -107,12 +108,8 @@ class GapDraft {
     private static List<String> texts(List<Text> texts, Locale language) {
         return texts.stream()
                 .limit(VacancyText.ITEMS)
-                .map(text -> cut(text.in(language), VacancyText.ITEM))
+                .map(text -> PlainText.cut(text.in(language), VacancyText.ITEM))
                 .toList();
-    }
-
-    private static String cut(String text, int most) {
-        return text.length() <= most ? text : text.substring(0, most - 1) + "…";
     }
 
     private static String percent(BigDecimal fraction) {

@@ -15,6 +15,7 @@ import io.komdir.platform.events.ReceivedEvent;
 import io.komdir.platform.ids.Ids;
 import io.komdir.platform.problem.Messages;
 import io.komdir.platform.tenancy.OrganizationScope;
+import io.komdir.platform.text.PlainText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -101,7 +102,7 @@ class GapService {
     }
 
     private String text(String code, Object... arguments) {
-        String text = messages.text(organizations.current().language(), "vacancy.note." + code, arguments);
-        return text.length() <= MOST_NOTE ? text : text.substring(0, MOST_NOTE - 1) + "…";
+        return PlainText.cut(
+                messages.text(organizations.current().language(), "vacancy.note." + code, arguments), MOST_NOTE);
     }
 }

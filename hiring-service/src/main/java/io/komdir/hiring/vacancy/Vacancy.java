@@ -42,9 +42,9 @@ public record Vacancy(
     /** A search longer than this is overdue: the second of the ten hiring mistakes. */
     static final int MONTHS_TO_FILL = 3;
     /** Most steps; one that is held and opened so often is to be cancelled and made anew. */
-    static final int MOST_MOVES = 200;
+    static final int MOST_MOVES = 100;
     /** Most notes; older ones give way. */
-    static final int MOST_NOTES = 100;
+    static final int MOST_NOTES = 20;
 
     public Vacancy {
         hires = Lists.kept(hires);

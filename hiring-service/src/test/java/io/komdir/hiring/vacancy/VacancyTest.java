@@ -42,6 +42,41 @@ class VacancyTest {
     }
 
     @Test
+    void shouldEndButNotGoOnAfterAHundredSteps() throws Exception {
+        // Given
+        Vacancy vacancy = draft(WHOLE);
+        for (int step = 0; step < 50; step++) {
+            vacancy = vacancy.open(on(TODAY)).vacancy().hold(on(TODAY)).vacancy();
+        }
+        Vacancy held = vacancy;
+
+        // Then
+        assertThat(held.history()).hasSize(100);
+        assertThatThrownBy(() -> held.open(on(TODAY)))
+                .isInstanceOfSatisfying(
+                        ConflictException.class,
+                        problem -> assertThat(problem.slug()).isEqualTo("vacancy-moves"));
+        assertThat(held.cancel(on(TODAY)).vacancy().status()).isEqualTo(VacancyStatus.CANCELLED);
+    }
+
+    @Test
+    void shouldKeepTheLastTwentyNotes() throws Exception {
+        // Given
+        Vacancy vacancy = draft(WHOLE);
+        for (int note = 1; note <= 21; note++) {
+            vacancy = vacancy.note(new Note(Instant.EPOCH, null, "gap-changed", "note " + note))
+                    .vacancy();
+        }
+
+        // Then
+        assertThat(vacancy.notes())
+                .hasSize(20)
+                .extracting(Note::text)
+                .startsWith("note 2")
+                .endsWith("note 21");
+    }
+
+    @Test
     void shouldKeepTheFirstDayOfOpeningWhenOpenedAgain() throws Exception {
         // When
         Vacancy again = draft(WHOLE)

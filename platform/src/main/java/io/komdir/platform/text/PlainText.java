@@ -22,4 +22,13 @@ public final class PlainText {
     public static List<String> lines(String text) {
         return text.lines().map(PlainText::line).filter(line -> !line.isEmpty()).toList();
     }
+
+    /** At most so many characters (UTF-16 units, as limits of fields count them); what is cut ends with an ellipsis. */
+    public static String cut(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(most - 2)) ? most - 2 : most - 1;
+        return text.substring(0, end) + '…';
+    }
 }
