@@ -8,6 +8,9 @@ import io.quarkus.security.identity.SecurityIdentityAugmentor;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.JsonString;
+import java.util.Collection;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
@@ -17,14 +20,20 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
  */
 @ApplicationScoped
 class OrganizationAugmentor implements SecurityIdentityAugmentor {
+    private final String claim;
+
+    /** @param claim that names the organization: its code, or a list with this one code as Keycloak's organizations give it */
+    OrganizationAugmentor(@ConfigProperty(name = "komdir.tokens.organization-claim") String claim) {
+        this.claim = claim;
+    }
 
     @Override
     public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
         if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
             return Uni.createFrom().item(identity);
         }
-        if (!(token.getClaim(Caller.ORGANIZATION) instanceof String organization)
-                || !OrganizationScope.isCode(organization)) {
+        String organization = only(token.getClaim(claim));
+        if (organization == null || !OrganizationScope.isCode(organization)) {
             return refused("no organization in the token");
         }
         if (token.getName() == null || token.getName().isBlank()) {
@@ -41,6 +50,17 @@ class OrganizationAugmentor implements SecurityIdentityAugmentor {
             known.addAttribute(Caller.SOURCE, code);
         }
         return Uni.createFrom().item(known.build());
+    }
+
+    /** Null when it names none, or more than one: nobody guesses which is meant. */
+    private static String only(Object named) {
+        Object one = named instanceof Collection<?> list && list.size() == 1
+                ? list.iterator().next()
+                : named;
+        if (one instanceof JsonString json) {
+            return json.getString();
+        }
+        return one instanceof String text ? text : null;
     }
 
     private static Uni<SecurityIdentity> refused(String reason) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import jakarta.json.Json;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -34,6 +36,21 @@ class OrganizationAugmentorTest {
         assertThat(new Caller(identity).source()).isEmpty();
     }
 
+    @Test
+    void shouldTakeAListOfOneOrganizationAndNoOther() {
+        assertThat(new Caller(augmented(Map.of("organization", List.of("o1")))).organization())
+                .isEqualTo("o1");
+        assertThat(new Caller(augmented(Map.of(
+                                "organization",
+                                Json.createArrayBuilder(List.of("o2")).build())))
+                        .organization())
+                .isEqualTo("o2");
+        for (Object wrong : List.of(List.of(), List.of("o1", "o2"), Map.of("o1", Map.of()), 7)) {
+            assertThatThrownBy(() -> augmented(Map.of("organization", wrong)))
+                    .isInstanceOf(AuthenticationFailedException.class);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "a m o"})
     void shouldRefuseTheTokenWhenItsSourceIsNoCode(String source) {
@@ -48,7 +65,10 @@ class OrganizationAugmentorTest {
         SecurityIdentity identity = QuarkusSecurityIdentity.builder()
                 .setPrincipal(new Token(claims))
                 .build();
-        return new OrganizationAugmentor().augment(identity, null).await().indefinitely();
+        return new OrganizationAugmentor("organization")
+                .augment(identity, null)
+                .await()
+                .indefinitely();
     }
 
     private record Token(Map<String, Object> claims) implements JsonWebToken {
