@@ -1,5 +1,6 @@
 package io.komdir.platform.events;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -7,9 +8,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class EventMetrics {
     private final MeterRegistry registry;
+    private final Counter retried;
 
     EventMetrics(MeterRegistry registry) {
         this.registry = registry;
+        this.retried = registry.counter("komdir.events.retried");
     }
 
     void count(String consumer, EventOutcome outcome) {
@@ -18,6 +21,6 @@ class EventMetrics {
     }
 
     void countRetry() {
-        registry.counter("komdir.events.retried").increment();
+        retried.increment();
     }
 }
