@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -67,6 +69,24 @@ class DemoIT {
         assertThat(get("kpis/revenue/forecast").getFloat("projected.expected")).isPositive();
         assertThat(get("standups/south/" + today).getString("team")).isEqualTo("south");
         assertSearchIsShown();
+        assertThat(exposed()).as("what dashboards and alerts look at").containsAll(WatchedMetrics.watched());
+    }
+
+    /** A row that is refused makes the meters of refusals. */
+    private static Set<String> exposed() {
+        kpi.as(TestTokens.token(Demo.organization(), "crm"))
+                .contentType("application/json")
+                .body("{\"source\":\"crm\",\"rows\":[{\"employee\":\"nobody\",\"date\":\"" + LocalDate.now(ZONE)
+                        + "\",\"metric\":\"calls\",\"value\":1}]}")
+                .post("daily-activity")
+                .then()
+                .statusCode(207);
+        Set<String> names = new TreeSet<>();
+        for (PackagedService service : List.of(kpi, audit, hiring)) {
+            names.addAll(WatchedMetrics.exposed(
+                    service.plain().get("/q/metrics").then().extract().asString()));
+        }
+        return names;
     }
 
     private static void assertSearchIsShown() {

@@ -47,11 +47,7 @@ final class PackagedService implements AutoCloseable {
      * @param more variables besides the usual ones
      */
     static PackagedService start(String module, String name, Map<String, String> more) throws IOException {
-        String database = "system_" + name.replace("-service", "").replace('-', '_');
-        Map<String, String> environment = new HashMap<>(TestServers.environment(TestServers.freshDatabase(database)));
-        environment.putAll(more);
-        PackagedService service =
-                new PackagedService(module, name, environment, FreePorts.find(1).get(0));
+        PackagedService service = prepare(module, name, more);
         service.begin(Map.of());
         try {
             service.awaitReady();
@@ -62,12 +58,50 @@ final class PackagedService implements AutoCloseable {
         }
     }
 
+    /** With an empty database and a free port, not started yet. */
+    static PackagedService prepare(String module, String name, Map<String, String> more) throws IOException {
+        String database = "system_" + name.replace("-service", "").replace('-', '_');
+        Map<String, String> environment = new HashMap<>(TestServers.environment(TestServers.freshDatabase(database)));
+        environment.putAll(more);
+        return new PackagedService(module, name, environment, FreePorts.find(1).get(0));
+    }
+
+    /** One more replica on the same database, ready. */
+    PackagedService replica(Map<String, String> more) throws IOException {
+        Map<String, String> same = new HashMap<>(environment);
+        same.putAll(more);
+        PackagedService other = new PackagedService(
+                module, name + "-replica", same, FreePorts.find(1).get(0));
+        other.begin(Map.of());
+        try {
+            other.awaitReady();
+            return other;
+        } catch (RuntimeException | Error e) {
+            other.process.destroyForcibly();
+            throw e;
+        }
+    }
+
     /**
      * Starts the process anew on the same database and port.
      *
      * @param more variables besides the usual ones
      */
     void begin(Map<String, String> more) throws IOException {
+        process = launch(more);
+    }
+
+    /** Runs the migrations of the database and nothing else, as a job does before the service; gives the exit code. */
+    int migrate() throws IOException, InterruptedException {
+        Process job = launch(Map.of("QUARKUS_INIT_AND_EXIT", "true"));
+        if (!job.waitFor(START_SECONDS, SECONDS)) {
+            job.destroyForcibly();
+            throw new IllegalStateException("the migration of " + name + " did not end");
+        }
+        return job.exitValue();
+    }
+
+    private Process launch(Map<String, String> more) throws IOException {
         Path log = Path.of("target", name + ".log");
         Files.createDirectories(log.getParent());
         ProcessBuilder builder = new ProcessBuilder(List.of(
@@ -85,7 +119,16 @@ final class PackagedService implements AutoCloseable {
         builder.environment().putAll(more);
         builder.redirectErrorStream(true);
         builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-        process = builder.start();
+        return builder.start();
+    }
+
+    /** Returns when it answers, ready or not. */
+    void awaitAlive() {
+        await(name + " answers, see target/" + name + ".log")
+                .atMost(START_SECONDS, SECONDS)
+                .failFast(name + " ended", () -> !process.isAlive())
+                .ignoreExceptionsMatching(e -> e instanceof ConnectException)
+                .until(() -> plain().get("/q/health/started").statusCode() == 200);
     }
 
     void awaitReady() {

@@ -80,7 +80,8 @@ public final class TestServers {
         return databases().superuser(database().name());
     }
 
-    private static ServiceDatabase named(String name) {
+    /** The database of this name with its two roles, as they are called and sign in; it need not be there. */
+    public static ServiceDatabase named(String name) {
         // One password a build: roles of throw-away databases on 127.0.0.1.
         String password = databases().password();
         return new ServiceDatabase(name, password, password);

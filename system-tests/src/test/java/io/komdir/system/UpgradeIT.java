@@ -1,0 +1,134 @@
+package io.komdir.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import io.komdir.local.testing.TestServers;
+import io.komdir.local.testing.TestTokens;
+import io.restassured.http.ContentType;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.junit.jupiter.api.Test;
+
+/** A database of the version before becomes one of this version with all it holds, and one of the next version does this one no harm. */
+class UpgradeIT {
+    /** The last migration of kpi-service before it knew of hires. */
+    private static final String PREVIOUS = "20261123.1990";
+
+    private static final Path ROOT = Path.of(System.getProperty("komdir.root", ".."));
+    private static final Map<String, String> NOT_MIGRATING = Map.of(
+            "QUARKUS_FLYWAY_MIGRATE_AT_START", "false", "QUARKUS_FLYWAY_USERNAME", "", "QUARKUS_FLYWAY_PASSWORD", "");
+
+    @Test
+    void shouldFindEverythingAfterTheMigrationOfThePreviousSchema() throws Exception {
+        // Given: data of a running installation on the previous schema
+        PackagedService kpi = PackagedService.prepare("kpi-service", "kpi-upgrade", Company.DAYS_CLOSE_BY_HAND);
+        flyway("system_kpi_upgrade").target(PREVIOUS).load().migrate();
+        Map<String, String> running = new HashMap<>(Company.DAYS_CLOSE_BY_HAND);
+        running.putAll(NOT_MIGRATING);
+        kpi.begin(running);
+        kpi.awaitAlive();
+        kpi.plain()
+                .get("/q/health/ready")
+                .then()
+                .statusCode(503)
+                .body("checks.find { it.name == 'schema' }.data.waiting", containsString("20261124.4000"));
+        Company company = new Company(kpi, kpi);
+        company.push(30, 20, 20);
+        company.close(22);
+        List<String> before = everything(company);
+
+        // When
+        kpi.close();
+        kpi.begin(Map.of());
+        try (kpi) {
+            kpi.awaitReady();
+
+            // Then: read alike, and what is new works
+            assertThat(everything(company)).isEqualTo(before);
+            assertThat(before.get(0)).contains("\"fact\":");
+            company.atKpi().get("hires").then().statusCode(200).body("items", equalTo(List.of()));
+            company.push(19, 19, 20);
+            company.close(19);
+        }
+    }
+
+    @Test
+    void shouldRunBesideTheNextVersionOnTheSchemaOfTheNextVersion() throws Exception {
+        // Given: this version is the old one here, the schema of the next one has grown
+        try (PackagedService old = PackagedService.start("kpi-service", "kpi-beside", Map.of())) {
+            put(
+                    old,
+                    "organization",
+                    "{\"name\":\"B\",\"timeZone\":\"UTC\",\"currency\":\"EUR\",\"country\":\"DE\"}",
+                    201);
+            put(old, "teams/north", "{\"name\":\"North\"}", 201);
+
+            // When
+            flyway("system_kpi_beside", "filesystem:src/test/resources/upgrade")
+                    .load()
+                    .migrate();
+
+            // Then: the pod that runs goes on, one that starts now takes the schema as it is
+            put(old, "teams/south", "{\"name\":\"South\"}", 201);
+            try (PackagedService fresh = old.replica(Map.of())) {
+                put(fresh, "teams/south", "{\"name\":\"South and east\"}", 200);
+                put(fresh, "employees/anna", "{\"fullName\":\"Anna\",\"team\":\"south\",\"role\":\"HUNTER\"}", 201);
+                old.as(token()).get("teams/south").then().body("name", equalTo("South and east"));
+                old.as(token()).get("employees").then().statusCode(200).body("items.code", hasItem("anna"));
+                old.plain().get("/q/health/ready").then().statusCode(200);
+            }
+        }
+    }
+
+    private static List<String> everything(Company company) {
+        List<String> answers = new ArrayList<>();
+        for (String path : List.of(
+                "scoreboard?date=" + company.day(22),
+                "kpis?metric=leads&scope=employee:anna&from=" + company.day(30) + "&to=" + company.day(20),
+                "funnels/new/conversion?from=" + company.day(30) + "&to=" + company.day(20),
+                "employees",
+                "targets",
+                "organization")) {
+            answers.add(
+                    company.atKpi().get(path).then().statusCode(200).extract().asString());
+        }
+        return answers;
+    }
+
+    private static void put(PackagedService kpi, String path, String body, int status) {
+        kpi.as(token())
+                .contentType(ContentType.JSON)
+                .body(body)
+                .put(path)
+                .then()
+                .statusCode(status);
+    }
+
+    private static String token() {
+        return TestTokens.token("beside", "director");
+    }
+
+    /** As the owner of the schema; the folders of the service, and more of them. */
+    private static FluentConfiguration flyway(String database, String... more) {
+        Map<String, String> as = TestServers.environment(TestServers.named(database));
+        List<String> locations = new ArrayList<>(List.of(
+                "filesystem:" + ROOT.resolve("platform/src/main/resources/db/platform"),
+                "filesystem:" + ROOT.resolve("kpi-service/src/main/resources/db/migration")));
+        locations.addAll(List.of(more));
+        return Flyway.configure()
+                .dataSource(
+                        as.get("QUARKUS_DATASOURCE_JDBC_URL"),
+                        as.get("QUARKUS_FLYWAY_USERNAME"),
+                        as.get("QUARKUS_FLYWAY_PASSWORD"))
+                .placeholders(Map.of("app", as.get("QUARKUS_DATASOURCE_USERNAME")))
+                .locations(locations.toArray(String[]::new));
+    }
+}
