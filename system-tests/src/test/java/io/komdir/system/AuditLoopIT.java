@@ -6,8 +6,10 @@ import static org.awaitility.Awaitility.await;
 
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,11 +19,15 @@ class AuditLoopIT {
     private static PackagedService kpi;
     private static PackagedService audit;
     private static EventLog events;
+    private static TraceCollector collector;
 
     @BeforeAll
     static void start() throws IOException {
-        kpi = PackagedService.start("kpi-service", "kpi-service", Company.DAYS_CLOSE_BY_HAND);
-        audit = PackagedService.start("audit-service");
+        collector = new TraceCollector();
+        Map<String, String> settings = new HashMap<>(collector.environment());
+        settings.putAll(Company.DAYS_CLOSE_BY_HAND);
+        kpi = PackagedService.start("kpi-service", "kpi-service", settings);
+        audit = PackagedService.start("audit-service", "audit-service", collector.environment());
         events = new EventLog();
     }
 
@@ -30,6 +36,34 @@ class AuditLoopIT {
         events.close();
         audit.close();
         kpi.close();
+        collector.close();
+    }
+
+    @Test
+    void shouldBeOneTraceFromTheRequestOverTheOutboxAndKafkaToTheConsumer() {
+        // Given
+        Company company = new Company(kpi, audit);
+        company.push(30, 15, 20);
+        String trace = UUID.randomUUID().toString().replace("-", "");
+
+        // When
+        company.atKpi()
+                .header("traceparent", "00-" + trace + "-00f067aa0ba902b7-01")
+                .post("days/" + company.day(15) + "/close")
+                .then()
+                .statusCode(200);
+
+        // Then: what kpi-service tells, and what audit-service tells because of it
+        company.await("diagnoses", found -> found.getList("items").size() == 2);
+        for (String type : List.of("io.komdir.kpi.deviation.detected.v1", "io.komdir.audit.diagnosis.opened.v1")) {
+            await().atMost(30, SECONDS)
+                    .untilAsserted(() -> assertThat(events.of(company.code(), type))
+                            .hasSize(2)
+                            .allSatisfy(event -> assertThat(event.attributes().get("traceparent"))
+                                    .startsWith("00-" + trace + "-")));
+        }
+        await().atMost(30, SECONDS)
+                .until(() -> collector.has("kpi-service", trace) && collector.has("audit-service", trace));
     }
 
     @Test
