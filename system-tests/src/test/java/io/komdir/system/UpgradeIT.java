@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasItem;
 import io.komdir.local.testing.TestServers;
 import io.komdir.local.testing.TestTokens;
 import io.restassured.http.ContentType;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,9 +20,6 @@ import org.junit.jupiter.api.Test;
 
 /** A database of the version before becomes one of this version with all it holds, and one of the next version does this one no harm. */
 class UpgradeIT {
-    /** The last migration of kpi-service before it knew of hires. */
-    private static final String PREVIOUS = "20261123.1990";
-
     private static final Path ROOT = Path.of(System.getProperty("komdir.root", ".."));
     private static final Map<String, String> NOT_MIGRATING = Map.of(
             "QUARKUS_FLYWAY_MIGRATE_AT_START", "false", "QUARKUS_FLYWAY_USERNAME", "", "QUARKUS_FLYWAY_PASSWORD", "");
@@ -30,16 +28,7 @@ class UpgradeIT {
     void shouldFindEverythingAfterTheMigrationOfThePreviousSchema() throws Exception {
         // Given: data of a running installation on the previous schema
         PackagedService kpi = PackagedService.prepare("kpi-service", "kpi-upgrade", Company.DAYS_CLOSE_BY_HAND);
-        flyway("system_kpi_upgrade").target(PREVIOUS).load().migrate();
-        Map<String, String> running = new HashMap<>(Company.DAYS_CLOSE_BY_HAND);
-        running.putAll(NOT_MIGRATING);
-        kpi.begin(running);
-        kpi.awaitAlive();
-        kpi.plain()
-                .get("/q/health/ready")
-                .then()
-                .statusCode(503)
-                .body("checks.find { it.name == 'schema' }.data.waiting", containsString("20261124.4000"));
+        beginOn("20261123.1990", "20261124.4000", kpi, "kpi-service", "system_kpi_upgrade");
         Company company = new Company(kpi, kpi);
         company.push(30, 20, 20);
         company.close(22);
@@ -61,6 +50,71 @@ class UpgradeIT {
     }
 
     @Test
+    void shouldFindAuditorsAfterTheMigrationOfThePreviousSchema() throws Exception {
+        PackagedService audit = PackagedService.prepare("audit-service", "audit-upgrade", Map.of());
+        beginOn("20261123.2093", "20261123.2110", audit, "audit-service", "system_audit_upgrade");
+        put(
+                audit,
+                "auditors/olga",
+                "{\"fullName\":\"Olga Sokolova\",\"niches\":[\"software\"],\"auditsDone\":12}",
+                201);
+        put(audit, "auditors/petr", "{\"fullName\":\"Petr Ivanov\"}", 201);
+        assertKept(audit, List.of("auditors"));
+    }
+
+    @Test
+    void shouldFindVacanciesAndAgenciesAfterTheMigrationOfThePreviousSchema() throws Exception {
+        PackagedService hiring = PackagedService.prepare("hiring-service", "hiring-upgrade", Map.of());
+        beginOn("20261124.3030", "20261124.3040", hiring, "hiring-service", "system_hiring_upgrade");
+        put(hiring, "agencies/kadry", "{\"name\":\"Kadry\",\"positions\":[\"farmer\"]}", 201);
+        put(hiring, "compensation-schemes/sales", "{\"fixed\":60000}", 201);
+        put(
+                hiring,
+                "salary-bands/farmer/MIDDLE",
+                "{\"from\":1,\"to\":2,\"effectiveFrom\":\"2026-01-01\",\"source\":\"s\"}",
+                201);
+        post(hiring, "vacancies", "{\"position\":\"farmer\",\"level\":\"MIDDLE\",\"compensation\":\"sales\"}");
+        assertKept(hiring, List.of("agencies", "compensation-schemes", "salary-bands?position=farmer", "vacancies"));
+    }
+
+    /** Code of this version on an older schema: it answers, and is not ready. */
+    private static void beginOn(String version, String waiting, PackagedService service, String module, String database)
+            throws IOException {
+        flyway(module, database).target(version).load().migrate();
+        Map<String, String> running = new HashMap<>(Company.DAYS_CLOSE_BY_HAND);
+        running.putAll(NOT_MIGRATING);
+        service.begin(running);
+        service.awaitAlive();
+        service.plain()
+                .get("/q/health/ready")
+                .then()
+                .statusCode(503)
+                .body("checks.find { it.name == 'schema' }.data.waiting", containsString(waiting));
+    }
+
+    private static void assertKept(PackagedService service, List<String> paths) throws IOException {
+        List<String> before = read(service, paths);
+        assertThat(before).allSatisfy(answer -> assertThat(answer).contains("\"items\":[{"));
+        service.close();
+        service.begin(Map.of());
+        try (service) {
+            service.awaitReady();
+            assertThat(read(service, paths)).isEqualTo(before);
+        }
+    }
+
+    private static List<String> read(PackagedService service, List<String> paths) {
+        return paths.stream()
+                .map(path -> service.as(token())
+                        .get(path)
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asString())
+                .toList();
+    }
+
+    @Test
     void shouldRunBesideTheNextVersionOnTheSchemaOfTheNextVersion() throws Exception {
         // Given: this version is the old one here, the schema of the next one has grown
         try (PackagedService old = PackagedService.start("kpi-service", "kpi-beside", Map.of())) {
@@ -72,7 +126,7 @@ class UpgradeIT {
             put(old, "teams/north", "{\"name\":\"North\"}", 201);
 
             // When
-            flyway("system_kpi_beside", "filesystem:src/test/resources/upgrade")
+            flyway("kpi-service", "system_kpi_beside", "filesystem:src/test/resources/upgrade")
                     .load()
                     .migrate();
 
@@ -112,16 +166,25 @@ class UpgradeIT {
                 .statusCode(status);
     }
 
+    private static void post(PackagedService service, String path, String body) {
+        service.as(token())
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post(path)
+                .then()
+                .statusCode(201);
+    }
+
     private static String token() {
         return TestTokens.token("beside", "director");
     }
 
     /** As the owner of the schema; the folders of the service, and more of them. */
-    private static FluentConfiguration flyway(String database, String... more) {
+    private static FluentConfiguration flyway(String module, String database, String... more) {
         Map<String, String> as = TestServers.environment(TestServers.named(database));
         List<String> locations = new ArrayList<>(List.of(
                 "filesystem:" + ROOT.resolve("platform/src/main/resources/db/platform"),
-                "filesystem:" + ROOT.resolve("kpi-service/src/main/resources/db/migration")));
+                "filesystem:" + ROOT.resolve(module + "/src/main/resources/db/migration")));
         locations.addAll(List.of(more));
         return Flyway.configure()
                 .dataSource(
