@@ -8,8 +8,8 @@ import static org.hamcrest.Matchers.hasSize;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.komdir.audit.testing.ToldEvents;
-import io.komdir.audit.testing.ToldEvents.Told;
+import io.komdir.audit.testing.PublishedEvents;
+import io.komdir.audit.testing.PublishedEvents.Told;
 import io.komdir.audit.testing.TopicReader;
 import io.komdir.local.testing.KomdirTestResource;
 import io.komdir.local.testing.TestServers;
@@ -57,11 +57,11 @@ class EveryChannelIT {
 
     private final String organization = "acme-" + UUID.randomUUID();
     private final String other = "other-" + UUID.randomUUID();
-    private ToldEvents events;
+    private PublishedEvents events;
 
     @BeforeEach
     void connect() {
-        events = new ToldEvents();
+        events = new PublishedEvents();
     }
 
     @AfterEach

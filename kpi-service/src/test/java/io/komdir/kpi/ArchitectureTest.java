@@ -37,7 +37,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule FEATURES_HAVE_NO_CYCLES =
-            slices().matching("io.komdir.kpi.(*)..").should().beFreeOfCycles();
+            slices().matching("io.komdir.kpi.(**)").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule NO_OTHER_SERVICE_IS_IMPORTED = noClasses()

@@ -18,7 +18,7 @@ public class LineageConsumer {
 
     LineageConsumer(EventProcessors processors, LineageService service) {
         EventProcessor described = processors.consumer("audit-lineage");
-        for (String type : Readings.BY_TYPE.keySet()) {
+        for (String type : EventReaders.BY_TYPE.keySet()) {
             described = described.on(type, JsonNode.class, (event, data) -> service.take(event));
         }
         this.processor = described;

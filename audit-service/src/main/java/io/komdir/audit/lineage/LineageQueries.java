@@ -92,7 +92,7 @@ class LineageQueries {
      *
      * @param statedBy type of the newest event that changed the thing's state; null when none of its events did
      */
-    record PlacedStep(Step step, long total, String statedBy) {}
+    record PlacedStep(LineageStep step, long total, String statedBy) {}
 
     /** One thing follows from another. */
     record Link(Node effect, Node cause) {}
@@ -100,7 +100,7 @@ class LineageQueries {
     /** The things that led to those directly. */
     List<Node> causes(Collection<Node> nodes) {
         return jdbi.withHandle(handle -> of(handle, CAUSES, nodes)
-                .bind("limit", Walk.MAX_NEIGHBOURS)
+                .bind("limit", LineageTraversal.MAX_NEIGHBOURS)
                 .map((row, context) -> node(row, "node"))
                 .list());
     }
@@ -108,7 +108,7 @@ class LineageQueries {
     /** The things that followed from those directly. */
     List<Node> effects(Collection<Node> nodes) {
         return jdbi.withHandle(handle -> of(handle, EFFECTS, nodes)
-                .bind("limit", Walk.MAX_NEIGHBOURS)
+                .bind("limit", LineageTraversal.MAX_NEIGHBOURS)
                 .map((row, context) -> node(row, "node"))
                 .list());
     }
@@ -117,8 +117,8 @@ class LineageQueries {
     List<PlacedStep> steps(Collection<Node> nodes, int newest) {
         return jdbi.withHandle(handle -> of(handle, STEPS, nodes)
                 .bind("newest", newest)
-                .bind("judged", Readings.JUDGED)
-                .bindArray("noted", String.class, Readings.NOTED.toArray())
+                .bind("judged", EventReaders.JUDGED)
+                .bindArray("noted", String.class, EventReaders.NOTED.toArray())
                 .map((row, context) -> new PlacedStep(step(row), row.getLong("total"), row.getString("stated_by")))
                 .list());
     }
@@ -140,8 +140,8 @@ class LineageQueries {
                 .bindArray("ids", String.class, nodes.stream().map(Node::id).toArray());
     }
 
-    private Step step(ResultSet row) throws SQLException {
-        return new Step(
+    private LineageStep step(ResultSet row) throws SQLException {
+        return new LineageStep(
                 row.getObject("event_id", UUID.class),
                 row.getString("type"),
                 node(row, "node"),
@@ -156,9 +156,9 @@ class LineageQueries {
         return new Node(NodeType.of(row.getString(which + "_type")).orElseThrow(), row.getString(which + "_id"));
     }
 
-    private Facts facts(String stored) {
+    private LineageFacts facts(String stored) {
         try {
-            return json.readValue(stored, Facts.class);
+            return json.readValue(stored, LineageFacts.class);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("facts that this service has not written", e);
         }

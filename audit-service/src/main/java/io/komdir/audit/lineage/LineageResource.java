@@ -8,7 +8,7 @@ import static io.komdir.platform.security.Roles.VIEWER;
 import io.komdir.platform.problem.BadRequestException;
 import io.komdir.platform.problem.Messages;
 import io.komdir.platform.problem.NotFoundException;
-import io.komdir.platform.web.ContentTagged;
+import io.komdir.platform.web.ETagByContent;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -36,7 +36,7 @@ public class LineageResource {
     }
 
     @GET
-    @ContentTagged
+    @ETagByContent
     @RolesAllowed({DIRECTOR, HEAD, AUDITOR, VIEWER})
     @Operation(
             summary = "Show the chain of causes and effects of a thing",

@@ -3,7 +3,7 @@ package io.komdir.audit.lineage;
 import io.komdir.audit.lineage.LineageQueries.PlacedStep;
 import io.komdir.platform.events.ReceivedEvent;
 import io.komdir.platform.problem.NotFoundException;
-import io.komdir.platform.tenancy.Snapshots;
+import io.komdir.platform.tenancy.ReadOnlySnapshot;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
@@ -18,9 +18,9 @@ public class LineageService {
 
     private final LineageStore store;
     private final LineageQueries queries;
-    private final Snapshots snapshots;
+    private final ReadOnlySnapshot snapshots;
 
-    LineageService(LineageStore store, LineageQueries queries, Snapshots snapshots) {
+    LineageService(LineageStore store, LineageQueries queries, ReadOnlySnapshot snapshots) {
         this.store = store;
         this.queries = queries;
         this.snapshots = snapshots;
@@ -29,7 +29,7 @@ public class LineageService {
     /** The order in which events arrive does not matter: what follows from what is found later. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void take(ReceivedEvent event) {
-        store.add(Readings.BY_TYPE.get(event.type()).step(event));
+        store.add(EventReaders.BY_TYPE.get(event.type()).step(event));
     }
 
     /**
@@ -37,15 +37,16 @@ public class LineageService {
      *
      * @throws NotFoundException when no event of the organization has told of the thing
      */
-    Chain chain(Node start) {
+    Causation chain(Node start) {
         return snapshots.call(() -> {
             if (start.id().isEmpty() || queries.steps(Set.of(start), 1).isEmpty()) {
                 throw new NotFoundException(start.type().code(), start.id());
             }
-            Walk walk = new Walk(start).follow(start, queries::causes).follow(start, queries::effects);
+            LineageTraversal walk =
+                    new LineageTraversal(start).follow(start, queries::causes).follow(start, queries::effects);
             Collection<Node> nodes = walk.found();
             List<PlacedStep> steps = queries.steps(nodes, NEWEST_STEPS);
-            return Chain.of(start, steps, queries.links(nodes), walk.truncated());
+            return Causation.of(start, steps, queries.links(nodes), walk.truncated());
         });
     }
 }

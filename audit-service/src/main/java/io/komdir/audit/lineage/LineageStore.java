@@ -27,7 +27,7 @@ class LineageStore {
         this.json = json;
     }
 
-    void add(Step step) {
+    void add(LineageStep step) {
         Node origin = step.origin();
         jdbi.useHandle(handle -> handle.createUpdate(INSERT)
                 .bind("organization", organization.require())
@@ -44,7 +44,7 @@ class LineageStore {
                 .execute());
     }
 
-    private String write(Facts facts) {
+    private String write(LineageFacts facts) {
         try {
             return json.writeValueAsString(facts);
         } catch (JsonProcessingException e) {

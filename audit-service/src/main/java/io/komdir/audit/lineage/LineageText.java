@@ -27,8 +27,8 @@ final class LineageText {
     }
 
     /** What the thing is called. */
-    String title(Chain.Thing thing) {
-        Facts facts = thing.first().facts();
+    String title(Causation.Thing thing) {
+        LineageFacts facts = thing.first().facts();
         String title = switch (thing.node().type()) {
             case DEVIATION, DIAGNOSIS, EFFECT -> joined(facts.subject(), scope(facts.scope()));
             case CAUSE -> check(facts.check());
@@ -41,8 +41,8 @@ final class LineageText {
     }
 
     /** The arguments are the same for all: what it is about, scope, figures, window, verdict, check, quadrant, details. */
-    String of(Step step) {
-        Facts facts = step.facts();
+    String of(LineageStep step) {
+        LineageFacts facts = step.facts();
         UnaryOperator<String> word = text -> text == null || text.isEmpty() ? UNKNOWN : text;
         List<String> args = Stream.of(
                         about(step),
@@ -62,7 +62,7 @@ final class LineageText {
         return messages.find(locale, own, args).orElseGet(() -> messages.text(locale, key, args));
     }
 
-    private static String about(Step step) {
+    private static String about(LineageStep step) {
         return switch (step.node().type()) {
             case TASK -> step.facts().title();
             case HIRE -> step.node().id();
@@ -70,8 +70,8 @@ final class LineageText {
         };
     }
 
-    private String details(Step step) {
-        Facts facts = step.facts();
+    private String details(LineageStep step) {
+        LineageFacts facts = step.facts();
         return switch (step.node().type()) {
             case DEVIATION -> named("reason", facts.reason());
             case DIAGNOSIS ->
@@ -83,7 +83,7 @@ final class LineageText {
         };
     }
 
-    private static String people(Facts facts) {
+    private static String people(LineageFacts facts) {
         String position = facts.people() == null || facts.position() == null
                 ? facts.position()
                 : facts.people() + " × " + facts.position();
@@ -111,7 +111,7 @@ final class LineageText {
                         .orElse(code);
     }
 
-    private String figure(Facts facts, BigDecimal value) {
+    private String figure(LineageFacts facts, BigDecimal value) {
         if (value == null) {
             return null;
         }

@@ -29,7 +29,7 @@ public record LineageView(
                 required = true)
         boolean truncated) {
 
-    static LineageView of(Chain chain, LineageText text) {
+    static LineageView of(Causation chain, LineageText text) {
         List<NodeView> nodes =
                 chain.things().stream().map(thing -> NodeView.of(thing, text)).toList();
         UUID correlation = chain.things().stream()
@@ -92,7 +92,7 @@ public record LineageView(
             @Schema(nullable = true, description = "Where this service shows the thing; null for what it does not have")
             String href,
 
-            @Schema(required = true) Facts facts,
+            @Schema(required = true) LineageFacts facts,
 
             @Schema(description = "Oldest first", required = true)
             List<StepView> steps,
@@ -100,8 +100,8 @@ public record LineageView(
             @Schema(description = "Steps after the first that are left out", required = true)
             long omittedSteps) {
 
-        private static NodeView of(Chain.Thing thing, LineageText text) {
-            Step first = thing.first();
+        private static NodeView of(Causation.Thing thing, LineageText text) {
+            LineageStep first = thing.first();
             return new NodeView(
                     thing.node().type().code(),
                     thing.node().id(),
@@ -111,7 +111,7 @@ public record LineageView(
                     text.title(thing),
                     text.of(first),
                     thing.state(),
-                    Place.of(thing.node()),
+                    ResourceLink.of(thing.node()),
                     first.facts(),
                     thing.steps().stream().map(step -> StepView.of(step, text)).toList(),
                     thing.omitted());
@@ -129,9 +129,9 @@ public record LineageView(
             UUID causationId,
 
             @Schema(required = true) String text,
-            @Schema(required = true) Facts facts) {
+            @Schema(required = true) LineageFacts facts) {
 
-        private static StepView of(Step step, LineageText text) {
+        private static StepView of(LineageStep step, LineageText text) {
             return new StepView(
                     step.at(),
                     EventView.of(step),
@@ -150,7 +150,7 @@ public record LineageView(
             @Schema(required = true, examples = "io.komdir.audit.task.completed.v1")
             String type) {
 
-        private static EventView of(Step step) {
+        private static EventView of(LineageStep step) {
             return new EventView(step.event(), step.type());
         }
     }

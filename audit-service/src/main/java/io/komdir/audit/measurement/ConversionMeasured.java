@@ -10,12 +10,12 @@ import java.util.List;
 record ConversionMeasured(String funnel, String scope, LocalDate date, Long revision, List<Stage> stages) {
 
     ConversionMeasured {
-        Told.code(funnel, "funnel");
-        Told.scope(scope);
-        Told.present(date, "date");
-        Told.present(revision, "revision");
-        if (Told.present(stages, "stages").size() > Told.MOST) {
-            throw new PermanentEventException("a funnel of more than " + Told.MOST + " stages");
+        EventPayloadRules.code(funnel, "funnel");
+        EventPayloadRules.scope(scope);
+        EventPayloadRules.present(date, "date");
+        EventPayloadRules.present(revision, "revision");
+        if (EventPayloadRules.present(stages, "stages").size() > EventPayloadRules.MOST) {
+            throw new PermanentEventException("a funnel of more than " + EventPayloadRules.MOST + " stages");
         }
         stages = List.copyOf(stages);
     }
@@ -33,10 +33,10 @@ record ConversionMeasured(String funnel, String scope, LocalDate date, Long revi
             @JsonProperty("targetConversion") BigDecimal target) {
 
         Stage {
-            Told.code(stage, "stage");
-            Told.code(metric, "metric of a stage");
-            Told.figure(Told.present(count, "count"), "count");
-            Told.figure(target, "targetConversion");
+            EventPayloadRules.code(stage, "stage");
+            EventPayloadRules.code(metric, "metric of a stage");
+            EventPayloadRules.figure(EventPayloadRules.present(count, "count"), "count");
+            EventPayloadRules.figure(target, "targetConversion");
         }
     }
 }

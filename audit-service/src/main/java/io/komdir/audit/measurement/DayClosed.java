@@ -14,13 +14,13 @@ import java.util.List;
 record DayClosed(String scope, String team, LocalDate date, Boolean workingDay, Long revision, List<Line> lines) {
 
     DayClosed {
-        Told.scope(scope);
-        Told.codeOrNull(team, "team");
-        Told.present(date, "date");
-        Told.present(workingDay, "workingDay");
-        Told.present(revision, "revision");
-        if (Told.present(lines, "lines").size() > Told.MOST) {
-            throw new PermanentEventException("a result of more than " + Told.MOST + " lines");
+        EventPayloadRules.scope(scope);
+        EventPayloadRules.codeOrNull(team, "team");
+        EventPayloadRules.present(date, "date");
+        EventPayloadRules.present(workingDay, "workingDay");
+        EventPayloadRules.present(revision, "revision");
+        if (EventPayloadRules.present(lines, "lines").size() > EventPayloadRules.MOST) {
+            throw new PermanentEventException("a result of more than " + EventPayloadRules.MOST + " lines");
         }
         lines = List.copyOf(lines);
     }
@@ -49,16 +49,16 @@ record DayClosed(String scope, String team, LocalDate date, Boolean workingDay, 
             String denominatorMetric) {
 
         Line {
-            Told.code(metric, "metric");
-            Told.present(unit, "unit");
-            Told.present(goal, "goal");
-            Told.present(formula, "formula");
-            Told.figure(target, "target");
-            Told.figure(fact, "fact");
-            Told.figure(numerator, "numerator");
-            Told.figure(denominator, "denominator");
-            Told.codeOrNull(numeratorMetric, "numeratorMetric");
-            Told.codeOrNull(denominatorMetric, "denominatorMetric");
+            EventPayloadRules.code(metric, "metric");
+            EventPayloadRules.present(unit, "unit");
+            EventPayloadRules.present(goal, "goal");
+            EventPayloadRules.present(formula, "formula");
+            EventPayloadRules.figure(target, "target");
+            EventPayloadRules.figure(fact, "fact");
+            EventPayloadRules.figure(numerator, "numerator");
+            EventPayloadRules.figure(denominator, "denominator");
+            EventPayloadRules.codeOrNull(numeratorMetric, "numeratorMetric");
+            EventPayloadRules.codeOrNull(denominatorMetric, "denominatorMetric");
         }
 
         StoredLine stored() {

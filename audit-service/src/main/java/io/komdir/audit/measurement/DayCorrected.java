@@ -22,14 +22,14 @@ record DayCorrected(
         Long revision) {
 
     DayCorrected {
-        Told.scope(scope);
-        Told.codeOrNull(team, "team");
-        Told.present(date, "date");
-        Told.code(metric, "metric");
-        Told.figure(oldValue, "oldValue");
-        Told.figure(newValue, "newValue");
-        Told.figure(oldWeight, "oldWeight");
-        Told.figure(newWeight, "newWeight");
-        Told.present(revision, "revision");
+        EventPayloadRules.scope(scope);
+        EventPayloadRules.codeOrNull(team, "team");
+        EventPayloadRules.present(date, "date");
+        EventPayloadRules.code(metric, "metric");
+        EventPayloadRules.figure(oldValue, "oldValue");
+        EventPayloadRules.figure(newValue, "newValue");
+        EventPayloadRules.figure(oldWeight, "oldWeight");
+        EventPayloadRules.figure(newWeight, "newWeight");
+        EventPayloadRules.present(revision, "revision");
     }
 }

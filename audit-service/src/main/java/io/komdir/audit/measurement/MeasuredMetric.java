@@ -14,7 +14,7 @@ import java.util.UUID;
  * @param numerator null for a sum
  * @param denominator null for a sum
  * @param sourceEvent id of the newest event of the window
- * @param sourceType its type, such as {@code io.komdir.kpi.day.closed.v1}
+ * @param sourceType its type, such as {@code io.komdir.kpi.closing.day.closed.v1}
  */
 public record MeasuredMetric(
         String metric,

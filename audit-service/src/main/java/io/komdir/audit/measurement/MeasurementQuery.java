@@ -1,6 +1,6 @@
 package io.komdir.audit.measurement;
 
-import io.komdir.audit.scope.Scopes;
+import io.komdir.audit.shared.Scopes;
 import io.komdir.platform.problem.BadRequestException;
 import java.time.LocalDate;
 import java.util.regex.Pattern;

@@ -5,7 +5,7 @@ import static io.komdir.platform.security.Roles.DIRECTOR;
 import static io.komdir.platform.security.Roles.HEAD;
 import static io.komdir.platform.security.Roles.VIEWER;
 
-import io.komdir.audit.scope.Scopes;
+import io.komdir.audit.shared.Scopes;
 import io.komdir.platform.web.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;

@@ -5,8 +5,8 @@ import static io.komdir.platform.security.Roles.DIRECTOR;
 import static io.komdir.platform.security.Roles.HEAD;
 import static io.komdir.platform.security.Roles.VIEWER;
 
+import io.komdir.platform.web.ETagByVersion;
 import io.komdir.platform.web.EntityTags;
-import io.komdir.platform.web.VersionTagged;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -29,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/settings")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@VersionTagged
+@ETagByVersion
 @Tag(name = "Settings", description = "Thresholds of an organization, in working days")
 public class SettingsResource {
     private final SettingsService service;
@@ -62,7 +62,7 @@ public class SettingsResource {
             responseCode = "200",
             description = "The thresholds as they are now",
             content = @Content(schema = @Schema(implementation = Thresholds.class)))
-    public Response put(@NotNull @Valid PutSettings input, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+    public Response put(@NotNull @Valid SettingsRequest input, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         Thresholds thresholds = service.put(input, ifMatch);
         return EntityTags.ok(thresholds, SettingsService.tag(thresholds));
     }

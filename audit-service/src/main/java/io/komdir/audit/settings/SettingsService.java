@@ -28,7 +28,7 @@ class SettingsService {
      * @param ifMatch the tag that the caller has seen, or null
      */
     @Transactional
-    public Thresholds put(PutSettings input, String ifMatch) {
+    public Thresholds put(SettingsRequest input, String ifMatch) {
         Thresholds before = settings.locked();
         Preconditions.ifMatch(ifMatch, tag(before));
         Thresholds after = input.thresholds();

@@ -50,7 +50,7 @@ class LineageContractTest {
         ReceivedEvent event = contract.sampleEvent();
 
         // When
-        Step step = Readings.BY_TYPE.get(event.type()).step(event);
+        LineageStep step = EventReaders.BY_TYPE.get(event.type()).step(event);
 
         // Then
         assertThat(event.data().findValuesAsText(idField(step.node().type())))
@@ -79,7 +79,7 @@ class LineageContractTest {
                 .put("actual", new BigDecimal("0.2"));
 
         // When
-        Step step = Readings.BY_TYPE.get(contract.type().type()).step(with(contract.sampleEvent(), data));
+        LineageStep step = EventReaders.BY_TYPE.get(contract.type().type()).step(with(contract.sampleEvent(), data));
 
         // Then
         assertThat(step.node()).isEqualTo(new Node(NodeType.DEVIATION, "019ab1c2-3d41-7a95-9d44-af5e6d7c8c9d"));
@@ -94,7 +94,7 @@ class LineageContractTest {
     @ValueSource(strings = {"opened", "filled", "cancelled", "overdue"})
     void shouldReadWhatIsToldOfVacanciesByAttributesAlone(String what) {
         // When
-        Step step = read("io.komdir.hiring.vacancy." + what + ".v1", "v-1", JSON.createObjectNode());
+        LineageStep step = read("io.komdir.hiring.vacancy." + what + ".v1", "v-1", JSON.createObjectNode());
 
         // Then
         assertThat(step.node()).isEqualTo(new Node(NodeType.VACANCY, "v-1"));
@@ -113,7 +113,7 @@ class LineageContractTest {
                 .put("level", "MIDDLE");
 
         // When
-        Step step = read("io.komdir.hiring.employee.hired.v1", "someone", data);
+        LineageStep step = read("io.komdir.hiring.employee.hired.v1", "someone", data);
 
         // Then
         assertThat(step.node()).isEqualTo(new Node(NodeType.HIRE, "u18"));
@@ -132,7 +132,7 @@ class LineageContractTest {
         data.putObject("level").put("code", "SENIOR");
 
         // When
-        Step step = read("io.komdir.hiring.vacancy.opened.v1", "v-1", data);
+        LineageStep step = read("io.komdir.hiring.vacancy.opened.v1", "v-1", data);
 
         // Then
         assertThat(step.node().id()).hasSize(Node.MAX_ID);
@@ -159,9 +159,9 @@ class LineageContractTest {
                 .isInstanceOf(PermanentEventException.class);
     }
 
-    private static Step read(String type, String subject, ObjectNode data) {
+    private static LineageStep read(String type, String subject, ObjectNode data) {
         UUID id = UUID.randomUUID();
-        return Readings.BY_TYPE
+        return EventReaders.BY_TYPE
                 .get(type)
                 .step(new ReceivedEvent(id, type, "/test", subject, "acme", Instant.EPOCH, id, id, data));
     }

@@ -8,8 +8,8 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 
-import io.komdir.audit.testing.ToldEvents;
-import io.komdir.audit.testing.ToldEvents.Told;
+import io.komdir.audit.testing.PublishedEvents;
+import io.komdir.audit.testing.PublishedEvents.Told;
 import io.komdir.audit.testing.TopicReader;
 import io.komdir.local.testing.KomdirTestResource;
 import io.komdir.local.testing.TestTokens;
@@ -112,11 +112,11 @@ class LineageResourceIT {
     private final Told filled =
             vacancy.then(VACANCIES, "io.komdir.hiring.vacancy.filled.v1", "v-" + task, Map.of("vacancy", "v-" + task));
 
-    private ToldEvents events;
+    private PublishedEvents events;
 
     @BeforeEach
     void connect() {
-        events = new ToldEvents();
+        events = new PublishedEvents();
     }
 
     @AfterEach
@@ -260,7 +260,7 @@ class LineageResourceIT {
         // Given
         List<Told> told = new ArrayList<>();
         told.add(opened);
-        for (int i = 0; i <= Walk.MAX_NODES; i++) {
+        for (int i = 0; i <= LineageTraversal.MAX_NODES; i++) {
             String id = UUID.randomUUID().toString();
             Told one = Told.first(
                     organization,
@@ -281,11 +281,11 @@ class LineageResourceIT {
         told.forEach(events::send);
 
         // Then
-        JsonPath chain = awaitThings("diagnosis", diagnosis, 1 + Walk.MAX_NODES);
+        JsonPath chain = awaitThings("diagnosis", diagnosis, 1 + LineageTraversal.MAX_NODES);
         await().atMost(30, SECONDS)
                 .until(() ->
                         lineage("diagnosis", diagnosis).getInt("chain.find { it.type == 'diagnosis' }.omittedSteps")
-                                == 1 + Walk.MAX_NODES + 1 - 1 - LineageService.NEWEST_STEPS);
+                                == 1 + LineageTraversal.MAX_NODES + 1 - 1 - LineageService.NEWEST_STEPS);
         assertThat(chain.getBoolean("truncated")).isTrue();
     }
 
@@ -495,7 +495,7 @@ class LineageResourceIT {
     private Told judged(Told after, String verdict, String check) {
         return after.then(
                 DIAGNOSES,
-                Readings.JUDGED,
+                EventReaders.JUDGED,
                 diagnosis,
                 Map.of("diagnosis", diagnosis, "check", check, "verdict", verdict, "scope", "team:north"));
     }

@@ -13,7 +13,7 @@ public final class OwnEvents {
 
     private OwnEvents() {}
 
-    /** A sample, such as {@code io.komdir.audit.audit.due.v1}. */
+    /** A sample, such as {@code io.komdir.audit.audits.due.v1}. */
     public static ObjectNode sample(String type) {
         Path file = Path.of("src", "main", "resources", "events", "samples", type + ".json");
         try {

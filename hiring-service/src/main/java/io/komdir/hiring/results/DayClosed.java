@@ -10,11 +10,11 @@ import java.time.LocalDate;
 record DayClosed(String scope, LocalDate date, Boolean workingDay, Verdict verdict, Long revision) {
 
     DayClosed {
-        Told.scope(scope);
-        Told.present(date, "date");
-        Told.present(workingDay, "workingDay");
-        Told.present(verdict, "verdict");
-        Told.present(revision, "revision");
+        EventPayloadRules.scope(scope);
+        EventPayloadRules.present(date, "date");
+        EventPayloadRules.present(workingDay, "workingDay");
+        EventPayloadRules.present(verdict, "verdict");
+        EventPayloadRules.present(revision, "revision");
     }
 
     /** Only of employees is a day's verdict kept. */

@@ -20,12 +20,12 @@ public record MetricResult(
         Verdict verdict) {
 
     public MetricResult {
-        Told.code(metric, "metric");
-        Told.present(unit, "unit");
-        Told.present(goal, "goal");
-        Told.present(verdict, "verdict");
-        Told.figure(target, "target");
-        Told.figure(fact, "fact");
-        Told.figure(percent, "percent");
+        EventPayloadRules.code(metric, "metric");
+        EventPayloadRules.present(unit, "unit");
+        EventPayloadRules.present(goal, "goal");
+        EventPayloadRules.present(verdict, "verdict");
+        EventPayloadRules.figure(target, "target");
+        EventPayloadRules.figure(fact, "fact");
+        EventPayloadRules.figure(percent, "percent");
     }
 }

@@ -20,17 +20,17 @@ record MonthClosed(
         List<MetricResult> lines) {
 
     MonthClosed {
-        Told.scope(scope);
+        EventPayloadRules.scope(scope);
         if (team != null) {
-            Told.code(team, "team");
+            EventPayloadRules.code(team, "team");
         }
-        Told.present(month, "month");
-        Told.present(workingDays, "workingDays");
-        Told.present(workingDaysOfCalendar, "workingDaysOfCalendar");
-        Told.present(verdict, "verdict");
-        Told.present(revision, "revision");
-        if (Told.present(lines, "lines").size() > Told.MOST) {
-            throw new PermanentEventException("a result of more than " + Told.MOST + " lines");
+        EventPayloadRules.present(month, "month");
+        EventPayloadRules.present(workingDays, "workingDays");
+        EventPayloadRules.present(workingDaysOfCalendar, "workingDaysOfCalendar");
+        EventPayloadRules.present(verdict, "verdict");
+        EventPayloadRules.present(revision, "revision");
+        if (EventPayloadRules.present(lines, "lines").size() > EventPayloadRules.MOST) {
+            throw new PermanentEventException("a result of more than " + EventPayloadRules.MOST + " lines");
         }
         lines = List.copyOf(lines);
     }

@@ -1,6 +1,6 @@
 package io.komdir.kpi.ingestion;
 
-import io.komdir.kpi.fact.FactChange;
+import io.komdir.kpi.shared.fact.FactChange;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;

@@ -11,7 +11,7 @@ import java.util.List;
  * @param origins where the rows of a replay came in, by their numbers; empty for a push
  */
 public record ParsedRows<R extends PushedRow>(
-        int received, List<R> rows, List<RejectedRow> rejected, List<Origin> origins) {
+        int received, List<R> rows, List<RejectedRow> rejected, List<PushOrigin> origins) {
 
     public ParsedRows(int received, List<R> rows, List<RejectedRow> rejected) {
         this(received, rows, rejected, List.of());
@@ -23,7 +23,7 @@ public record ParsedRows<R extends PushedRow>(
     }
 
     /** Where the row came in. */
-    public Origin origin(Push push, R row) {
-        return replayed() ? origins.get(row.number() - 1) : new Origin(push.batch(), row.number());
+    public PushOrigin origin(Push push, R row) {
+        return replayed() ? origins.get(row.number() - 1) : new PushOrigin(push.batch(), row.number());
     }
 }

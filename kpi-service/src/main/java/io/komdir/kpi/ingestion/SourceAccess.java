@@ -1,6 +1,6 @@
 package io.komdir.kpi.ingestion;
 
-import io.komdir.kpi.ingestion.row.Cells;
+import io.komdir.kpi.ingestion.row.FieldParser;
 import io.komdir.platform.problem.ForbiddenException;
 import io.komdir.platform.problem.RuleViolationException;
 import io.komdir.platform.problem.Violation;
@@ -52,7 +52,7 @@ public class SourceAccess {
                 .or(caller::source)
                 .or(() -> usual)
                 .orElseThrow(() -> new RuleViolationException(new Violation("source", "required")));
-        if (!Cells.isCode(source)) {
+        if (!FieldParser.isCode(source)) {
             throw new RuleViolationException(new Violation("source", "code"));
         }
         requirePush(source);
@@ -95,13 +95,13 @@ public class SourceAccess {
      *
      * @param source the only one asked for, null for all that may be seen
      */
-    public Visible pushed(String source) {
+    public PushVisibility pushed(String source) {
         if (caller.source().isPresent()) {
             String bound = caller.source().get();
             // No source has the empty name: whoever asks for another one sees nothing.
-            return new Visible(source == null || source.equals(bound) ? bound : "", null);
+            return new PushVisibility(source == null || source.equals(bound) ? bound : "", null);
         }
-        return new Visible(source, readsAll() ? null : caller.credential());
+        return new PushVisibility(source, readsAll() ? null : caller.credential());
     }
 
     /** Empty for all. */

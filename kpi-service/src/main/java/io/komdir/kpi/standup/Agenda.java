@@ -1,8 +1,8 @@
 package io.komdir.kpi.standup;
 
-import io.komdir.kpi.calendar.DayReason;
-import io.komdir.kpi.metric.MetricDefinition;
-import io.komdir.kpi.scoreboard.ScoreboardView;
+import io.komdir.kpi.reference.calendar.DayReason;
+import io.komdir.kpi.reference.metric.MetricDefinition;
+import io.komdir.kpi.reporting.scoreboard.ScoreboardView;
 import java.util.List;
 import java.util.Optional;
 

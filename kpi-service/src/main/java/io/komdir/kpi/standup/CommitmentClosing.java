@@ -2,10 +2,10 @@ package io.komdir.kpi.standup;
 
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
-import io.komdir.kpi.day.ClosingDay;
-import io.komdir.kpi.judgement.DayJudgements;
-import io.komdir.kpi.metric.MetricDefinition;
-import io.komdir.kpi.scope.Scope;
+import io.komdir.kpi.closing.day.DayClosingEvent;
+import io.komdir.kpi.evaluation.DayEvaluations;
+import io.komdir.kpi.reference.metric.MetricDefinition;
+import io.komdir.kpi.shared.scope.Scope;
 import io.komdir.kpi.standup.Commitment.Found;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -25,7 +25,7 @@ class CommitmentClosing {
     }
 
     @Transactional(MANDATORY)
-    void on(@Observes ClosingDay closing) {
+    void on(@Observes DayClosingEvent closing) {
         LocalDate day = closing.day().day();
         List<Commitment> commitments = store.on(day);
         if (commitments.isEmpty()) {
@@ -38,7 +38,7 @@ class CommitmentClosing {
                 .toList());
     }
 
-    private static Found found(Commitment commitment, MetricDefinition metric, DayJudgements judged) {
+    private static Found found(Commitment commitment, MetricDefinition metric, DayEvaluations judged) {
         BigDecimal fact = judged.of(Scope.employee(commitment.employee()), metric, commitment.date())
                 .fact();
         boolean there = CommitmentVerdicts.there(commitment, judged.ground().roster());

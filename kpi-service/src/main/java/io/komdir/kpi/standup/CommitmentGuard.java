@@ -1,9 +1,9 @@
 package io.komdir.kpi.standup;
 
-import io.komdir.kpi.judgement.ClosedDays;
-import io.komdir.kpi.metric.MetricCatalogue;
-import io.komdir.kpi.organization.OrganizationSettings;
-import io.komdir.kpi.organization.Organizations;
+import io.komdir.kpi.evaluation.ClosedDays;
+import io.komdir.kpi.reference.metric.MetricCatalogue;
+import io.komdir.kpi.reference.organization.OrganizationSettings;
+import io.komdir.kpi.reference.organization.Organizations;
 import io.komdir.kpi.standup.CommitmentRules.Known;
 import io.komdir.platform.problem.ConflictException;
 import io.komdir.platform.problem.RuleViolationException;
@@ -42,7 +42,7 @@ class CommitmentGuard {
      *     {@code too-many-commitments}
      * @throws RuleViolationException naming each field that breaks a rule
      */
-    void check(TeamPeople people, LocalDate date, CreateCommitment input) {
+    void check(TeamPeople people, LocalDate date, CommitmentRequest input) {
         OrganizationSettings settings = organizations.require();
         if (date.isBefore(settings.startsOn())) {
             throw new ConflictException("day-is-history", date);

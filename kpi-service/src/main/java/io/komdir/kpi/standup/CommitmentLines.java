@@ -1,7 +1,7 @@
 package io.komdir.kpi.standup;
 
-import io.komdir.kpi.metric.Goal;
-import io.komdir.kpi.metric.MetricDefinition;
+import io.komdir.kpi.reference.metric.Goal;
+import io.komdir.kpi.reference.metric.MetricDefinition;
 import io.komdir.kpi.standup.StandupView.Commitments;
 import java.math.BigDecimal;
 import java.util.List;

@@ -75,7 +75,7 @@ public class CommitmentResource {
             responseCode = "409",
             description = "day-closed, day-is-history; commitment-exists: withdraw the one named in commitment first;"
                     + " too-many-commitments.")
-    public Response create(@PathParam("team") String team, @PathParam("date") LocalDate date, CreateCommitment input) {
+    public Response create(@PathParam("team") String team, @PathParam("date") LocalDate date, CommitmentRequest input) {
         StandupResource.requireKnown(date);
         return Response.status(Response.Status.CREATED)
                 .entity(service.create(team, date, input, caller.name()))

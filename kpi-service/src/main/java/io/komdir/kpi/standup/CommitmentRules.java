@@ -1,7 +1,7 @@
 package io.komdir.kpi.standup;
 
-import io.komdir.kpi.employee.Person;
-import io.komdir.kpi.target.Amounts;
+import io.komdir.kpi.reference.employee.Person;
+import io.komdir.kpi.reference.targets.Amounts;
 import io.komdir.platform.problem.RuleViolationException;
 import io.komdir.platform.problem.Violation;
 import java.time.LocalDate;
@@ -32,7 +32,7 @@ final class CommitmentRules {
     record Known(LocalDate today, TeamPeople people, Set<String> metrics) {}
 
     /** @throws RuleViolationException naming each field that breaks a rule */
-    static void check(LocalDate date, CreateCommitment input, Known known) {
+    static void check(LocalDate date, CommitmentRequest input, Known known) {
         CommitmentRules rules = new CommitmentRules();
         rules.date(date, known.today());
         rules.employee(input.employee(), date, known.people());
@@ -77,7 +77,7 @@ final class CommitmentRules {
         }
     }
 
-    private void value(CreateCommitment input) {
+    private void value(CommitmentRequest input) {
         if (input.value() == null) {
             broken("value", "required");
         } else if (input.value().signum() < 0) {

@@ -1,8 +1,8 @@
 package io.komdir.kpi.standup;
 
-import io.komdir.kpi.revision.Revisions;
+import io.komdir.kpi.reference.targets.Amounts;
+import io.komdir.kpi.shared.revision.Revisions;
 import io.komdir.kpi.standup.Commitment.Found;
-import io.komdir.kpi.target.Amounts;
 import io.komdir.platform.ids.Ids;
 import io.komdir.platform.problem.ConflictException;
 import io.komdir.platform.problem.NotFoundException;
@@ -53,7 +53,7 @@ class CommitmentService {
      * @throws ConflictException see {@link CommitmentGuard#check}
      */
     @Transactional
-    public CommitmentView create(String team, LocalDate date, CreateCommitment input, String createdBy) {
+    public CommitmentView create(String team, LocalDate date, CommitmentRequest input, String createdBy) {
         revisions.lock();
         TeamPeople people = teams.require(team, date, date);
         guard.check(people, date, input);

@@ -1,8 +1,8 @@
 package io.komdir.kpi.standup;
 
-import io.komdir.kpi.judgement.Judgement;
-import io.komdir.kpi.judgement.Verdict;
-import io.komdir.kpi.metric.MetricDefinition;
+import io.komdir.kpi.evaluation.Evaluation;
+import io.komdir.kpi.evaluation.Verdict;
+import io.komdir.kpi.reference.metric.MetricDefinition;
 import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -20,7 +20,7 @@ public enum CommitmentStatus {
      * @param fact null when nothing is known
      */
     static CommitmentStatus of(MetricDefinition metric, BigDecimal value, BigDecimal fact) {
-        Verdict verdict = Judgement.of(metric, value, fact, true).verdict();
+        Verdict verdict = Evaluation.of(metric, value, fact, true).verdict();
         return switch (verdict) {
             case MET -> KEPT;
             case MISSED -> BROKEN;

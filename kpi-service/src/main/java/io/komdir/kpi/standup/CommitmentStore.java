@@ -1,6 +1,6 @@
 package io.komdir.kpi.standup;
 
-import io.komdir.kpi.judgement.Numbers;
+import io.komdir.kpi.shared.numbers.Numbers;
 import io.komdir.kpi.standup.Commitment.Found;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;

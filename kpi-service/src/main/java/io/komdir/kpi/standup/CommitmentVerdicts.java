@@ -1,14 +1,14 @@
 package io.komdir.kpi.standup;
 
-import io.komdir.kpi.employee.Roster;
-import io.komdir.kpi.judgement.ClosedDays;
-import io.komdir.kpi.judgement.FactReader;
-import io.komdir.kpi.judgement.FactReader.DayParts;
-import io.komdir.kpi.judgement.Tally;
-import io.komdir.kpi.metric.MetricCatalogue;
-import io.komdir.kpi.metric.MetricDefinition;
-import io.komdir.kpi.organization.Organizations;
-import io.komdir.kpi.scope.Scope;
+import io.komdir.kpi.evaluation.ClosedDays;
+import io.komdir.kpi.evaluation.FactReader;
+import io.komdir.kpi.evaluation.FactReader.DayParts;
+import io.komdir.kpi.evaluation.FactTotals;
+import io.komdir.kpi.reference.employee.Roster;
+import io.komdir.kpi.reference.metric.MetricCatalogue;
+import io.komdir.kpi.reference.metric.MetricDefinition;
+import io.komdir.kpi.reference.organization.Organizations;
+import io.komdir.kpi.shared.scope.Scope;
 import io.komdir.kpi.standup.Commitment.Found;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -24,7 +24,7 @@ import java.util.UUID;
 @ApplicationScoped
 @Transactional
 class CommitmentVerdicts {
-    private static final Tally NOTHING = new Tally();
+    private static final FactTotals NOTHING = new FactTotals();
 
     private final FactReader facts;
     private final ClosedDays closedDays;
@@ -58,7 +58,7 @@ class CommitmentVerdicts {
                 .max(LocalDate::compareTo)
                 .orElseThrow();
         Map<String, MetricDefinition> definitions = metrics.byCode();
-        Map<LocalDate, Tally> tallies = tallies(commitments, from, to, definitions);
+        Map<LocalDate, FactTotals> tallies = tallies(commitments, from, to, definitions);
         Set<LocalDate> pushed = facts.pushedDays(from, to);
         Set<LocalDate> closed = closedDays.among(from, to);
         LocalDate startsOn = organizations.require().startsOn();
@@ -85,7 +85,7 @@ class CommitmentVerdicts {
                 .isPresent();
     }
 
-    private Map<LocalDate, Tally> tallies(
+    private Map<LocalDate, FactTotals> tallies(
             List<Commitment> commitments, LocalDate from, LocalDate to, Map<String, MetricDefinition> definitions) {
         List<String> employees =
                 commitments.stream().map(Commitment::employee).distinct().toList();
@@ -94,9 +94,9 @@ class CommitmentVerdicts {
                 .distinct()
                 .map(definitions::get)
                 .toList();
-        Map<LocalDate, Tally> tallies = new HashMap<>();
+        Map<LocalDate, FactTotals> tallies = new HashMap<>();
         for (DayParts row : facts.dailyOf(employees, from, to, asked)) {
-            tallies.computeIfAbsent(row.day(), day -> new Tally())
+            tallies.computeIfAbsent(row.day(), day -> new FactTotals())
                     .add(Scope.employee(row.employee()), row.metric(), row.parts());
         }
         return tallies;

@@ -1,8 +1,8 @@
 package io.komdir.kpi.standup;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.komdir.kpi.employee.Person;
-import io.komdir.kpi.employee.Roster;
+import io.komdir.kpi.reference.employee.Person;
+import io.komdir.kpi.reference.employee.Roster;
 import io.komdir.kpi.standup.Commitment.Found;
 import java.math.BigDecimal;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package io.komdir.kpi.standup;
 
-import io.komdir.kpi.deal.AttentionReason;
-import io.komdir.kpi.deal.AttentionView.Item;
-import io.komdir.kpi.deal.AttentionView.ReasonView;
+import io.komdir.kpi.reporting.deal.AttentionReason;
+import io.komdir.kpi.reporting.deal.AttentionView.Item;
+import io.komdir.kpi.reporting.deal.AttentionView.ReasonView;
 import io.komdir.kpi.standup.StandupView.Deals;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,13 +1,13 @@
 package io.komdir.kpi.standup;
 
-import io.komdir.kpi.judgement.Numbers;
-import io.komdir.kpi.judgement.Verdict;
-import io.komdir.kpi.metric.Goal;
-import io.komdir.kpi.metric.MetricDefinition;
-import io.komdir.kpi.metric.Timing;
-import io.komdir.kpi.scoreboard.LineView;
-import io.komdir.kpi.scoreboard.ScoreboardView;
-import io.komdir.kpi.scoreboard.ScoreboardView.PersonRow;
+import io.komdir.kpi.evaluation.Verdict;
+import io.komdir.kpi.reference.metric.Goal;
+import io.komdir.kpi.reference.metric.MetricDefinition;
+import io.komdir.kpi.reference.metric.Timing;
+import io.komdir.kpi.reporting.scoreboard.LineView;
+import io.komdir.kpi.reporting.scoreboard.ScoreboardView;
+import io.komdir.kpi.reporting.scoreboard.ScoreboardView.PersonRow;
+import io.komdir.kpi.shared.numbers.Numbers;
 import io.komdir.kpi.standup.StandupView.Missed;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package io.komdir.kpi.standup;
 
-import io.komdir.kpi.deal.Attention;
-import io.komdir.kpi.deal.AttentionView.Item;
-import io.komdir.kpi.deal.DealOwners;
-import io.komdir.kpi.deal.DealsInNeed;
-import io.komdir.kpi.employee.Roster;
+import io.komdir.kpi.reference.employee.Roster;
+import io.komdir.kpi.reporting.deal.Attention;
+import io.komdir.kpi.reporting.deal.AttentionView.Item;
+import io.komdir.kpi.reporting.deal.DealAttention;
+import io.komdir.kpi.reporting.deal.DealOwners;
 import io.komdir.kpi.standup.StandupView.Deals;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -28,7 +28,7 @@ class StandupDeals {
     /** Those of the team's people that need attention on the date, also of people who have left. */
     Deals of(String team, LocalDate date) {
         Roster roster = owners.roster(date);
-        DealsInNeed found = attention.of(owners.of(team, roster, date), date, MOST);
+        DealAttention found = attention.of(owners.of(team, roster, date), date, MOST);
         return new Deals(
                 found.total(),
                 found.worst().stream().map(deal -> Item.of(deal, roster, date)).toList());

@@ -1,9 +1,9 @@
 package io.komdir.kpi.standup;
 
-import io.komdir.kpi.judgement.Verdict;
-import io.komdir.kpi.metric.Goal;
-import io.komdir.kpi.metric.MetricDefinition;
-import io.komdir.kpi.metric.Timing;
+import io.komdir.kpi.evaluation.Verdict;
+import io.komdir.kpi.reference.metric.Goal;
+import io.komdir.kpi.reference.metric.MetricDefinition;
+import io.komdir.kpi.reference.metric.Timing;
 import io.komdir.kpi.standup.StandupView.Missed;
 import io.komdir.kpi.standup.StandupView.NormView;
 import io.komdir.kpi.standup.StandupView.PersonNorms;

@@ -4,13 +4,13 @@ import static io.komdir.platform.security.Roles.DIRECTOR;
 import static io.komdir.platform.security.Roles.HEAD;
 import static io.komdir.platform.security.Roles.VIEWER;
 
-import io.komdir.kpi.calendar.CalendarTexts;
-import io.komdir.kpi.metric.MetricNames;
-import io.komdir.kpi.report.Report;
-import io.komdir.kpi.report.ReportParameters;
+import io.komdir.kpi.reference.calendar.CalendarTexts;
+import io.komdir.kpi.reference.metric.MetricNames;
+import io.komdir.kpi.shared.report.Report;
+import io.komdir.kpi.shared.report.ReportParameters;
 import io.komdir.platform.problem.BadRequestException;
 import io.komdir.platform.problem.Messages;
-import io.komdir.platform.tenancy.Snapshots;
+import io.komdir.platform.tenancy.ReadOnlySnapshot;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -48,14 +48,14 @@ public class StandupResource {
             .build();
 
     private final StandupService standups;
-    private final Snapshots snapshots;
+    private final ReadOnlySnapshot snapshots;
     private final CalendarTexts calendarTexts;
     private final MetricNames names;
     private final Messages messages;
 
     StandupResource(
             StandupService standups,
-            Snapshots snapshots,
+            ReadOnlySnapshot snapshots,
             CalendarTexts calendarTexts,
             MetricNames names,
             Messages messages) {

@@ -1,9 +1,9 @@
 package io.komdir.kpi.standup;
 
-import io.komdir.kpi.judgement.Groundwork;
-import io.komdir.kpi.judgement.Groundworks;
-import io.komdir.kpi.revision.Revisions;
-import io.komdir.kpi.scoreboard.ScoreboardView;
+import io.komdir.kpi.evaluation.EvaluationContext;
+import io.komdir.kpi.evaluation.EvaluationContextLoader;
+import io.komdir.kpi.reporting.scoreboard.ScoreboardView;
+import io.komdir.kpi.shared.revision.Revisions;
 import io.komdir.platform.problem.NotFoundException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -14,7 +14,7 @@ import java.util.Optional;
 @ApplicationScoped
 @Transactional
 class StandupService {
-    private final Groundworks groundworks;
+    private final EvaluationContextLoader groundworks;
     private final YesterdayReader yesterdays;
     private final TodayReader todays;
     private final StandupDeals deals;
@@ -22,7 +22,7 @@ class StandupService {
     private final Revisions revisions;
 
     StandupService(
-            Groundworks groundworks,
+            EvaluationContextLoader groundworks,
             YesterdayReader yesterdays,
             TodayReader todays,
             StandupDeals deals,
@@ -45,7 +45,7 @@ class StandupService {
         long revision = revisions.current();
         Optional<LocalDate> yesterday = yesterdays.lastWorkingDay(date);
         LocalDate since = yesterday.orElse(date);
-        Groundwork ground = groundworks.load(CommitmentReader.first(date, since), date);
+        EvaluationContext ground = groundworks.load(CommitmentReader.first(date, since), date);
         TeamPeople people = TeamPeople.of(team, ground.teams(), ground.roster());
         Optional<ScoreboardView> board = yesterday.map(day -> yesterdays.board(day, team));
         StandupView view = new StandupView(

@@ -1,11 +1,11 @@
 package io.komdir.kpi.standup;
 
-import io.komdir.kpi.metric.MetricDefinition;
-import io.komdir.kpi.report.ReportTable;
-import io.komdir.kpi.report.ReportTable.Row;
-import io.komdir.kpi.report.ReportTable.Shape;
-import io.komdir.kpi.scoreboard.LineView;
-import io.komdir.kpi.scoreboard.ScoreboardView.PersonRow;
+import io.komdir.kpi.reference.metric.MetricDefinition;
+import io.komdir.kpi.reporting.scoreboard.LineView;
+import io.komdir.kpi.reporting.scoreboard.ScoreboardView.PersonRow;
+import io.komdir.kpi.shared.report.ReportTable;
+import io.komdir.kpi.shared.report.ReportTable.Row;
+import io.komdir.kpi.shared.report.ReportTable.Shape;
 import io.komdir.kpi.standup.StandupView.NormView;
 import java.time.LocalDate;
 import java.util.ArrayList;

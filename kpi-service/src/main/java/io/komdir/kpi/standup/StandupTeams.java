@@ -1,7 +1,7 @@
 package io.komdir.kpi.standup;
 
-import io.komdir.kpi.employee.Rosters;
-import io.komdir.kpi.team.Teams;
+import io.komdir.kpi.reference.employee.Rosters;
+import io.komdir.kpi.reference.team.Teams;
 import io.komdir.platform.problem.NotFoundException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

@@ -1,10 +1,10 @@
 package io.komdir.kpi.standup;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.komdir.kpi.day.DayStatus;
-import io.komdir.kpi.deal.AttentionView;
-import io.komdir.kpi.judgement.Verdict;
-import io.komdir.kpi.metric.Timing;
+import io.komdir.kpi.closing.day.DayStatus;
+import io.komdir.kpi.evaluation.Verdict;
+import io.komdir.kpi.reference.metric.Timing;
+import io.komdir.kpi.reporting.deal.AttentionView;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.komdir.kpi.standup;
 
-import io.komdir.kpi.employee.Person;
-import io.komdir.kpi.employee.Roster;
-import io.komdir.kpi.team.TeamRow;
-import io.komdir.kpi.team.TeamTree;
+import io.komdir.kpi.reference.employee.Person;
+import io.komdir.kpi.reference.employee.Roster;
+import io.komdir.kpi.reference.team.TeamRow;
+import io.komdir.kpi.reference.team.TeamTree;
 import io.komdir.platform.problem.NotFoundException;
 import java.time.LocalDate;
 import java.util.Comparator;

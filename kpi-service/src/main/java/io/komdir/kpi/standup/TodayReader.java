@@ -1,13 +1,13 @@
 package io.komdir.kpi.standup;
 
-import io.komdir.kpi.employee.Person;
-import io.komdir.kpi.judgement.ClosedDays;
-import io.komdir.kpi.judgement.Groundwork;
-import io.komdir.kpi.organization.Organizations;
-import io.komdir.kpi.pace.MonthFacts;
-import io.komdir.kpi.pace.Norm;
-import io.komdir.kpi.pace.Norms;
-import io.komdir.kpi.scope.Scope;
+import io.komdir.kpi.evaluation.ClosedDays;
+import io.komdir.kpi.evaluation.EvaluationContext;
+import io.komdir.kpi.evaluation.pace.MonthFacts;
+import io.komdir.kpi.evaluation.pace.Norm;
+import io.komdir.kpi.evaluation.pace.Norms;
+import io.komdir.kpi.reference.employee.Person;
+import io.komdir.kpi.reference.organization.Organizations;
+import io.komdir.kpi.shared.scope.Scope;
 import io.komdir.kpi.standup.StandupView.NormView;
 import io.komdir.kpi.standup.StandupView.PersonNorms;
 import io.komdir.kpi.standup.StandupView.Today;
@@ -33,7 +33,7 @@ class TodayReader {
     }
 
     /** @param ground of the date's month */
-    Today of(TeamPeople people, LocalDate date, Groundwork ground) {
+    Today of(TeamPeople people, LocalDate date, EvaluationContext ground) {
         LocalDate lived = lived(date);
         Norms norms = new Norms(ground, date, lived, facts.until(lived, YearMonth.from(date), ground));
         return new Today(
@@ -58,7 +58,7 @@ class TodayReader {
         return new PersonNorms(person.code(), person.fullName(), team, people.name(team), person.absentOn(date), norms);
     }
 
-    private static List<NormView> norms(Norms norms, Groundwork ground, Scope scope) {
+    private static List<NormView> norms(Norms norms, EvaluationContext ground, Scope scope) {
         return Stream.concat(ground.leading().stream(), ground.lagging().stream())
                 .flatMap(metric -> {
                     Norm norm = norms.of(scope, metric);

@@ -1,14 +1,14 @@
 package io.komdir.kpi.standup;
 
-import io.komdir.kpi.calendar.Calendars;
-import io.komdir.kpi.day.DayStatus;
-import io.komdir.kpi.employee.Person;
-import io.komdir.kpi.judgement.FactReader;
-import io.komdir.kpi.metric.MetricDefinition;
-import io.komdir.kpi.organization.Organizations;
-import io.komdir.kpi.scoreboard.ScoreboardService;
-import io.komdir.kpi.scoreboard.ScoreboardView;
-import io.komdir.kpi.scoreboard.ScoreboardView.PersonRow;
+import io.komdir.kpi.closing.day.DayStatus;
+import io.komdir.kpi.evaluation.FactReader;
+import io.komdir.kpi.reference.calendar.Calendars;
+import io.komdir.kpi.reference.employee.Person;
+import io.komdir.kpi.reference.metric.MetricDefinition;
+import io.komdir.kpi.reference.organization.Organizations;
+import io.komdir.kpi.reporting.scoreboard.ScoreboardService;
+import io.komdir.kpi.reporting.scoreboard.ScoreboardView;
+import io.komdir.kpi.reporting.scoreboard.ScoreboardView.PersonRow;
 import io.komdir.kpi.standup.StandupView.Missed;
 import io.komdir.kpi.standup.StandupView.Result;
 import io.komdir.kpi.standup.StandupView.Yesterday;

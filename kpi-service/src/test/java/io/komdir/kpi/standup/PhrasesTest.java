@@ -2,7 +2,7 @@ package io.komdir.kpi.standup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.komdir.kpi.metric.MetricNames;
+import io.komdir.kpi.reference.metric.MetricNames;
 import io.komdir.platform.problem.Messages;
 import java.math.BigDecimal;
 import java.util.Locale;

@@ -2,7 +2,7 @@ package io.komdir.kpi.standup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.komdir.kpi.deal.DealBook;
+import io.komdir.kpi.reporting.deal.DealBook;
 import io.komdir.kpi.testing.Company;
 import io.komdir.kpi.testing.SettableClock;
 import io.komdir.local.testing.KomdirTestResource;

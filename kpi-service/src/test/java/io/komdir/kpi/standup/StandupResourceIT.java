@@ -9,7 +9,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.komdir.kpi.deal.DealBook;
+import io.komdir.kpi.reporting.deal.DealBook;
 import io.komdir.kpi.testing.SettableClock;
 import io.komdir.kpi.testing.Tenant;
 import io.komdir.local.testing.KomdirTestResource;

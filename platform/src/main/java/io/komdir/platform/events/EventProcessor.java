@@ -42,7 +42,7 @@ public final class EventProcessor {
     /**
      * A processor that handles one more type of event.
      *
-     * @param type full name with version, for example {@code io.komdir.kpi.deviation.detected.v1}
+     * @param type full name with version, for example {@code io.komdir.kpi.closing.deviation.detected.v1}
      * @param data the consumer's own record; unknown fields of the event are left out
      * @throws IllegalArgumentException when the type already has a handler or is not a name of a type
      */

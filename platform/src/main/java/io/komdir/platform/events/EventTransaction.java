@@ -13,11 +13,11 @@ import org.jboss.logging.MDC;
 @ApplicationScoped
 class EventTransaction {
     private final OrganizationScope scope;
-    private final CurrentCause cause;
+    private final CausationContext cause;
     private final Inbox inbox;
     private final Tracer tracer;
 
-    EventTransaction(OrganizationScope scope, CurrentCause cause, Inbox inbox, Tracer tracer) {
+    EventTransaction(OrganizationScope scope, CausationContext cause, Inbox inbox, Tracer tracer) {
         this.scope = scope;
         this.cause = cause;
         this.inbox = inbox;

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /**
  * The contract of one type of event, as its producer declares it in {@code events/<type>.json}.
  *
- * @param type full name with version, for example {@code io.komdir.kpi.day.closed.v1}
+ * @param type full name with version, for example {@code io.komdir.kpi.closing.day.closed.v1}
  * @param topic Kafka topic without the configured prefix
  * @param key how the Kafka key is put together, for example <code>{organization}/{employee}</code>
  * @param version the number after {@code .v}; a breaking change is a new type beside the old one
@@ -49,7 +49,7 @@ public record EventType(
         return NAME.matcher(type).matches();
     }
 
-    /** The name without the version: {@code io.komdir.kpi.day.closed}. */
+    /** The name without the version: {@code io.komdir.kpi.closing.day.closed}. */
     static String baseOf(String type) {
         return match(type).group(1);
     }

@@ -15,9 +15,9 @@ import org.eclipse.microprofile.health.Readiness;
 class EventsHealth implements HealthCheck {
     private final StoppedChannels stopped;
     private final RelayState relay;
-    private final OutboxWatch outbox;
+    private final OutboxLagSampler outbox;
 
-    EventsHealth(StoppedChannels stopped, RelayState relay, OutboxWatch outbox) {
+    EventsHealth(StoppedChannels stopped, RelayState relay, OutboxLagSampler outbox) {
         this.stopped = stopped;
         this.relay = relay;
         this.outbox = outbox;
@@ -25,7 +25,7 @@ class EventsHealth implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        OutboxWatch.Backlog backlog = outbox.backlog();
+        OutboxLagSampler.Backlog backlog = outbox.backlog();
         HealthCheckResponseBuilder response = HealthCheckResponse.named("events")
                 .status(stopped.failures().isEmpty())
                 .withData("relayLeading", relay.leading())

@@ -21,10 +21,10 @@ final class KafkaEventSender implements EventSender {
 
     private final Map<String, Object> settings;
     private final CloudEventWriter writer;
-    private final TopicKeeper topics;
+    private final TopicProvisioner topics;
     private Producer<String, String> producer;
 
-    KafkaEventSender(Map<String, Object> broker, CloudEventWriter writer, TopicKeeper topics) {
+    KafkaEventSender(Map<String, Object> broker, CloudEventWriter writer, TopicProvisioner topics) {
         this.settings = settings(broker);
         this.writer = writer;
         this.topics = topics;

@@ -21,10 +21,16 @@ public class Outbox {
     private final EventTypes types;
     private final ObjectMapper json;
     private final OrganizationScope scope;
-    private final CurrentCause cause;
+    private final CausationContext cause;
     private final Clock clock;
 
-    Outbox(Jdbi jdbi, EventTypes types, ObjectMapper json, OrganizationScope scope, CurrentCause cause, Clock clock) {
+    Outbox(
+            Jdbi jdbi,
+            EventTypes types,
+            ObjectMapper json,
+            OrganizationScope scope,
+            CausationContext cause,
+            Clock clock) {
         this.jdbi = jdbi;
         this.types = types;
         this.json = json;

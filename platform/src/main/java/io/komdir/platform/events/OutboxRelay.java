@@ -25,7 +25,7 @@ public class OutboxRelay {
     private final RelayDatabase database;
     private final Map<String, Object> broker;
     private final CloudEventWriter writer;
-    private final TopicKeeper topics;
+    private final TopicProvisioner topics;
     private final RelayState state;
     private final Clock clock;
     private final boolean enabled;
@@ -36,7 +36,7 @@ public class OutboxRelay {
             RelayDatabase database,
             @Identifier("default-kafka-broker") Map<String, Object> broker,
             CloudEventWriter writer,
-            TopicKeeper topics,
+            TopicProvisioner topics,
             RelayState state,
             @ConfigProperty(name = "komdir.events.relay.enabled") boolean enabled) {
         this.database = database;

@@ -29,7 +29,7 @@ final class OutboxRows {
         events.forEach(this::requireDeclared);
     }
 
-    void insert(Handle handle, String organization, java.time.Instant time, CurrentCause cause) {
+    void insert(Handle handle, String organization, java.time.Instant time, CausationContext cause) {
         handle.createUpdate(INSERT)
                 .bind("organization", organization)
                 .bind("time", time)

@@ -73,7 +73,7 @@ final class RelayLoop implements Runnable {
     private void lead(RelaySession session) throws SQLException, InterruptedException {
         try (EventSender sender = senders.get()) {
             sender.prepare();
-            RelayPump pump = new RelayPump(session, sender, state, clock);
+            OutboxDispatcher pump = new OutboxDispatcher(session, sender, state, clock);
             while (!stopped(Duration.ZERO)) {
                 pump.turn();
             }

@@ -33,10 +33,10 @@ public class BadRequestException extends ProblemException {
     /**
      * A body that is JSON, but of another kind, such as an array where an object is expected.
      *
-     * @param expected such as {@code json-object} or {@code json-array}, a {@link Word}
+     * @param expected such as {@code json-object} or {@code json-array}, a {@link LocalizedArgument}
      */
     public static BadRequestException root(String expected) {
-        Word word = new Word(expected);
+        LocalizedArgument word = new LocalizedArgument(expected);
         return new BadRequestException(List.of(new Violation("", "json-root", word)), "unexpected-json", word);
     }
 

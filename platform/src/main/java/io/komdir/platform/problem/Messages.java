@@ -81,7 +81,7 @@ public class Messages {
     }
 
     private String show(Locale locale, Object arg) {
-        if (arg instanceof Word word) {
+        if (arg instanceof LocalizedArgument word) {
             return text(locale, "what." + word.key()).replaceFirst("^what\\.", "");
         }
         return arg instanceof BigDecimal number && Math.abs(number.scale()) < 40

@@ -11,6 +11,6 @@ public class NotFoundException extends ProblemException {
      * @param code the caller's code or the id asked for
      */
     public NotFoundException(String what, Object code) {
-        super(404, "not-found", new Word(what), code);
+        super(404, "not-found", new LocalizedArgument(what), code);
     }
 }

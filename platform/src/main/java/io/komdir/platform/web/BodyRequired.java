@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /** An operation that takes a body gets one: an empty body and the JSON {@code null} are 400, never a null,
- * unless the parameter is {@link MayBeAbsent}. */
+ * unless the parameter is {@link OptionalBody}. */
 @Provider
 @ApplicationScoped
 public class BodyRequired implements ReaderInterceptor {
@@ -17,7 +17,7 @@ public class BodyRequired implements ReaderInterceptor {
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
         Object body = context.proceed();
-        if (body == null && Arrays.stream(context.getAnnotations()).noneMatch(MayBeAbsent.class::isInstance)) {
+        if (body == null && Arrays.stream(context.getAnnotations()).noneMatch(OptionalBody.class::isInstance)) {
             throw new BadRequestException("body-missing");
         }
         return body;

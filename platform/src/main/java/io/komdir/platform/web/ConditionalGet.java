@@ -29,14 +29,14 @@ class ConditionalGet {
 
     private final Instance<RevisionSource> revisions;
     private final OrganizationScope scope;
-    private final Tagging tagging;
+    private final ETagSource tagging;
     private final RequestTags tags;
     private final Rendering rendering;
 
     ConditionalGet(
             Instance<RevisionSource> revisions,
             OrganizationScope scope,
-            Tagging tagging,
+            ETagSource tagging,
             RequestTags tags,
             Rendering rendering) {
         this.revisions = revisions;
@@ -52,7 +52,7 @@ class ConditionalGet {
         if (!isRead(request) || revisions.isUnsatisfied() || scope.current().isEmpty()) {
             return Optional.empty();
         }
-        if (tagging.of(resource.getResourceMethod()) != Tagging.Origin.REVISION) {
+        if (tagging.of(resource.getResourceMethod()) != ETagSource.Origin.REVISION) {
             return Optional.empty();
         }
         Optional<EntityTag> tag = revisions.get().current().map(revision -> tags.tag(revision, http));

@@ -11,7 +11,7 @@ import java.util.Base64;
  * Strong entity tags.
  *
  * <p>A resource that owns a version answers {@code EntityTags.ok(view, EntityTags.of("team", code, changedRevision))}
- * and carries {@link VersionTagged}; the rest ({@code 304}, headers) is done by the filters.
+ * and carries {@link ETagByVersion}; the rest ({@code 304}, headers) is done by the filters.
  */
 public final class EntityTags {
     private static final int TAG_BYTES = 16;

@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /**
  * Gives the revision of the caller's organization, from which the tag of every {@code GET} derives that carries no
- * {@link VersionTagged}. A service without such a bean gets tags from the bytes of its answers.
+ * {@link ETagByVersion}. A service without such a bean gets tags from the bytes of its answers.
  *
  * <p>Called once for each {@code GET}, before the resource method: one indexed read.
  */

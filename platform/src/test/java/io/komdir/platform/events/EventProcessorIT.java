@@ -38,7 +38,7 @@ class EventProcessorIT {
     MeterRegistry meters;
 
     @Inject
-    TopicKeeper topics;
+    TopicProvisioner topics;
 
     @Inject
     Jdbi jdbi;

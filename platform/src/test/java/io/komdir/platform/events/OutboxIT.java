@@ -34,7 +34,7 @@ class OutboxIT {
     Jdbi jdbi;
 
     @Inject
-    CurrentCause cause;
+    CausationContext cause;
 
     private final String organization = "outbox-" + UUID.randomUUID();
 

@@ -289,7 +289,7 @@ class OutboxRelayIT {
     private void dieDuring(EventSender sender) throws SQLException {
         try (RelaySession session = relays.openSession()) {
             await().until(session::lead);
-            RelayPump pump = new RelayPump(session, sender, relays.state(), Clock.systemUTC());
+            OutboxDispatcher pump = new OutboxDispatcher(session, sender, relays.state(), Clock.systemUTC());
             assertThatThrownBy(() -> {
                         while (true) {
                             pump.turn();

@@ -27,7 +27,7 @@ class RelayHarness {
     CloudEventWriter writer;
 
     @Inject
-    TopicKeeper topics;
+    TopicProvisioner topics;
 
     record Running(RelayLoop loop, Thread thread) {}
 

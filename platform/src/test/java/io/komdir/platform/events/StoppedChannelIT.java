@@ -24,7 +24,7 @@ class StoppedChannelIT {
     public static class OwnApplication implements QuarkusTestProfile {}
 
     @Inject
-    TopicKeeper topics;
+    TopicProvisioner topics;
 
     @Test
     void shouldStopTheChannelAndTurnReadinessRedWhenTheFailureIsABug() {

@@ -36,9 +36,9 @@ class MessagesTest {
 
     @Test
     void shouldQuoteArgumentsAsTheyAreWhenTheyLookLikePlaceholders() {
-        assertThat(messages.text(Locale.ENGLISH, "problem.not-found.detail", new Word("note"), "{0}"))
+        assertThat(messages.text(Locale.ENGLISH, "problem.not-found.detail", new LocalizedArgument("note"), "{0}"))
                 .isEqualTo("There is no note {0}.");
-        assertThat(messages.text(RUSSIAN, "problem.not-found.detail", new Word("unheard-of"), 10_000))
+        assertThat(messages.text(RUSSIAN, "problem.not-found.detail", new LocalizedArgument("unheard-of"), 10_000))
                 .isEqualTo("Не найдено: unheard-of 10000.");
     }
 

@@ -75,7 +75,7 @@ public class NoteResource {
 
     @GET
     @Path("/whoami")
-    @ContentTagged
+    @ETagByContent
     @Operation(operationId = "whoAmI")
     @APIResponse(responseCode = "403", description = "Of the resource's own")
     public Map<String, Object> whoAmI() {
@@ -84,7 +84,7 @@ public class NoteResource {
 
     @GET
     @Path("/{code}")
-    @VersionTagged
+    @ETagByVersion
     public Response get(@PathParam("code") String code) {
         if (code.equals("missing")) {
             throw new NotFoundException("note", code);

@@ -31,7 +31,7 @@ public final class SampleEvents implements AutoCloseable {
             new StringSerializer(),
             new StringSerializer());
 
-    /** A golden sample as it stands, such as of {@code io.komdir.kpi.day.closed.v1}. */
+    /** A golden sample as it stands, such as of {@code io.komdir.kpi.closing.day.closed.v1}. */
     public static ObjectNode sample(String type) {
         return (ObjectNode) read(events(type).resolve("samples").resolve(type + ".json"));
     }

@@ -1,16 +1,16 @@
 package io.komdir.kpi.ingestion.activity;
 
-import io.komdir.kpi.ingestion.row.Cells;
+import io.komdir.kpi.ingestion.row.FieldParser;
 import io.komdir.kpi.ingestion.row.RawRow;
-import io.komdir.kpi.ingestion.row.RowShape;
+import io.komdir.kpi.ingestion.row.RowSchema;
 import java.math.BigDecimal;
 import java.time.Instant;
 
 /** The fields of an activity and how they are read. */
 final class Activities {
-    static final RowShape SHAPE =
-            RowShape.of("events", "id", "employee", "metric", "occurredAt", "value", "channel", "customer", "deal");
-    static final RowShape CLOUD_EVENT = SHAPE.cloudEvent("occurredAt");
+    static final RowSchema SHAPE =
+            RowSchema.of("events", "id", "employee", "metric", "occurredAt", "value", "channel", "customer", "deal");
+    static final RowSchema CLOUD_EVENT = SHAPE.cloudEvent("occurredAt");
 
     private static final int ID = 0;
     private static final int EMPLOYEE = 1;
@@ -23,7 +23,7 @@ final class Activities {
 
     private Activities() {}
 
-    static Activity read(RawRow raw, Cells cells) {
+    static Activity read(RawRow raw, FieldParser cells) {
         String id = cells.text(raw, ID);
         String employee = cells.code(raw, EMPLOYEE);
         String metric = cells.code(raw, METRIC);

@@ -2,7 +2,7 @@ package io.komdir.kpi.ingestion.activity;
 
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
-import io.komdir.kpi.ingestion.HotSql;
+import io.komdir.kpi.ingestion.BulkJdbc;
 import io.komdir.kpi.ingestion.Push;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -61,10 +61,10 @@ public class ActivityEvents {
             """;
 
     private final Jdbi jdbi;
-    private final HotSql sql;
+    private final BulkJdbc sql;
 
     @Inject
-    public ActivityEvents(Jdbi jdbi, HotSql sql) {
+    public ActivityEvents(Jdbi jdbi, BulkJdbc sql) {
         this.jdbi = jdbi;
         this.sql = sql;
     }
@@ -98,12 +98,12 @@ public class ActivityEvents {
     }
 
     /** Marks the event as taken back; empty when it is unknown or was taken back before. */
-    Optional<TakenBack> takeBack(String source, String id, Instant now) {
+    Optional<Retraction> takeBack(String source, String id, Instant now) {
         return jdbi.withHandle(handle -> handle.createQuery(TAKE_BACK)
                 .bind("now", now)
                 .bind("source", source)
                 .bind("id", id)
-                .map((row, context) -> TakenBack.of(row))
+                .map((row, context) -> Retraction.of(row))
                 .findOne());
     }
 
@@ -121,21 +121,21 @@ public class ActivityEvents {
         try (PreparedStatement statement = connection.prepareStatement(REMEMBER)) {
             statement.setString(1, push.source());
             statement.setObject(2, push.batch());
-            HotSql.bind(statement, 3, "text", events, Activity::id);
-            HotSql.bind(statement, 4, "text", events, Activity::employee);
-            HotSql.bind(statement, 5, "text", events, Activity::metric);
-            HotSql.bind(statement, 6, "text", events, Activity::channel);
-            HotSql.bind(
+            BulkJdbc.bind(statement, 3, "text", events, Activity::id);
+            BulkJdbc.bind(statement, 4, "text", events, Activity::employee);
+            BulkJdbc.bind(statement, 5, "text", events, Activity::metric);
+            BulkJdbc.bind(statement, 6, "text", events, Activity::channel);
+            BulkJdbc.bind(
                     statement,
                     7,
                     "timestamptz",
                     events,
                     event -> event.occurredAt().atOffset(ZoneOffset.UTC));
-            HotSql.bind(statement, 8, "date", events, event -> LocalDate.ofInstant(event.occurredAt(), zone));
-            HotSql.bind(statement, 9, "numeric", events, Activity::value);
-            HotSql.bind(statement, 10, "text", events, Activity::customer);
-            HotSql.bind(statement, 11, "text", events, Activity::deal);
-            return HotSql.texts(statement);
+            BulkJdbc.bind(statement, 8, "date", events, event -> LocalDate.ofInstant(event.occurredAt(), zone));
+            BulkJdbc.bind(statement, 9, "numeric", events, Activity::value);
+            BulkJdbc.bind(statement, 10, "text", events, Activity::customer);
+            BulkJdbc.bind(statement, 11, "text", events, Activity::deal);
+            return BulkJdbc.texts(statement);
         }
     }
 

@@ -1,21 +1,21 @@
 package io.komdir.kpi.ingestion.activity;
 
-import io.komdir.kpi.ingestion.Catalogue;
-import io.komdir.kpi.ingestion.Catalogues;
 import io.komdir.kpi.ingestion.FactChanges;
-import io.komdir.kpi.ingestion.FactMonths;
+import io.komdir.kpi.ingestion.FactPartitions;
 import io.komdir.kpi.ingestion.Outcome;
 import io.komdir.kpi.ingestion.ParsedRows;
 import io.komdir.kpi.ingestion.Push;
 import io.komdir.kpi.ingestion.PushKind;
+import io.komdir.kpi.ingestion.PushReferenceData;
+import io.komdir.kpi.ingestion.PushReferenceDataLoader;
 import io.komdir.kpi.ingestion.Rejections;
-import io.komdir.kpi.ingestion.batch.Settlement;
-import io.komdir.kpi.ingestion.push.EventTally;
-import io.komdir.kpi.ingestion.push.KindOfPush;
-import io.komdir.kpi.ingestion.push.RefusedRows;
-import io.komdir.kpi.ingestion.row.Cells;
+import io.komdir.kpi.ingestion.batch.PushCompletion;
+import io.komdir.kpi.ingestion.push.EventDeduplication;
+import io.komdir.kpi.ingestion.push.PushHandler;
+import io.komdir.kpi.ingestion.push.RejectedRows;
+import io.komdir.kpi.ingestion.row.FieldParser;
 import io.komdir.kpi.ingestion.row.RawRow;
-import io.komdir.kpi.ingestion.row.RowShape;
+import io.komdir.kpi.ingestion.row.RowSchema;
 import io.komdir.platform.problem.Violation;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -33,20 +33,20 @@ import java.util.Set;
  * events wait for each other but never in a circle.
  */
 @Singleton
-public class ActivityPushService implements KindOfPush<Activity> {
-    private final Catalogues catalogues;
+public class ActivityPushService implements PushHandler<Activity> {
+    private final PushReferenceDataLoader catalogues;
     private final ActivityEvents events;
     private final CountedFacts facts;
-    private final FactMonths months;
-    private final Settlement settlement;
+    private final FactPartitions months;
+    private final PushCompletion settlement;
 
     @Inject
     public ActivityPushService(
-            Catalogues catalogues,
+            PushReferenceDataLoader catalogues,
             ActivityEvents events,
             CountedFacts facts,
-            FactMonths months,
-            Settlement settlement) {
+            FactPartitions months,
+            PushCompletion settlement) {
         this.catalogues = catalogues;
         this.events = events;
         this.facts = facts;
@@ -60,17 +60,17 @@ public class ActivityPushService implements KindOfPush<Activity> {
     }
 
     @Override
-    public RowShape shape() {
+    public RowSchema shape() {
         return Activities.SHAPE;
     }
 
     @Override
-    public Optional<RowShape> cloudEvent() {
+    public Optional<RowSchema> cloudEvent() {
         return Optional.of(Activities.CLOUD_EVENT);
     }
 
     @Override
-    public Activity read(RawRow raw, Cells cells) {
+    public Activity read(RawRow raw, FieldParser cells) {
         return Activities.read(raw, cells);
     }
 
@@ -84,9 +84,9 @@ public class ActivityPushService implements KindOfPush<Activity> {
     public Outcome store(Push push, ParsedRows<Activity> parsed, Rejections rejections) {
         Set<String> employees = new HashSet<>();
         parsed.rows().forEach(event -> employees.add(event.employee()));
-        Catalogue catalogue = catalogues.load(employees);
-        RefusedRows refused = new RefusedRows(push, parsed);
-        EventTally<Activity> tally = new EventTally<>(
+        PushReferenceData catalogue = catalogues.load(employees);
+        RejectedRows refused = new RejectedRows(push, parsed);
+        EventDeduplication<Activity> tally = new EventDeduplication<>(
                 refused.sift(parsed.rows(), (event, violations) -> check(push, catalogue, event, violations)), refused);
         refused.requireNoneWhenAtomic();
         tally.remember(
@@ -99,13 +99,13 @@ public class ActivityPushService implements KindOfPush<Activity> {
         return settlement.settle(push, outcome, FactChanges.of(written.changes()));
     }
 
-    private static void check(Push push, Catalogue catalogue, Activity event, List<Violation> violations) {
+    private static void check(Push push, PushReferenceData catalogue, Activity event, List<Violation> violations) {
         catalogue.checkMoment(push.momentField(), event.occurredAt(), violations);
         catalogue.checkFact(event.employee(), event.metric(), event.value(), violations);
     }
 
     /** Adds the new events to their facts; those of a fact that takes none are refused and forgotten. */
-    private WrittenFacts count(Push push, EventTally<Activity> tally, ZoneId zone) {
+    private WrittenFacts count(Push push, EventDeduplication<Activity> tally, ZoneId zone) {
         CountedEvents counted = new CountedEvents(tally.accepted(), zone);
         counted.refuseTooLarge();
         WrittenFacts written = facts.add(push, counted.amounts());

@@ -4,8 +4,8 @@ import io.komdir.kpi.ingestion.PushFormat;
 import io.komdir.kpi.ingestion.PushParameters;
 import io.komdir.kpi.ingestion.SourceAccess;
 import io.komdir.kpi.ingestion.push.EventPushView;
-import io.komdir.kpi.ingestion.push.Pushed;
-import io.komdir.kpi.ingestion.push.Pushes;
+import io.komdir.kpi.ingestion.push.PushResult;
+import io.komdir.kpi.ingestion.push.PushService;
 import io.komdir.kpi.ingestion.row.BatchBody;
 import io.komdir.platform.problem.NotFoundException;
 import io.komdir.platform.security.Roles;
@@ -35,13 +35,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Push")
 public class ActivityResource {
-    private final Pushes pushes;
+    private final PushService pushes;
     private final ActivityPushService activities;
-    private final TakeBackService takeBacks;
+    private final RetractionService takeBacks;
     private final SourceAccess access;
 
     @Inject
-    ActivityResource(Pushes pushes, ActivityPushService activities, TakeBackService takeBacks, SourceAccess access) {
+    ActivityResource(
+            PushService pushes, ActivityPushService activities, RetractionService takeBacks, SourceAccess access) {
         this.pushes = pushes;
         this.activities = activities;
         this.takeBacks = takeBacks;
@@ -100,7 +101,7 @@ public class ActivityResource {
                                         schema = @Schema(implementation = ActivitiesBody.CloudEvent.class))
                             })
                     byte[] body) {
-        Pushed pushed = pushes.push(activities, request, body);
+        PushResult pushed = pushes.push(activities, request, body);
         return Response.status(pushed.status()).entity(EventPushView.of(pushed)).build();
     }
 

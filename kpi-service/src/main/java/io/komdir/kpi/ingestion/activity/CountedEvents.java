@@ -1,7 +1,7 @@
 package io.komdir.kpi.ingestion.activity;
 
-import io.komdir.kpi.fact.FactChange;
-import io.komdir.kpi.ingestion.push.EventTally;
+import io.komdir.kpi.ingestion.push.EventDeduplication;
+import io.komdir.kpi.shared.fact.FactChange;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -54,7 +54,7 @@ final class CountedEvents {
      *
      * @return the refused ones
      */
-    List<Activity> settle(EventTally<Activity> tally) {
+    List<Activity> settle(EventDeduplication<Activity> tally) {
         if (refused.isEmpty()) {
             return List.of();
         }

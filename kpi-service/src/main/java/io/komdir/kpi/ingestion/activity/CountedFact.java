@@ -1,6 +1,6 @@
 package io.komdir.kpi.ingestion.activity;
 
-import io.komdir.kpi.fact.FactChange;
+import io.komdir.kpi.shared.fact.FactChange;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;

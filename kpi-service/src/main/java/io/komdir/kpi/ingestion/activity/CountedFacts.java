@@ -2,9 +2,9 @@ package io.komdir.kpi.ingestion.activity;
 
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
-import io.komdir.kpi.fact.FactChange;
-import io.komdir.kpi.ingestion.HotSql;
+import io.komdir.kpi.ingestion.BulkJdbc;
 import io.komdir.kpi.ingestion.Push;
+import io.komdir.kpi.shared.fact.FactChange;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -59,10 +59,10 @@ public class CountedFacts {
             """;
 
     private final Jdbi jdbi;
-    private final HotSql sql;
+    private final BulkJdbc sql;
 
     @Inject
-    public CountedFacts(Jdbi jdbi, HotSql sql) {
+    public CountedFacts(Jdbi jdbi, BulkJdbc sql) {
         this.jdbi = jdbi;
         this.sql = sql;
     }
@@ -126,13 +126,13 @@ public class CountedFacts {
         try (PreparedStatement statement = connection.prepareStatement(ADD)) {
             statement.setString(1, push.source());
             statement.setObject(2, push.batch());
-            HotSql.bind(statement, 3, "date", amounts, entry -> entry.getKey().date());
-            HotSql.bind(statement, 4, "text", amounts, entry -> entry.getKey().employee());
-            HotSql.bind(statement, 5, "text", amounts, entry -> entry.getKey().metric());
-            HotSql.bind(statement, 6, "text", amounts, entry -> entry.getKey().channel());
-            HotSql.bind(
+            BulkJdbc.bind(statement, 3, "date", amounts, entry -> entry.getKey().date());
+            BulkJdbc.bind(statement, 4, "text", amounts, entry -> entry.getKey().employee());
+            BulkJdbc.bind(statement, 5, "text", amounts, entry -> entry.getKey().metric());
+            BulkJdbc.bind(statement, 6, "text", amounts, entry -> entry.getKey().channel());
+            BulkJdbc.bind(
                     statement, 7, "numeric", amounts, entry -> entry.getValue().value());
-            HotSql.bind(
+            BulkJdbc.bind(
                     statement, 8, "integer", amounts, entry -> entry.getValue().events());
             try (ResultSet written = statement.executeQuery()) {
                 return WrittenFacts.read(written);

@@ -1,6 +1,6 @@
 package io.komdir.kpi.ingestion.activity;
 
-import io.komdir.kpi.fact.FactChange;
+import io.komdir.kpi.shared.fact.FactChange;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;

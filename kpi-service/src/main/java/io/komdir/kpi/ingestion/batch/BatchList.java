@@ -1,7 +1,7 @@
 package io.komdir.kpi.ingestion.batch;
 
 import io.komdir.kpi.ingestion.PushKind;
-import io.komdir.kpi.ingestion.Visible;
+import io.komdir.kpi.ingestion.PushVisibility;
 import io.komdir.platform.problem.NotFoundException;
 import io.komdir.platform.web.Cursor;
 import io.komdir.platform.web.Page;
@@ -29,12 +29,12 @@ public class BatchList {
               AND (CAST(:after AS uuid) IS NULL OR id < :after)
             ORDER BY id DESC
             LIMIT :limit
-            """.formatted(Visible.ROWS);
+            """.formatted(PushVisibility.ROWS);
     private static final String FIND = """
             SELECT * FROM push_batch
             WHERE organization_id = current_setting('komdir.organization', true) AND id = :id
               AND %s
-            """.formatted(Visible.ROWS);
+            """.formatted(PushVisibility.ROWS);
     private static final String FRESHNESS = """
             SELECT source, kind, last_push_at, last_batch_id, last_day FROM source_freshness
             WHERE organization_id = current_setting('komdir.organization', true)
@@ -56,7 +56,7 @@ public class BatchList {
      *
      * @param visible those that the caller may see
      */
-    Page<BatchView> list(Visible visible, PageRequest page) {
+    Page<BatchView> list(PushVisibility visible, PageRequest page) {
         UUID after = page.after().map(cursor -> cursor.uuid(0)).orElse(null);
         List<BatchView> rows = jdbi.withHandle(handle -> visible.bind(handle.createQuery(LIST))
                 .bindByType("after", after, UUID.class)
@@ -71,7 +71,7 @@ public class BatchList {
      *
      * @throws NotFoundException when there is none among those that the caller may see
      */
-    BatchView find(UUID id, Visible visible) {
+    BatchView find(UUID id, PushVisibility visible) {
         return jdbi.withHandle(handle -> visible.bind(handle.createQuery(FIND))
                 .bind("id", id)
                 .map((row, context) -> BatchView.of(row))

@@ -2,7 +2,7 @@ package io.komdir.kpi.ingestion.batch;
 
 import io.komdir.kpi.ingestion.SourceAccess;
 import io.komdir.platform.security.Roles;
-import io.komdir.platform.web.ContentTagged;
+import io.komdir.platform.web.ETagByContent;
 import io.komdir.platform.web.Page;
 import io.komdir.platform.web.PageRequest;
 import jakarta.annotation.security.RolesAllowed;
@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.DIRECTOR, Roles.HEAD, Roles.VIEWER, Roles.CRM})
-@ContentTagged
+@ETagByContent
 @Tag(name = "Push")
 public class BatchResource {
     private final BatchList batches;

@@ -2,7 +2,7 @@ package io.komdir.kpi.ingestion.batch;
 
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
-import io.komdir.kpi.ingestion.HotSql;
+import io.komdir.kpi.ingestion.BulkJdbc;
 import io.komdir.kpi.ingestion.Outcome;
 import io.komdir.kpi.ingestion.Push;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,10 +31,10 @@ public class Receipts {
                 last_day = greatest(f.last_day, excluded.last_day)
             """;
 
-    private final HotSql sql;
+    private final BulkJdbc sql;
 
     @Inject
-    public Receipts(HotSql sql) {
+    public Receipts(BulkJdbc sql) {
         this.sql = sql;
     }
 

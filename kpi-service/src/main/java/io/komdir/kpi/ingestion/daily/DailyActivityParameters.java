@@ -1,6 +1,6 @@
 package io.komdir.kpi.ingestion.daily;
 
-import io.komdir.kpi.fact.FactFilter;
+import io.komdir.kpi.shared.fact.FactFilter;
 import io.komdir.platform.problem.BadRequestException;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;

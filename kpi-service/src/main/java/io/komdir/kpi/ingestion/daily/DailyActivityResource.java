@@ -1,18 +1,18 @@
 package io.komdir.kpi.ingestion.daily;
 
-import io.komdir.kpi.fact.FactList;
-import io.komdir.kpi.fact.FactView;
 import io.komdir.kpi.ingestion.PushFormat;
 import io.komdir.kpi.ingestion.PushParameters;
 import io.komdir.kpi.ingestion.SourceAccess;
-import io.komdir.kpi.ingestion.push.Pushed;
-import io.komdir.kpi.ingestion.push.Pushes;
+import io.komdir.kpi.ingestion.push.PushResult;
+import io.komdir.kpi.ingestion.push.PushService;
 import io.komdir.kpi.ingestion.push.SetPushView;
 import io.komdir.kpi.ingestion.row.BatchBody;
-import io.komdir.kpi.organization.Organizations;
+import io.komdir.kpi.reference.organization.Organizations;
+import io.komdir.kpi.shared.fact.FactList;
+import io.komdir.kpi.shared.fact.FactView;
 import io.komdir.platform.security.Roles;
 import io.komdir.platform.web.BatchLimit;
-import io.komdir.platform.web.ContentTagged;
+import io.komdir.platform.web.ETagByContent;
 import io.komdir.platform.web.Idempotent;
 import io.komdir.platform.web.Page;
 import io.komdir.platform.web.PageRequest;
@@ -39,7 +39,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Push", description = "What the CRM pushes, its receipts, and what was rejected.")
 public class DailyActivityResource {
-    private final Pushes pushes;
+    private final PushService pushes;
     private final DailyPushService daily;
     private final FactList facts;
     private final Organizations organizations;
@@ -47,7 +47,11 @@ public class DailyActivityResource {
 
     @Inject
     DailyActivityResource(
-            Pushes pushes, DailyPushService daily, FactList facts, Organizations organizations, SourceAccess access) {
+            PushService pushes,
+            DailyPushService daily,
+            FactList facts,
+            Organizations organizations,
+            SourceAccess access) {
         this.pushes = pushes;
         this.daily = daily;
         this.facts = facts;
@@ -95,13 +99,13 @@ public class DailyActivityResource {
                                 @Content(mediaType = PushFormat.CSV_TYPE, schema = @Schema(type = SchemaType.STRING))
                             })
                     byte[] body) {
-        Pushed pushed = pushes.push(daily, request, body);
+        PushResult pushed = pushes.push(daily, request, body);
         return Response.status(pushed.status()).entity(SetPushView.of(pushed)).build();
     }
 
     @GET
     @RolesAllowed({Roles.DIRECTOR, Roles.HEAD, Roles.VIEWER, Roles.CRM})
-    @ContentTagged
+    @ETagByContent
     @Operation(
             operationId = "listDailyActivity",
             summary = "List facts",

@@ -2,9 +2,9 @@ package io.komdir.kpi.ingestion.daily;
 
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
-import io.komdir.kpi.fact.FactChange;
-import io.komdir.kpi.ingestion.HotSql;
+import io.komdir.kpi.ingestion.BulkJdbc;
 import io.komdir.kpi.ingestion.Push;
+import io.komdir.kpi.shared.fact.FactChange;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -56,10 +56,10 @@ public class DailyFacts {
               AND batch_id = ?
             """;
 
-    private final HotSql sql;
+    private final BulkJdbc sql;
 
     @Inject
-    public DailyFacts(HotSql sql) {
+    public DailyFacts(BulkJdbc sql) {
         this.sql = sql;
     }
 
@@ -113,8 +113,8 @@ public class DailyFacts {
             statement.setString(1, push.source());
             statement.setObject(2, push.batch());
             bindKeys(statement, 3, rows);
-            HotSql.bind(statement, 7, "numeric", rows, DailyRow::value);
-            HotSql.bind(statement, 8, "numeric", rows, DailyRow::weight);
+            BulkJdbc.bind(statement, 7, "numeric", rows, DailyRow::value);
+            BulkJdbc.bind(statement, 8, "numeric", rows, DailyRow::weight);
             try (ResultSet written = statement.executeQuery()) {
                 return SetFacts.read(written);
             }
@@ -123,9 +123,9 @@ public class DailyFacts {
 
     /** Binds date, employee, metric and channel from this index on. */
     static void bindKeys(PreparedStatement statement, int index, List<DailyRow> rows) throws SQLException {
-        HotSql.bind(statement, index, "date", rows, DailyRow::date);
-        HotSql.bind(statement, index + 1, "text", rows, DailyRow::employee);
-        HotSql.bind(statement, index + 2, "text", rows, DailyRow::metric);
-        HotSql.bind(statement, index + 3, "text", rows, DailyRow::channel);
+        BulkJdbc.bind(statement, index, "date", rows, DailyRow::date);
+        BulkJdbc.bind(statement, index + 1, "text", rows, DailyRow::employee);
+        BulkJdbc.bind(statement, index + 2, "text", rows, DailyRow::metric);
+        BulkJdbc.bind(statement, index + 3, "text", rows, DailyRow::channel);
     }
 }

@@ -1,23 +1,23 @@
 package io.komdir.kpi.ingestion.daily;
 
-import io.komdir.kpi.fact.FactChange;
-import io.komdir.kpi.ingestion.Catalogue;
-import io.komdir.kpi.ingestion.Catalogues;
 import io.komdir.kpi.ingestion.FactChanges;
-import io.komdir.kpi.ingestion.FactMonths;
+import io.komdir.kpi.ingestion.FactPartitions;
 import io.komdir.kpi.ingestion.Outcome;
 import io.komdir.kpi.ingestion.ParsedRows;
 import io.komdir.kpi.ingestion.Push;
 import io.komdir.kpi.ingestion.PushKind;
+import io.komdir.kpi.ingestion.PushReferenceData;
+import io.komdir.kpi.ingestion.PushReferenceDataLoader;
 import io.komdir.kpi.ingestion.RejectedRow;
 import io.komdir.kpi.ingestion.Rejections;
-import io.komdir.kpi.ingestion.batch.Settlement;
-import io.komdir.kpi.ingestion.push.KindOfPush;
-import io.komdir.kpi.ingestion.push.LastRows;
-import io.komdir.kpi.ingestion.push.RefusedRows;
-import io.komdir.kpi.ingestion.row.Cells;
+import io.komdir.kpi.ingestion.batch.PushCompletion;
+import io.komdir.kpi.ingestion.push.DeduplicatedRows;
+import io.komdir.kpi.ingestion.push.PushHandler;
+import io.komdir.kpi.ingestion.push.RejectedRows;
+import io.komdir.kpi.ingestion.row.FieldParser;
 import io.komdir.kpi.ingestion.row.RawRow;
-import io.komdir.kpi.ingestion.row.RowShape;
+import io.komdir.kpi.ingestion.row.RowSchema;
+import io.komdir.kpi.shared.fact.FactChange;
 import io.komdir.platform.problem.Violation;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -38,16 +38,20 @@ import java.util.Set;
  * each other but never in a circle.
  */
 @Singleton
-public class DailyPushService implements KindOfPush<DailyRow> {
-    private final Catalogues catalogues;
+public class DailyPushService implements PushHandler<DailyRow> {
+    private final PushReferenceDataLoader catalogues;
     private final DailyFacts facts;
     private final ReplayedFacts replayed;
-    private final FactMonths months;
-    private final Settlement settlement;
+    private final FactPartitions months;
+    private final PushCompletion settlement;
 
     @Inject
     public DailyPushService(
-            Catalogues catalogues, DailyFacts facts, ReplayedFacts replayed, FactMonths months, Settlement settlement) {
+            PushReferenceDataLoader catalogues,
+            DailyFacts facts,
+            ReplayedFacts replayed,
+            FactPartitions months,
+            PushCompletion settlement) {
         this.catalogues = catalogues;
         this.facts = facts;
         this.replayed = replayed;
@@ -61,12 +65,12 @@ public class DailyPushService implements KindOfPush<DailyRow> {
     }
 
     @Override
-    public RowShape shape() {
+    public RowSchema shape() {
         return DailyRows.SHAPE;
     }
 
     @Override
-    public DailyRow read(RawRow raw, Cells cells) {
+    public DailyRow read(RawRow raw, FieldParser cells) {
         return DailyRows.read(raw, cells);
     }
 
@@ -78,8 +82,8 @@ public class DailyPushService implements KindOfPush<DailyRow> {
     @Override
     @Transactional
     public Outcome store(Push push, ParsedRows<DailyRow> parsed, Rejections rejections) {
-        RefusedRows refused = new RefusedRows(push, parsed);
-        LastRows<DailyRow> rows = LastRows.of(known(parsed.rows(), refused), DailyRow.BY_KEY);
+        RejectedRows refused = new RejectedRows(push, parsed);
+        DeduplicatedRows<DailyRow> rows = DeduplicatedRows.of(known(parsed.rows(), refused), DailyRow.BY_KEY);
         refused.requireNoneWhenAtomic();
         SetFacts written = parsed.replayed()
                 ? replayed.set(
@@ -110,14 +114,14 @@ public class DailyPushService implements KindOfPush<DailyRow> {
     }
 
     /** The rows whose employee, metric, day and values the organization takes. */
-    private List<DailyRow> known(List<DailyRow> rows, RefusedRows refused) {
+    private List<DailyRow> known(List<DailyRow> rows, RejectedRows refused) {
         Set<String> employees = new HashSet<>();
         rows.forEach(row -> employees.add(row.employee()));
-        Catalogue catalogue = catalogues.load(employees);
+        PushReferenceData catalogue = catalogues.load(employees);
         return refused.sift(rows, (row, violations) -> check(catalogue, row, violations));
     }
 
-    private static void check(Catalogue catalogue, DailyRow row, List<Violation> violations) {
+    private static void check(PushReferenceData catalogue, DailyRow row, List<Violation> violations) {
         catalogue.checkDay("date", row.date(), violations);
         catalogue.checkFact(row.employee(), row.metric(), row.value(), violations);
         if (row.weight().signum() < 0) {
@@ -126,7 +130,7 @@ public class DailyPushService implements KindOfPush<DailyRow> {
     }
 
     /** Moves the rows whose fact is counted from the stored to the refused ones. */
-    private static void refuseCounted(List<DailyRow> stored, List<FactChange> counted, RefusedRows refused) {
+    private static void refuseCounted(List<DailyRow> stored, List<FactChange> counted, RejectedRows refused) {
         for (FactChange key : counted) {
             DailyRow row = take(stored, key);
             refused.add(RejectedRow.of(row.number(), "metric", "mixed-granularity", row.metric()));

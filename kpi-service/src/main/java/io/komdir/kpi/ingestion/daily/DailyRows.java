@@ -1,14 +1,14 @@
 package io.komdir.kpi.ingestion.daily;
 
-import io.komdir.kpi.ingestion.row.Cells;
+import io.komdir.kpi.ingestion.row.FieldParser;
 import io.komdir.kpi.ingestion.row.RawRow;
-import io.komdir.kpi.ingestion.row.RowShape;
+import io.komdir.kpi.ingestion.row.RowSchema;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /** The fields of a daily row and how they are read. */
 final class DailyRows {
-    static final RowShape SHAPE = RowShape.of("rows", "employee", "date", "metric", "value", "channel", "weight");
+    static final RowSchema SHAPE = RowSchema.of("rows", "employee", "date", "metric", "value", "channel", "weight");
 
     private static final int EMPLOYEE = 0;
     private static final int DATE = 1;
@@ -19,7 +19,7 @@ final class DailyRows {
 
     private DailyRows() {}
 
-    static DailyRow read(RawRow raw, Cells cells) {
+    static DailyRow read(RawRow raw, FieldParser cells) {
         String employee = cells.code(raw, EMPLOYEE);
         LocalDate date = cells.date(raw, DATE);
         String metric = cells.code(raw, METRIC);

@@ -2,7 +2,7 @@ package io.komdir.kpi.ingestion.daily;
 
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
-import io.komdir.kpi.ingestion.HotSql;
+import io.komdir.kpi.ingestion.BulkJdbc;
 import io.komdir.kpi.ingestion.Push;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -38,10 +38,10 @@ public class ReplayedFacts {
                       old.value, old.weight, new.value, new.weight, new.batch_id
             """;
 
-    private final HotSql sql;
+    private final BulkJdbc sql;
 
     @Inject
-    public ReplayedFacts(HotSql sql) {
+    public ReplayedFacts(BulkJdbc sql) {
         this.sql = sql;
     }
 
@@ -60,9 +60,9 @@ public class ReplayedFacts {
         try (PreparedStatement statement = connection.prepareStatement(SET)) {
             statement.setString(1, push.source());
             DailyFacts.bindKeys(statement, 2, rows);
-            HotSql.bind(statement, 6, "numeric", rows, DailyRow::value);
-            HotSql.bind(statement, 7, "numeric", rows, DailyRow::weight);
-            HotSql.bind(statement, 8, "uuid", rows, origin::apply);
+            BulkJdbc.bind(statement, 6, "numeric", rows, DailyRow::value);
+            BulkJdbc.bind(statement, 7, "numeric", rows, DailyRow::weight);
+            BulkJdbc.bind(statement, 8, "uuid", rows, origin::apply);
             try (ResultSet written = statement.executeQuery()) {
                 return SetFacts.replayed(written, rows, origin);
             }

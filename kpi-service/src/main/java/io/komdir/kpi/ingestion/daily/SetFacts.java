@@ -1,6 +1,6 @@
 package io.komdir.kpi.ingestion.daily;
 
-import io.komdir.kpi.fact.FactChange;
+import io.komdir.kpi.shared.fact.FactChange;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;

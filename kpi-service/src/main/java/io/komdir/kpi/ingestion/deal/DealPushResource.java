@@ -2,8 +2,8 @@ package io.komdir.kpi.ingestion.deal;
 
 import io.komdir.kpi.ingestion.PushFormat;
 import io.komdir.kpi.ingestion.PushParameters;
-import io.komdir.kpi.ingestion.push.Pushed;
-import io.komdir.kpi.ingestion.push.Pushes;
+import io.komdir.kpi.ingestion.push.PushResult;
+import io.komdir.kpi.ingestion.push.PushService;
 import io.komdir.kpi.ingestion.push.SetPushView;
 import io.komdir.kpi.ingestion.row.BatchBody;
 import io.komdir.platform.security.Roles;
@@ -31,11 +31,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Push")
 public class DealPushResource {
-    private final Pushes pushes;
+    private final PushService pushes;
     private final DealPushService deals;
 
     @Inject
-    DealPushResource(Pushes pushes, DealPushService deals) {
+    DealPushResource(PushService pushes, DealPushService deals) {
         this.pushes = pushes;
         this.deals = deals;
     }
@@ -79,7 +79,7 @@ public class DealPushResource {
                                 @Content(mediaType = PushFormat.CSV_TYPE, schema = @Schema(type = SchemaType.STRING))
                             })
                     byte[] body) {
-        Pushed pushed = pushes.push(deals, request, body);
+        PushResult pushed = pushes.push(deals, request, body);
         return Response.status(pushed.status()).entity(SetPushView.of(pushed)).build();
     }
 }

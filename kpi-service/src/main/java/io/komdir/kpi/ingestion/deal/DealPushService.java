@@ -1,20 +1,20 @@
 package io.komdir.kpi.ingestion.deal;
 
-import io.komdir.kpi.ingestion.Catalogue;
-import io.komdir.kpi.ingestion.Catalogues;
 import io.komdir.kpi.ingestion.Outcome;
 import io.komdir.kpi.ingestion.ParsedRows;
 import io.komdir.kpi.ingestion.Push;
 import io.komdir.kpi.ingestion.PushKind;
+import io.komdir.kpi.ingestion.PushReferenceData;
+import io.komdir.kpi.ingestion.PushReferenceDataLoader;
 import io.komdir.kpi.ingestion.Rejections;
-import io.komdir.kpi.ingestion.batch.Settlement;
+import io.komdir.kpi.ingestion.batch.PushCompletion;
 import io.komdir.kpi.ingestion.deal.DealStore.SetDeals;
-import io.komdir.kpi.ingestion.push.KindOfPush;
-import io.komdir.kpi.ingestion.push.LastRows;
-import io.komdir.kpi.ingestion.push.RefusedRows;
-import io.komdir.kpi.ingestion.row.Cells;
+import io.komdir.kpi.ingestion.push.DeduplicatedRows;
+import io.komdir.kpi.ingestion.push.PushHandler;
+import io.komdir.kpi.ingestion.push.RejectedRows;
+import io.komdir.kpi.ingestion.row.FieldParser;
 import io.komdir.kpi.ingestion.row.RawRow;
-import io.komdir.kpi.ingestion.row.RowShape;
+import io.komdir.kpi.ingestion.row.RowSchema;
 import io.komdir.platform.problem.Violation;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -29,17 +29,17 @@ import java.util.Set;
 
 /** Deals: the row replaces what was known under its id, whatever its source. Locks are taken by id, then the organization's. */
 @Singleton
-public class DealPushService implements KindOfPush<DealRow> {
+public class DealPushService implements PushHandler<DealRow> {
     private static final String USUAL_SOURCE = "deals";
     /** The last day on which a next step may be due. */
     private static final LocalDate LAST_DAY = LocalDate.of(2100, 12, 31);
 
-    private final Catalogues catalogues;
+    private final PushReferenceDataLoader catalogues;
     private final DealStore deals;
-    private final Settlement settlement;
+    private final PushCompletion settlement;
 
     @Inject
-    public DealPushService(Catalogues catalogues, DealStore deals, Settlement settlement) {
+    public DealPushService(PushReferenceDataLoader catalogues, DealStore deals, PushCompletion settlement) {
         this.catalogues = catalogues;
         this.deals = deals;
         this.settlement = settlement;
@@ -51,7 +51,7 @@ public class DealPushService implements KindOfPush<DealRow> {
     }
 
     @Override
-    public RowShape shape() {
+    public RowSchema shape() {
         return DealRow.SHAPE;
     }
 
@@ -61,7 +61,7 @@ public class DealPushService implements KindOfPush<DealRow> {
     }
 
     @Override
-    public DealRow read(RawRow raw, Cells cells) {
+    public DealRow read(RawRow raw, FieldParser cells) {
         return DealRow.read(raw, cells);
     }
 
@@ -70,9 +70,9 @@ public class DealPushService implements KindOfPush<DealRow> {
     public Outcome store(Push push, ParsedRows<DealRow> parsed, Rejections rejections) {
         Set<String> employees = new HashSet<>();
         parsed.rows().forEach(row -> employees.add(row.employee()));
-        Catalogue catalogue = catalogues.load(employees);
-        RefusedRows refused = new RefusedRows(push, parsed);
-        LastRows<DealRow> rows = LastRows.of(
+        PushReferenceData catalogue = catalogues.load(employees);
+        RejectedRows refused = new RejectedRows(push, parsed);
+        DeduplicatedRows<DealRow> rows = DeduplicatedRows.of(
                 refused.sift(parsed.rows(), (row, violations) -> check(catalogue, row, violations)), DealRow.BY_ID);
         refused.requireNoneWhenAtomic();
         SetDeals written = deals.set(rows.rows(), row -> parsed.origin(push, row), parsed.replayed());
@@ -100,7 +100,7 @@ public class DealPushService implements KindOfPush<DealRow> {
                         day(stored, catalogue, Comparator.reverseOrder())));
     }
 
-    private static void check(Catalogue catalogue, DealRow row, List<Violation> violations) {
+    private static void check(PushReferenceData catalogue, DealRow row, List<Violation> violations) {
         catalogue.checkEmployee(row.employee(), violations);
         catalogue.checkMoment("stageEnteredAt", row.stageEnteredAt(), violations);
         if (row.nextStepAt() != null) {
@@ -111,7 +111,7 @@ public class DealPushService implements KindOfPush<DealRow> {
         }
     }
 
-    private static LocalDate day(List<DealRow> rows, Catalogue catalogue, Comparator<LocalDate> order) {
+    private static LocalDate day(List<DealRow> rows, PushReferenceData catalogue, Comparator<LocalDate> order) {
         return rows.stream()
                 .map(row -> LocalDate.ofInstant(row.stageEnteredAt(), catalogue.zone()))
                 .min(order)

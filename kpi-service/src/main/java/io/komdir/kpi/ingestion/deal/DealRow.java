@@ -1,10 +1,10 @@
 package io.komdir.kpi.ingestion.deal;
 
-import io.komdir.kpi.deal.DealStatus;
 import io.komdir.kpi.ingestion.PushedRow;
-import io.komdir.kpi.ingestion.row.Cells;
+import io.komdir.kpi.ingestion.row.FieldParser;
 import io.komdir.kpi.ingestion.row.RawRow;
-import io.komdir.kpi.ingestion.row.RowShape;
+import io.komdir.kpi.ingestion.row.RowSchema;
+import io.komdir.kpi.reporting.deal.DealStatus;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Comparator;
@@ -32,7 +32,7 @@ record DealRow(
         DealStatus status,
         String funnel)
         implements PushedRow {
-    static final RowShape SHAPE = RowShape.of(
+    static final RowSchema SHAPE = RowSchema.of(
             "rows",
             "id",
             "customer",
@@ -56,7 +56,7 @@ record DealRow(
     private static final int STATUS = 7;
     private static final int FUNNEL = 8;
 
-    static DealRow read(RawRow raw, Cells cells) {
+    static DealRow read(RawRow raw, FieldParser cells) {
         String id = cells.text(raw, ID);
         String customer = cells.text(raw, CUSTOMER);
         String employee = cells.code(raw, EMPLOYEE);

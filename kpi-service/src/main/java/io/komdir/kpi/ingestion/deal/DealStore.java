@@ -2,8 +2,8 @@ package io.komdir.kpi.ingestion.deal;
 
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
-import io.komdir.kpi.ingestion.HotSql;
-import io.komdir.kpi.ingestion.Origin;
+import io.komdir.kpi.ingestion.BulkJdbc;
+import io.komdir.kpi.ingestion.PushOrigin;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -52,10 +52,10 @@ public class DealStore {
             SELECT count(*) FILTER (WHERE differs), array_agg(id) FILTER (WHERE ?::boolean) FROM written
             """;
 
-    private final HotSql sql;
+    private final BulkJdbc sql;
 
     @Inject
-    public DealStore(HotSql sql) {
+    public DealStore(BulkJdbc sql) {
         this.sql = sql;
     }
 
@@ -78,27 +78,28 @@ public class DealStore {
      * @param origin where a row came in
      * @param replayed whether a deal that a newer row has set stays as it is
      */
-    SetDeals set(List<DealRow> rows, Function<DealRow, Origin> origin, boolean replayed) {
+    SetDeals set(List<DealRow> rows, Function<DealRow, PushOrigin> origin, boolean replayed) {
         return rows.isEmpty()
                 ? new SetDeals(0, Set.of())
                 : sql.call(connection -> set(connection, rows, origin, replayed));
     }
 
     private static SetDeals set(
-            Connection connection, List<DealRow> rows, Function<DealRow, Origin> origin, boolean replayed)
+            Connection connection, List<DealRow> rows, Function<DealRow, PushOrigin> origin, boolean replayed)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(SET)) {
-            HotSql.bind(statement, 1, "text", rows, DealRow::id);
-            HotSql.bind(statement, 2, "text", rows, DealRow::customer);
-            HotSql.bind(statement, 3, "text", rows, DealRow::employee);
-            HotSql.bind(statement, 4, "text", rows, DealRow::stage);
-            HotSql.bind(statement, 5, "timestamptz", rows, row -> utc(row.stageEnteredAt()));
-            HotSql.bind(statement, 6, "numeric", rows, DealRow::amount);
-            HotSql.bind(statement, 7, "timestamptz", rows, row -> utc(row.nextStepAt()));
-            HotSql.bind(statement, 8, "text", rows, row -> row.status().name());
-            HotSql.bind(statement, 9, "text", rows, DealRow::funnel);
-            HotSql.bind(statement, 10, "uuid", rows, row -> origin.apply(row).batch());
-            HotSql.bind(statement, 11, "integer", rows, row -> origin.apply(row).row());
+            BulkJdbc.bind(statement, 1, "text", rows, DealRow::id);
+            BulkJdbc.bind(statement, 2, "text", rows, DealRow::customer);
+            BulkJdbc.bind(statement, 3, "text", rows, DealRow::employee);
+            BulkJdbc.bind(statement, 4, "text", rows, DealRow::stage);
+            BulkJdbc.bind(statement, 5, "timestamptz", rows, row -> utc(row.stageEnteredAt()));
+            BulkJdbc.bind(statement, 6, "numeric", rows, DealRow::amount);
+            BulkJdbc.bind(statement, 7, "timestamptz", rows, row -> utc(row.nextStepAt()));
+            BulkJdbc.bind(statement, 8, "text", rows, row -> row.status().name());
+            BulkJdbc.bind(statement, 9, "text", rows, DealRow::funnel);
+            BulkJdbc.bind(statement, 10, "uuid", rows, row -> origin.apply(row).batch());
+            BulkJdbc.bind(
+                    statement, 11, "integer", rows, row -> origin.apply(row).row());
             statement.setBoolean(12, replayed);
             statement.setBoolean(13, replayed);
             try (ResultSet written = statement.executeQuery()) {

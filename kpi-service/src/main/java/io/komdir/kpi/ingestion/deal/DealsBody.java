@@ -1,6 +1,6 @@
 package io.komdir.kpi.ingestion.deal;
 
-import io.komdir.kpi.deal.DealStatus;
+import io.komdir.kpi.reporting.deal.DealStatus;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.komdir.kpi.ingestion.push;
 
 import io.komdir.kpi.ingestion.PushedRow;
 import io.komdir.kpi.ingestion.RejectedRow;
-import io.komdir.kpi.ingestion.row.Cells;
+import io.komdir.kpi.ingestion.row.FieldParser;
 import io.komdir.kpi.ingestion.row.RawRow;
 import io.komdir.kpi.ingestion.row.RowHandler;
 import io.komdir.platform.problem.Violation;
@@ -12,12 +12,12 @@ import java.util.function.BiFunction;
 
 /** Collects what a format hands out; rejects the rows with a field that cannot be read. For one batch. */
 public final class CollectedRows<R extends PushedRow> implements RowHandler {
-    private final BiFunction<RawRow, Cells, R> reader;
-    private final Cells cells = new Cells();
+    private final BiFunction<RawRow, FieldParser, R> reader;
+    private final FieldParser cells = new FieldParser();
     private final List<R> rows = new ArrayList<>();
     private final List<RejectedRow> rejected = new ArrayList<>();
 
-    public CollectedRows(BiFunction<RawRow, Cells, R> reader) {
+    public CollectedRows(BiFunction<RawRow, FieldParser, R> reader) {
         this.reader = reader;
     }
 

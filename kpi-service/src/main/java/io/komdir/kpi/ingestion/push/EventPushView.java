@@ -27,7 +27,7 @@ public record EventPushView(
         @Schema(description = "events that were not stored") int rejected,
         List<RowErrorView> errors) {
 
-    public static EventPushView of(Pushed pushed) {
+    public static EventPushView of(PushResult pushed) {
         Outcome outcome = pushed.outcome();
         return new EventPushView(
                 outcome.batch(),

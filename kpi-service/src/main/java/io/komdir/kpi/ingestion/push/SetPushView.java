@@ -32,7 +32,7 @@ public record SetPushView(
         List<RowErrorView> errors) {
     private static final int MOST_SUPERSEDED_ROWS = 1000;
 
-    public static SetPushView of(Pushed pushed) {
+    public static SetPushView of(PushResult pushed) {
         Outcome outcome = pushed.outcome();
         List<Integer> superseded = outcome.superseded();
         return new SetPushView(

@@ -2,7 +2,7 @@ package io.komdir.kpi.ingestion.quarantine;
 
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
-import io.komdir.kpi.ingestion.HotSql;
+import io.komdir.kpi.ingestion.BulkJdbc;
 import io.komdir.kpi.ingestion.Push;
 import io.komdir.kpi.ingestion.RejectedRow;
 import io.komdir.kpi.ingestion.row.RowBodies;
@@ -60,10 +60,10 @@ public class Quarantine {
             ON CONFLICT ON CONSTRAINT uq_quarantine_row DO NOTHING
             """;
 
-    private final HotSql sql;
+    private final BulkJdbc sql;
 
     @Inject
-    public Quarantine(HotSql sql) {
+    public Quarantine(BulkJdbc sql) {
         this.sql = sql;
     }
 
@@ -99,18 +99,18 @@ public class Quarantine {
     private static int insert(Connection connection, Push push, List<RejectedBodies.Row> rows, List<String> bodies)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(KEEP)) {
-            HotSql.bind(statement, 1, "uuid", rows, RejectedBodies.Row::id);
-            HotSql.bind(statement, 2, "integer", rows, row -> row.rejected().number());
-            HotSql.bind(statement, 3, "text", rows, row -> row.reason().field());
-            HotSql.bind(statement, 4, "text", rows, row -> row.reason().code());
-            HotSql.bind(
+            BulkJdbc.bind(statement, 1, "uuid", rows, RejectedBodies.Row::id);
+            BulkJdbc.bind(statement, 2, "integer", rows, row -> row.rejected().number());
+            BulkJdbc.bind(statement, 3, "text", rows, row -> row.reason().field());
+            BulkJdbc.bind(statement, 4, "text", rows, row -> row.reason().code());
+            BulkJdbc.bind(
                     statement,
                     5,
                     "text",
                     rows,
-                    row -> Arguments.join(row.reason().args()));
-            HotSql.bind(statement, 6, "text", bodies, body -> body);
-            HotSql.bind(statement, 7, "text", rows, RejectedBodies.Row::hash);
+                    row -> MessageArguments.join(row.reason().args()));
+            BulkJdbc.bind(statement, 6, "text", bodies, body -> body);
+            BulkJdbc.bind(statement, 7, "text", rows, RejectedBodies.Row::hash);
             statement.setObject(8, push.batch());
             statement.setString(9, push.source());
             statement.setString(10, push.kind().name());

@@ -3,7 +3,7 @@ package io.komdir.kpi.ingestion.quarantine;
 import io.komdir.kpi.ingestion.SourceAccess;
 import io.komdir.platform.problem.Messages;
 import io.komdir.platform.security.Roles;
-import io.komdir.platform.web.ContentTagged;
+import io.komdir.platform.web.ETagByContent;
 import io.komdir.platform.web.Page;
 import io.komdir.platform.web.PageRequest;
 import jakarta.annotation.security.RolesAllowed;
@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Rejected rows that wait for their cause to be mended. */
 @Path("/quarantine")
 @Produces(MediaType.APPLICATION_JSON)
-@ContentTagged
+@ETagByContent
 @Tag(name = "Quarantine", description = "Rejected rows, kept with reason and original body until replayed or deleted.")
 public class QuarantineResource {
     private final QuarantineRows rows;

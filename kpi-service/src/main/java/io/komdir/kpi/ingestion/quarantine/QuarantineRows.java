@@ -2,9 +2,9 @@ package io.komdir.kpi.ingestion.quarantine;
 
 import io.komdir.kpi.ingestion.PushFormat;
 import io.komdir.kpi.ingestion.PushKind;
+import io.komdir.kpi.ingestion.PushVisibility;
 import io.komdir.kpi.ingestion.RejectedRow;
 import io.komdir.kpi.ingestion.RowErrors;
-import io.komdir.kpi.ingestion.Visible;
 import io.komdir.platform.problem.NotFoundException;
 import io.komdir.platform.web.Cursor;
 import io.komdir.platform.web.Page;
@@ -40,17 +40,17 @@ public class QuarantineRows {
               AND (CAST(:after AS uuid) IS NULL OR last_came < :after)
             ORDER BY last_came DESC
             LIMIT :limit
-            """.formatted(Visible.ROWS);
+            """.formatted(PushVisibility.ROWS);
     private static final String FIND = """
             SELECT *, false AS body_truncated FROM quarantine
             WHERE organization_id = current_setting('komdir.organization', true) AND id = :id
               AND %s
-            """.formatted(Visible.ROWS);
+            """.formatted(PushVisibility.ROWS);
     private static final String REMOVE = """
             DELETE FROM quarantine
             WHERE organization_id = current_setting('komdir.organization', true) AND id = ANY (:ids)
               AND %s
-            """.formatted(Visible.ROWS);
+            """.formatted(PushVisibility.ROWS);
     private static final String LOCK = """
             SELECT id FROM quarantine
             WHERE organization_id = current_setting('komdir.organization', true) AND id = ANY (:ids)
@@ -87,7 +87,7 @@ public class QuarantineRows {
      * @param code null for all
      * @param visible those that the caller may see
      */
-    Page<QuarantineView> list(String code, Visible visible, PageRequest page, Locale locale) {
+    Page<QuarantineView> list(String code, PushVisibility visible, PageRequest page, Locale locale) {
         UUID after = page.after().map(cursor -> cursor.uuid(0)).orElse(null);
         List<QuarantineView> rows = jdbi.withHandle(handle -> visible.bind(handle.createQuery(LIST))
                 .bind("code", code)
@@ -104,7 +104,7 @@ public class QuarantineRows {
      *
      * @throws NotFoundException when there is none among those that the caller may see
      */
-    QuarantineView find(UUID id, Visible visible, Locale locale) {
+    QuarantineView find(UUID id, PushVisibility visible, Locale locale) {
         return jdbi.withHandle(handle -> visible.bind(handle.createQuery(FIND))
                 .bind("id", id)
                 .map((row, context) -> view(row, locale))
@@ -117,7 +117,7 @@ public class QuarantineRows {
      *
      * @throws NotFoundException when there is none among those that the caller may see
      */
-    public void delete(UUID id, Visible visible) {
+    public void delete(UUID id, PushVisibility visible) {
         if (remove(List.of(id), visible) == 0) {
             throw new NotFoundException("quarantined-row", id);
         }
@@ -125,7 +125,7 @@ public class QuarantineRows {
 
     /** Removes rows that are stored now. */
     public void stored(Collection<UUID> ids) {
-        remove(ids, Visible.all());
+        remove(ids, PushVisibility.all());
     }
 
     /** Those of the rows that are still there, in the order in which they came last, locked until the transaction ends. */
@@ -165,12 +165,12 @@ public class QuarantineRows {
                         "arguments",
                         String.class,
                         rejected.stream()
-                                .map(row -> Arguments.join(row.reason().args()))
+                                .map(row -> MessageArguments.join(row.reason().args()))
                                 .toList())
                 .execute());
     }
 
-    private int remove(Collection<UUID> ids, Visible visible) {
+    private int remove(Collection<UUID> ids, PushVisibility visible) {
         return jdbi.withHandle(handle -> visible.bind(handle.createUpdate(REMOVE))
                 .bindArray("ids", UUID.class, List.copyOf(ids))
                 .execute());

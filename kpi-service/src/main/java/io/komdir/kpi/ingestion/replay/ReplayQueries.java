@@ -1,7 +1,7 @@
 package io.komdir.kpi.ingestion.replay;
 
 import io.komdir.kpi.ingestion.PushKind;
-import io.komdir.kpi.ingestion.Visible;
+import io.komdir.kpi.ingestion.PushVisibility;
 import io.komdir.kpi.ingestion.replay.ReplayPortion.Row;
 import io.komdir.kpi.ingestion.row.BatchBody;
 import io.komdir.platform.problem.NotFoundException;
@@ -37,18 +37,18 @@ public class ReplayQueries {
                     LIMIT :limit) AS next) AS sized
             WHERE bytes <= :bytes OR place = 1
             ORDER BY last_came
-            """.formatted(Visible.ROWS);
+            """.formatted(PushVisibility.ROWS);
     private static final String REMAINING = """
             SELECT count(*) FROM quarantine
             WHERE organization_id = current_setting('komdir.organization', true) AND code = :code
               AND %s
               AND last_came > :after
-            """.formatted(Visible.ROWS);
+            """.formatted(PushVisibility.ROWS);
     private static final String ONE = """
             SELECT id, last_came, source, kind, caller FROM quarantine
             WHERE organization_id = current_setting('komdir.organization', true) AND id = :id
               AND %s
-            """.formatted(Visible.ROWS);
+            """.formatted(PushVisibility.ROWS);
 
     private final Jdbi jdbi;
 
@@ -63,7 +63,7 @@ public class ReplayQueries {
      * @param after where the portion before ended, null for the first
      * @param visible those that the caller may see
      */
-    ReplayPortion portion(String code, Visible visible, UUID after) {
+    ReplayPortion portion(String code, PushVisibility visible, UUID after) {
         return jdbi.withHandle(handle -> {
             List<Row> rows = visible.bind(handle.createQuery(PORTION))
                     .bind("code", code)
@@ -90,7 +90,7 @@ public class ReplayQueries {
      *
      * @throws NotFoundException when there is none among those that the caller may see
      */
-    ReplayPortion one(UUID id, Visible visible) {
+    ReplayPortion one(UUID id, PushVisibility visible) {
         return jdbi.withHandle(handle -> visible.bind(handle.createQuery(ONE))
                 .bind("id", id)
                 .map(ReplayQueries::row)

@@ -4,7 +4,7 @@ import io.komdir.kpi.ingestion.Outcome;
 import io.komdir.kpi.ingestion.Push;
 import io.komdir.kpi.ingestion.PushKind;
 import io.komdir.kpi.ingestion.RejectedRow;
-import io.komdir.kpi.ingestion.push.KindOfPush;
+import io.komdir.kpi.ingestion.push.PushHandler;
 import io.komdir.kpi.ingestion.quarantine.QuarantineRows;
 import io.komdir.kpi.ingestion.quarantine.QuarantinedRow;
 import io.quarkus.arc.All;
@@ -26,12 +26,12 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class ReplayService {
     private final QuarantineRows quarantine;
-    private final Map<PushKind, KindOfPush<?>> kinds;
+    private final Map<PushKind, PushHandler<?>> kinds;
 
     @Inject
-    public ReplayService(QuarantineRows quarantine, @All List<KindOfPush<?>> kinds) {
+    public ReplayService(QuarantineRows quarantine, @All List<PushHandler<?>> kinds) {
         this.quarantine = quarantine;
-        this.kinds = kinds.stream().collect(Collectors.toMap(KindOfPush::kind, Function.identity()));
+        this.kinds = kinds.stream().collect(Collectors.toMap(PushHandler::kind, Function.identity()));
     }
 
     /** Call before {@link #replay}: makes what its transaction needs, in transactions of its own. */

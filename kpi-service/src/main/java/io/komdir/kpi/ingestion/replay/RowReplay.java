@@ -1,14 +1,14 @@
 package io.komdir.kpi.ingestion.replay;
 
-import io.komdir.kpi.ingestion.Origin;
 import io.komdir.kpi.ingestion.Outcome;
 import io.komdir.kpi.ingestion.ParsedRows;
 import io.komdir.kpi.ingestion.Push;
 import io.komdir.kpi.ingestion.PushFormat;
+import io.komdir.kpi.ingestion.PushOrigin;
 import io.komdir.kpi.ingestion.PushedRow;
 import io.komdir.kpi.ingestion.Rejections;
 import io.komdir.kpi.ingestion.push.CollectedRows;
-import io.komdir.kpi.ingestion.push.KindOfPush;
+import io.komdir.kpi.ingestion.push.PushHandler;
 import io.komdir.kpi.ingestion.quarantine.QuarantinedRow;
 import io.komdir.kpi.ingestion.row.BatchBody;
 import io.komdir.kpi.ingestion.row.CloudEventsBatch;
@@ -22,10 +22,10 @@ import java.util.List;
  *
  * @param quarantined oldest first; the first is row 1 of the push
  */
-record RowReplay<R extends PushedRow>(KindOfPush<R> kind, List<QuarantinedRow> quarantined) {
+record RowReplay<R extends PushedRow>(PushHandler<R> kind, List<QuarantinedRow> quarantined) {
     private static final String OTHER_SOURCE = "other-source";
 
-    static <R extends PushedRow> RowReplay<R> of(KindOfPush<R> kind, List<QuarantinedRow> quarantined) {
+    static <R extends PushedRow> RowReplay<R> of(PushHandler<R> kind, List<QuarantinedRow> quarantined) {
         return new RowReplay<>(kind, quarantined);
     }
 
@@ -37,8 +37,8 @@ record RowReplay<R extends PushedRow>(KindOfPush<R> kind, List<QuarantinedRow> q
     /** Stores the rows, except where something newer is stored. */
     Outcome store(Push push, Rejections rejections) {
         CollectedRows<R> read = read();
-        List<Origin> origins = quarantined.stream()
-                .map(row -> new Origin(row.batch(), row.row()))
+        List<PushOrigin> origins = quarantined.stream()
+                .map(row -> new PushOrigin(row.batch(), row.row()))
                 .toList();
         return kind.store(
                 push, new ParsedRows<>(quarantined.size(), read.rows(), read.rejected(), origins), rejections);

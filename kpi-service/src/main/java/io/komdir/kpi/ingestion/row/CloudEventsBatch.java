@@ -18,18 +18,18 @@ import java.util.Optional;
 public final class CloudEventsBatch {
     private static final String VERSION = "1.0";
 
-    private final RowShape shape;
-    private final RowShape dataShape;
+    private final RowSchema shape;
+    private final RowSchema dataShape;
     private final RowHandler handler;
-    private final RowSlices slices;
+    private final RowOffsets slices;
     private final RawRow row;
     private boolean version;
 
-    private CloudEventsBatch(byte[] body, RowShape shape, RowHandler handler) {
+    private CloudEventsBatch(byte[] body, RowSchema shape, RowHandler handler) {
         this.shape = shape;
         this.dataShape = shape.eventData();
         this.handler = handler;
-        this.slices = new RowSlices(body);
+        this.slices = new RowOffsets(body);
         this.row = new RawRow(shape);
     }
 
@@ -39,7 +39,7 @@ public final class CloudEventsBatch {
      * @param shape names {@code id}, {@code source}, {@code time} and what {@code data} may hold
      * @throws BadRequestException when the body is not JSON, no event, or has an unknown property in {@code data}
      */
-    public static ReadBatch read(byte[] body, RowShape shape, RowHandler handler) {
+    public static ReadBatch read(byte[] body, RowSchema shape, RowHandler handler) {
         CloudEventsBatch batch = new CloudEventsBatch(body, shape, handler);
         int from = BatchBody.textStart(body);
         try (JsonParser json = JsonRows.FACTORY.createParser(body, from, body.length - from)) {
@@ -58,7 +58,7 @@ public final class CloudEventsBatch {
      * @param number its place in the batch, from 1
      * @throws BadRequestException as above
      */
-    public static void readOne(String event, int number, RowShape shape, RowHandler handler) {
+    public static void readOne(String event, int number, RowSchema shape, RowHandler handler) {
         byte[] body = event.getBytes(StandardCharsets.UTF_8);
         CloudEventsBatch batch = new CloudEventsBatch(body, shape, handler);
         try (JsonParser json = JsonRows.FACTORY.createParser(body)) {

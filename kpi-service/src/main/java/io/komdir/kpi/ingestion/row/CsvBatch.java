@@ -28,14 +28,14 @@ import java.util.Set;
 public final class CsvBatch {
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final RowShape shape;
+    private final RowSchema shape;
     private final RowHandler handler;
     private final RawRow row;
     private final List<List<String>> lines = new ArrayList<>();
     private List<String> header = List.of();
     private int[] places = {};
 
-    private CsvBatch(RowShape shape, RowHandler handler) {
+    private CsvBatch(RowSchema shape, RowHandler handler) {
         this.shape = shape;
         this.handler = handler;
         this.row = new RawRow(shape);
@@ -46,7 +46,7 @@ public final class CsvBatch {
      *
      * @throws BadRequestException naming the line or the column when the body as a whole cannot be read
      */
-    public static ReadBatch read(byte[] body, RowShape shape, RowHandler handler) {
+    public static ReadBatch read(byte[] body, RowSchema shape, RowHandler handler) {
         CsvBatch batch = new CsvBatch(shape, handler);
         int from = BatchBody.textStart(body);
         var text = new ByteArrayInputStream(body, from, body.length - from);

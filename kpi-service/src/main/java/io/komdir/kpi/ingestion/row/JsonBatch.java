@@ -14,17 +14,17 @@ import java.util.Optional;
  * has an unknown property refuses the whole body.
  */
 public final class JsonBatch {
-    private final RowShape shape;
+    private final RowSchema shape;
     private final RowHandler handler;
-    private final RowSlices slices;
+    private final RowOffsets slices;
     private final RawRow row;
     private String source;
     private boolean listed;
 
-    private JsonBatch(byte[] body, RowShape shape, RowHandler handler) {
+    private JsonBatch(byte[] body, RowSchema shape, RowHandler handler) {
         this.shape = shape;
         this.handler = handler;
-        this.slices = new RowSlices(body);
+        this.slices = new RowOffsets(body);
         this.row = new RawRow(shape);
     }
 
@@ -33,7 +33,7 @@ public final class JsonBatch {
      *
      * @throws BadRequestException when the body is not JSON or not of this structure
      */
-    public static ReadBatch read(byte[] body, RowShape shape, RowHandler handler) {
+    public static ReadBatch read(byte[] body, RowSchema shape, RowHandler handler) {
         JsonBatch batch = new JsonBatch(body, shape, handler);
         int from = BatchBody.textStart(body);
         try (JsonParser json = JsonRows.FACTORY.createParser(body, from, body.length - from)) {

@@ -29,7 +29,7 @@ final class JsonRows {
      *
      * @return why the object is none of this shape; the parser then stands inside of it
      */
-    static Optional<Violation> read(JsonParser json, RawRow row, RowShape shape) throws IOException {
+    static Optional<Violation> read(JsonParser json, RawRow row, RowSchema shape) throws IOException {
         while (json.nextToken() != JsonToken.END_OBJECT) {
             String name = json.currentName();
             int field = shape.place(name);

@@ -15,21 +15,21 @@ import java.util.Optional;
  */
 public final class NdjsonBatch {
     private final byte[] body;
-    private final RowShape shape;
+    private final RowSchema shape;
     private final RowHandler handler;
-    private final RowSlices slices;
+    private final RowOffsets slices;
     private final RawRow row;
 
-    private NdjsonBatch(byte[] body, RowShape shape, RowHandler handler) {
+    private NdjsonBatch(byte[] body, RowSchema shape, RowHandler handler) {
         this.body = body;
         this.shape = shape;
         this.handler = handler;
-        this.slices = new RowSlices(body);
+        this.slices = new RowOffsets(body);
         this.row = new RawRow(shape);
     }
 
     /** Hands out all rows of the body. */
-    public static ReadBatch read(byte[] body, RowShape shape, RowHandler handler) {
+    public static ReadBatch read(byte[] body, RowSchema shape, RowHandler handler) {
         NdjsonBatch batch = new NdjsonBatch(body, shape, handler);
         int from = BatchBody.textStart(body);
         while (from < body.length) {
@@ -47,7 +47,7 @@ public final class NdjsonBatch {
      *
      * @param number its place in the batch, from 1
      */
-    public static void readOne(String object, int number, RowShape shape, RowHandler handler) {
+    public static void readOne(String object, int number, RowSchema shape, RowHandler handler) {
         byte[] body = object.getBytes(StandardCharsets.UTF_8);
         NdjsonBatch batch = new NdjsonBatch(body, shape, handler);
         batch.handOut(number, 0, body.length);

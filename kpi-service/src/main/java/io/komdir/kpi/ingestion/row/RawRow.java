@@ -7,13 +7,13 @@ import java.util.Arrays;
  * what it needs and keeps no reference.
  */
 public final class RawRow {
-    private final RowShape shape;
+    private final RowSchema shape;
     private final String[] texts;
     private final boolean[] seen;
     private final boolean[] structured;
     private int number;
 
-    public RawRow(RowShape shape) {
+    public RawRow(RowSchema shape) {
         int fields = shape.fields().size();
         this.shape = shape;
         this.texts = new String[fields];

@@ -1,9 +1,9 @@
 package io.komdir.kpi.ingestion.touchpoint;
 
 import io.komdir.kpi.ingestion.push.PushedEvent;
-import io.komdir.kpi.ingestion.row.Cells;
+import io.komdir.kpi.ingestion.row.FieldParser;
 import io.komdir.kpi.ingestion.row.RawRow;
-import io.komdir.kpi.ingestion.row.RowShape;
+import io.komdir.kpi.ingestion.row.RowSchema;
 import java.time.Instant;
 
 /**
@@ -17,8 +17,8 @@ import java.time.Instant;
  */
 record Touchpoint(int number, String id, String customer, String channel, String touchpoint, Instant occurredAt)
         implements PushedEvent<Touchpoint> {
-    static final RowShape SHAPE = RowShape.of("events", "id", "customer", "channel", "touchpoint", "occurredAt");
-    static final RowShape CLOUD_EVENT = SHAPE.cloudEvent("occurredAt");
+    static final RowSchema SHAPE = RowSchema.of("events", "id", "customer", "channel", "touchpoint", "occurredAt");
+    static final RowSchema CLOUD_EVENT = SHAPE.cloudEvent("occurredAt");
 
     private static final int ID = 0;
     private static final int CUSTOMER = 1;
@@ -26,7 +26,7 @@ record Touchpoint(int number, String id, String customer, String channel, String
     private static final int TOUCHPOINT = 3;
     private static final int OCCURRED_AT = 4;
 
-    static Touchpoint read(RawRow raw, Cells cells) {
+    static Touchpoint read(RawRow raw, FieldParser cells) {
         String id = cells.text(raw, ID);
         String customer = cells.text(raw, CUSTOMER);
         String channel = cells.code(raw, CHANNEL);

@@ -1,19 +1,19 @@
 package io.komdir.kpi.ingestion.touchpoint;
 
-import io.komdir.kpi.ingestion.Catalogue;
-import io.komdir.kpi.ingestion.Catalogues;
 import io.komdir.kpi.ingestion.Outcome;
 import io.komdir.kpi.ingestion.ParsedRows;
 import io.komdir.kpi.ingestion.Push;
 import io.komdir.kpi.ingestion.PushKind;
+import io.komdir.kpi.ingestion.PushReferenceData;
+import io.komdir.kpi.ingestion.PushReferenceDataLoader;
 import io.komdir.kpi.ingestion.Rejections;
-import io.komdir.kpi.ingestion.batch.Settlement;
-import io.komdir.kpi.ingestion.push.EventTally;
-import io.komdir.kpi.ingestion.push.KindOfPush;
-import io.komdir.kpi.ingestion.push.RefusedRows;
-import io.komdir.kpi.ingestion.row.Cells;
+import io.komdir.kpi.ingestion.batch.PushCompletion;
+import io.komdir.kpi.ingestion.push.EventDeduplication;
+import io.komdir.kpi.ingestion.push.PushHandler;
+import io.komdir.kpi.ingestion.push.RejectedRows;
+import io.komdir.kpi.ingestion.row.FieldParser;
 import io.komdir.kpi.ingestion.row.RawRow;
-import io.komdir.kpi.ingestion.row.RowShape;
+import io.komdir.kpi.ingestion.row.RowSchema;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -25,15 +25,16 @@ import java.util.Set;
  * Touchpoints: each is kept once for ever under its id, whatever its source. Locks are taken by id, then the organization's.
  */
 @Singleton
-public class TouchpointPushService implements KindOfPush<Touchpoint> {
+public class TouchpointPushService implements PushHandler<Touchpoint> {
     private static final String USUAL_SOURCE = "touchpoints";
 
-    private final Catalogues catalogues;
+    private final PushReferenceDataLoader catalogues;
     private final TouchpointStore touchpoints;
-    private final Settlement settlement;
+    private final PushCompletion settlement;
 
     @Inject
-    public TouchpointPushService(Catalogues catalogues, TouchpointStore touchpoints, Settlement settlement) {
+    public TouchpointPushService(
+            PushReferenceDataLoader catalogues, TouchpointStore touchpoints, PushCompletion settlement) {
         this.catalogues = catalogues;
         this.touchpoints = touchpoints;
         this.settlement = settlement;
@@ -45,12 +46,12 @@ public class TouchpointPushService implements KindOfPush<Touchpoint> {
     }
 
     @Override
-    public RowShape shape() {
+    public RowSchema shape() {
         return Touchpoint.SHAPE;
     }
 
     @Override
-    public Optional<RowShape> cloudEvent() {
+    public Optional<RowSchema> cloudEvent() {
         return Optional.of(Touchpoint.CLOUD_EVENT);
     }
 
@@ -60,19 +61,19 @@ public class TouchpointPushService implements KindOfPush<Touchpoint> {
     }
 
     @Override
-    public Touchpoint read(RawRow raw, Cells cells) {
+    public Touchpoint read(RawRow raw, FieldParser cells) {
         return Touchpoint.read(raw, cells);
     }
 
     @Override
     @Transactional
     public Outcome store(Push push, ParsedRows<Touchpoint> parsed, Rejections rejections) {
-        Catalogue catalogue = catalogues.load(Set.of());
-        RefusedRows refused = new RefusedRows(push, parsed);
+        PushReferenceData catalogue = catalogues.load(Set.of());
+        RejectedRows refused = new RejectedRows(push, parsed);
         List<Touchpoint> good = refused.sift(
                 parsed.rows(),
                 (event, violations) -> catalogue.checkMoment(push.momentField(), event.occurredAt(), violations));
-        EventTally<Touchpoint> tally = new EventTally<>(good, refused);
+        EventDeduplication<Touchpoint> tally = new EventDeduplication<>(good, refused);
         refused.requireNoneWhenAtomic();
         tally.remember(candidates -> touchpoints.remember(push, candidates), touchpoints::stored);
         refused.requireNoneWhenAtomic();

@@ -3,8 +3,8 @@ package io.komdir.kpi.ingestion.touchpoint;
 import io.komdir.kpi.ingestion.PushFormat;
 import io.komdir.kpi.ingestion.PushParameters;
 import io.komdir.kpi.ingestion.push.EventPushView;
-import io.komdir.kpi.ingestion.push.Pushed;
-import io.komdir.kpi.ingestion.push.Pushes;
+import io.komdir.kpi.ingestion.push.PushResult;
+import io.komdir.kpi.ingestion.push.PushService;
 import io.komdir.kpi.ingestion.row.BatchBody;
 import io.komdir.platform.security.Roles;
 import io.komdir.platform.web.BatchLimit;
@@ -31,11 +31,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Push")
 public class TouchpointResource {
-    private final Pushes pushes;
+    private final PushService pushes;
     private final TouchpointPushService touchpoints;
 
     @Inject
-    TouchpointResource(Pushes pushes, TouchpointPushService touchpoints) {
+    TouchpointResource(PushService pushes, TouchpointPushService touchpoints) {
         this.pushes = pushes;
         this.touchpoints = touchpoints;
     }
@@ -94,7 +94,7 @@ public class TouchpointResource {
                                         schema = @Schema(implementation = TouchpointsBody.CloudEvent.class))
                             })
                     byte[] body) {
-        Pushed pushed = pushes.push(touchpoints, request, body);
+        PushResult pushed = pushes.push(touchpoints, request, body);
         return Response.status(pushed.status()).entity(EventPushView.of(pushed)).build();
     }
 }

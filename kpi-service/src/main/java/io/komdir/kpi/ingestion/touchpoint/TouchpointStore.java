@@ -2,7 +2,7 @@ package io.komdir.kpi.ingestion.touchpoint;
 
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
-import io.komdir.kpi.ingestion.HotSql;
+import io.komdir.kpi.ingestion.BulkJdbc;
 import io.komdir.kpi.ingestion.Push;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -37,10 +37,10 @@ public class TouchpointStore {
             WHERE organization_id = current_setting('komdir.organization', true) AND id = ANY (?)
             """;
 
-    private final HotSql sql;
+    private final BulkJdbc sql;
 
     @Inject
-    public TouchpointStore(HotSql sql) {
+    public TouchpointStore(BulkJdbc sql) {
         this.sql = sql;
     }
 
@@ -74,17 +74,17 @@ public class TouchpointStore {
     private static Set<String> remember(Connection connection, Push push, List<Touchpoint> events) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(REMEMBER)) {
             statement.setObject(1, push.batch());
-            HotSql.bind(statement, 2, "text", events, Touchpoint::id);
-            HotSql.bind(statement, 3, "text", events, Touchpoint::customer);
-            HotSql.bind(statement, 4, "text", events, Touchpoint::channel);
-            HotSql.bind(statement, 5, "text", events, Touchpoint::touchpoint);
-            HotSql.bind(
+            BulkJdbc.bind(statement, 2, "text", events, Touchpoint::id);
+            BulkJdbc.bind(statement, 3, "text", events, Touchpoint::customer);
+            BulkJdbc.bind(statement, 4, "text", events, Touchpoint::channel);
+            BulkJdbc.bind(statement, 5, "text", events, Touchpoint::touchpoint);
+            BulkJdbc.bind(
                     statement,
                     6,
                     "timestamptz",
                     events,
                     event -> event.occurredAt().atOffset(ZoneOffset.UTC));
-            return HotSql.texts(statement);
+            return BulkJdbc.texts(statement);
         }
     }
 

@@ -2,15 +2,15 @@ package io.komdir.kpi.ingestion.activity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.komdir.kpi.fact.FactChange;
 import io.komdir.kpi.ingestion.ParsedRows;
 import io.komdir.kpi.ingestion.Push;
 import io.komdir.kpi.ingestion.PushFormat;
 import io.komdir.kpi.ingestion.PushKind;
 import io.komdir.kpi.ingestion.PushMode;
 import io.komdir.kpi.ingestion.RejectedRow;
-import io.komdir.kpi.ingestion.push.EventTally;
-import io.komdir.kpi.ingestion.push.RefusedRows;
+import io.komdir.kpi.ingestion.push.EventDeduplication;
+import io.komdir.kpi.ingestion.push.RejectedRows;
+import io.komdir.kpi.shared.fact.FactChange;
 import io.komdir.platform.ids.Ids;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -47,8 +47,8 @@ class CountedEventsTest {
     @Test
     void shouldRefuseTheEventsOfAFactThatWasSet() {
         // Given
-        RefusedRows refused = refused(events.size());
-        EventTally<Activity> tally = tally(events, refused);
+        RejectedRows refused = refused(events.size());
+        EventDeduplication<Activity> tally = tally(events, refused);
         CountedEvents counted = new CountedEvents(tally.accepted(), ZONE);
 
         // When
@@ -70,8 +70,8 @@ class CountedEventsTest {
         List<Activity> many = IntStream.range(0, MANY)
                 .mapToObj(i -> event(i + 1, "a" + i, "u" + i, "calls", 1))
                 .toList();
-        RefusedRows refused = refused(MANY);
-        EventTally<Activity> tally = tally(many, refused);
+        RejectedRows refused = refused(MANY);
+        EventDeduplication<Activity> tally = tally(many, refused);
         CountedEvents counted = new CountedEvents(tally.accepted(), ZONE);
 
         // When
@@ -84,13 +84,13 @@ class CountedEventsTest {
         assertThat(refused.rows()).hasSize(MANY);
     }
 
-    private static EventTally<Activity> tally(List<Activity> events, RefusedRows refused) {
-        EventTally<Activity> tally = new EventTally<>(events, refused);
+    private static EventDeduplication<Activity> tally(List<Activity> events, RejectedRows refused) {
+        EventDeduplication<Activity> tally = new EventDeduplication<>(events, refused);
         tally.remember(all -> all.stream().map(Activity::id).collect(Collectors.toSet()), ids -> new HashMap<>());
         return tally;
     }
 
-    private static RefusedRows refused(int received) {
+    private static RejectedRows refused(int received) {
         Push push = new Push(
                 Ids.next(),
                 PushKind.ACTIVITIES,
@@ -100,7 +100,7 @@ class CountedEventsTest {
                 "amo",
                 "token amo",
                 Instant.EPOCH);
-        return new RefusedRows(push, new ParsedRows<Activity>(received, List.of(), List.of()));
+        return new RejectedRows(push, new ParsedRows<Activity>(received, List.of(), List.of()));
     }
 
     private static Activity event(int number, String id, String employee, String metric, int value) {

@@ -2,7 +2,7 @@ package io.komdir.kpi.ingestion.daily;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.komdir.kpi.ingestion.push.LastRows;
+import io.komdir.kpi.ingestion.push.DeduplicatedRows;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,7 +22,7 @@ class LastRowsTest {
                 row(5, "u2", DAY, "calls", 5));
 
         // When
-        LastRows<DailyRow> last = LastRows.of(rows, DailyRow.BY_KEY);
+        DeduplicatedRows<DailyRow> last = DeduplicatedRows.of(rows, DailyRow.BY_KEY);
 
         // Then
         assertThat(last.rows()).extracting(DailyRow::number).containsExactly(3, 2, 5);
@@ -36,7 +36,7 @@ class LastRowsTest {
         DailyRow phone = new DailyRow(2, "u1", DAY, "calls", "phone", BigDecimal.ONE, BigDecimal.ONE);
 
         // When
-        LastRows<DailyRow> last = LastRows.of(List.of(phone, plain), DailyRow.BY_KEY);
+        DeduplicatedRows<DailyRow> last = DeduplicatedRows.of(List.of(phone, plain), DailyRow.BY_KEY);
 
         // Then
         assertThat(last.rows()).containsExactly(plain, phone);

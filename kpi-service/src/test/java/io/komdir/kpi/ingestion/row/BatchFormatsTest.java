@@ -217,7 +217,7 @@ class BatchFormatsTest {
     @Test
     void shouldReadCloudEventsByAttributesAndData() {
         // Given
-        RowShape shape = RowShape.of("events", "employee", "id", "time", "value", "source");
+        RowSchema shape = RowSchema.of("events", "employee", "id", "time", "value", "source");
         String first =
                 "{\"specversion\":\"1.0\",\"type\":\"call\",\"source\":\"crm\",\"id\":\"1\",\"time\":\"t\",\"extra\":{\"a\":1},"
                         + "\"data\":{\"employee\":\"u1\",\"value\":2}}";
@@ -247,7 +247,7 @@ class BatchFormatsTest {
             })
     void shouldRefuseTheBodyWhenItHoldsNoCloudEvents(String body) {
         // Given
-        RowShape shape = RowShape.of("events", "employee", "id", "time", "value", "source");
+        RowSchema shape = RowSchema.of("events", "employee", "id", "time", "value", "source");
 
         // When
         var read = assertThatThrownBy(() -> CloudEventsBatch.read(body.getBytes(UTF_8), shape, log));

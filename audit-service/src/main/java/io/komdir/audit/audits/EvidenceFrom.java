@@ -1,0 +1,12 @@
+package io.komdir.audit.audits;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Where the evidence that is shown with an answer comes from. */
+@Schema(name = "AuditEvidenceFrom")
+public enum EvidenceFrom {
+    /** A person wrote it. */
+    AUDITOR,
+    /** Nobody wrote any; what was measured when the audit started stands for it. */
+    MEASUREMENT
+}

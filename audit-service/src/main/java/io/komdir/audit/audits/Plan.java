@@ -1,0 +1,20 @@
+package io.komdir.audit.audits;
+
+import io.komdir.audit.audits.auditor.OnboardingPlan;
+import java.time.LocalDate;
+
+/**
+ * What was planned; it never changes.
+ *
+ * @param templateVersion the newest when the audit was planned
+ * @param niche null when none was named
+ * @param onboarding what the auditor is to be told first; null when somebody knows the niche
+ */
+record Plan(
+        String template,
+        int templateVersion,
+        String auditor,
+        LocalDate plannedFor,
+        String scope,
+        String niche,
+        OnboardingPlan onboarding) {}

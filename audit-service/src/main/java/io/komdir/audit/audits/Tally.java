@@ -1,0 +1,37 @@
+package io.komdir.audit.audits;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** Verdicts counted, and the score that follows: the part of OK among the items that are applicable. */
+record Tally(int ok, int problems, int notApplicable) {
+    static final Tally NOTHING = new Tally(0, 0, 0);
+
+    private static final int DECIMALS = 1;
+
+    Tally with(Verdict verdict) {
+        return switch (verdict) {
+            case OK -> new Tally(ok + 1, problems, notApplicable);
+            case PROBLEM -> new Tally(ok, problems + 1, notApplicable);
+            case NOT_APPLICABLE -> new Tally(ok, problems, notApplicable + 1);
+        };
+    }
+
+    Tally plus(Tally other) {
+        return new Tally(ok + other.ok, problems + other.problems, notApplicable + other.notApplicable);
+    }
+
+    /** {@code 100 · ok / (ok + problems)}, rounded half up to one decimal; null when nothing was applicable. */
+    BigDecimal score() {
+        int applicable = ok + problems;
+        return applicable == 0
+                ? null
+                : BigDecimal.valueOf(100L * ok).divide(BigDecimal.valueOf(applicable), DECIMALS, RoundingMode.HALF_UP);
+    }
+
+    /** Such as {@code 7 / (7 + 2) = 77.8 %}; without a result when nothing was applicable. */
+    String sum() {
+        String sum = ok + " / (" + ok + " + " + problems + ")";
+        return score() == null ? sum : sum + " = " + score() + " %";
+    }
+}

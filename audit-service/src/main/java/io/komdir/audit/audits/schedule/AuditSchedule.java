@@ -1,0 +1,48 @@
+package io.komdir.audit.audits.schedule;
+
+import io.komdir.audit.directory.OrganizationFacts;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/**
+ * When audits of an organization are due.
+ *
+ * @param chosen null until somebody chose one; until then the recommended cadence applies
+ * @param version of the choice; 0 until there was one
+ */
+record AuditSchedule(OrganizationFacts organization, Cadence chosen, long version, AuditDays audits) {
+
+    Cadence recommended() {
+        return Cadence.recommended(organization.stage());
+    }
+
+    Cadence cadence() {
+        return chosen == null ? recommended() : chosen;
+    }
+
+    /** Whether the cadence in force is too rare for the stage of the organization. */
+    boolean isTooRare() {
+        return cadence().isTooRare(organization.stage());
+    }
+
+    /**
+     * Empty while the organization is not known: by a stage and a time zone that are only supposed, a date would come out that
+     * never was due. It stays where it is until an audit is completed.
+     */
+    Optional<LocalDate> dueOn() {
+        return organization.isKnown() ? audits.next(cadence()) : Optional.empty();
+    }
+
+    /** The first moment of the due date where the organization is. */
+    Optional<Instant> dueAt() {
+        return dueOn().map(day -> day.atStartOfDay(organization.timeZone()).toInstant());
+    }
+
+    /** Days since the due date; 0 on that date and before it. */
+    long daysOverdue(LocalDate today) {
+        return dueOn().map(day -> Math.max(0, ChronoUnit.DAYS.between(day, today)))
+                .orElse(0L);
+    }
+}

@@ -1,0 +1,69 @@
+package io.komdir.audit.audits.schedule;
+
+import io.komdir.platform.restore.StateRestore;
+import io.komdir.platform.tenancy.SystemTask;
+import io.komdir.platform.tenancy.TenantBatchRunner;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Jdbi;
+
+/** Looks for due audits that nobody was told of, also those of a downtime. Every replica runs it. */
+@ApplicationScoped
+class DueAuditScheduler {
+    private static final Logger LOG = Logger.getLogger(DueAuditScheduler.class);
+    private static final String DUE = """
+            SELECT organization_id FROM audit_schedule
+            WHERE due_at <= :now AND organization_id <> ALL (:except)
+            ORDER BY due_at LIMIT :limit
+            """;
+
+    private final TenantBatchRunner organizations;
+    private final DueAudits audits;
+    private final Jdbi jdbi;
+    private final Clock clock;
+    private final StateRestore history;
+
+    DueAuditScheduler(TenantBatchRunner organizations, DueAudits audits, Jdbi jdbi, Clock clock, StateRestore history) {
+        this.organizations = organizations;
+        this.audits = audits;
+        this.jdbi = jdbi;
+        this.clock = clock;
+        this.history = history;
+    }
+
+    /** Not before all is read that this service told before its start: it may have told what is due. */
+    @Scheduled(every = "${komdir.audits.tell-due-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void tellDueOnceRestored() {
+        if (history.restored()) {
+            tellDue();
+        }
+    }
+
+    /** Tells all that is due now. An organization that fails is tried again next time and holds up no other. */
+    void tellDue() {
+        organizations.serve(SystemTask.AUDIT_SCHEDULE, this::due, this::tell, DueAuditScheduler::failed);
+    }
+
+    /** There is one due date at a time, so never more after it. */
+    private boolean tell() {
+        audits.tell();
+        return false;
+    }
+
+    private static void failed(String organization, RuntimeException why) {
+        LOG.errorf(why, "The due audit of organization %s could not be told; it is tried again", organization);
+    }
+
+    private List<String> due(Set<String> except, int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery(DUE)
+                .bind("now", clock.instant())
+                .bindArray("except", String.class, except.toArray())
+                .bind("limit", limit)
+                .mapTo(String.class)
+                .list());
+    }
+}

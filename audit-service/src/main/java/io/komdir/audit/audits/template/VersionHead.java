@@ -1,0 +1,31 @@
+package io.komdir.audit.audits.template;
+
+import java.time.Instant;
+
+/**
+ * A version without what it asks.
+ *
+ * @param changedAt null for a version of the product
+ * @param changedBy null for a version of the product
+ * @param items how many there are
+ */
+record VersionHead(
+        String code,
+        int version,
+        boolean builtIn,
+        Instant changedAt,
+        String changedBy,
+        BilingualText title,
+        int items) {
+
+    static VersionHead of(TemplateVersion version) {
+        return new VersionHead(
+                version.code(),
+                version.version(),
+                version.builtIn(),
+                version.changedAt(),
+                version.changedBy(),
+                version.title(),
+                version.items().size());
+    }
+}

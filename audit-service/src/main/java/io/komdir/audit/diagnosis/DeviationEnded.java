@@ -1,7 +1,0 @@
-package io.komdir.audit.diagnosis;
-
-import java.time.LocalDate;
-import java.util.UUID;
-
-/** Data of {@code audit.deviation.resolved}: a deviation of the diagnosis is over; the diagnosis goes on. */
-public record DeviationEnded(UUID diagnosis, int version, UUID deviation, LocalDate resolvedOn) {}

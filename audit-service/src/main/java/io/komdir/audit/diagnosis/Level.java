@@ -1,8 +1,0 @@
-package io.komdir.audit.diagnosis;
-
-/** Seniority of a position, as hiring-service knows it. */
-public enum Level {
-    JUNIOR,
-    MIDDLE,
-    SENIOR
-}

@@ -1,6 +1,0 @@
-package io.komdir.audit.effect;
-
-import java.math.BigDecimal;
-
-/** The bounds of the 95 % interval of a difference. */
-public record Interval(BigDecimal low, BigDecimal high) {}

@@ -1,9 +1,0 @@
-package io.komdir.audit.effect;
-
-/** Which interval a difference has. */
-public enum Method {
-    /** Of two conversions: the hybrid score interval, method 10 of Newcombe (1998). */
-    NEWCOMBE,
-    /** Of two means with unequal variances: Welch (1947). */
-    WELCH
-}

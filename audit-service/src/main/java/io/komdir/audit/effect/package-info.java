@@ -1,2 +1,0 @@
-/** Whether a finished task moved what it was to move. */
-package io.komdir.audit.effect;

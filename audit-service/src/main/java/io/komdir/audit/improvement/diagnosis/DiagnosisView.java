@@ -1,0 +1,158 @@
+package io.komdir.audit.improvement.diagnosis;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A diagnosis as clients see it.
+ *
+ * @param version counts its changes, from 1
+ * @param metric what is off target when it is a metric of its own, else null
+ * @param funnel funnel of the weak stage, null for a metric
+ * @param stage the weak stage, null for a metric
+ * @param scope {@code organization}, {@code team:<code>} or {@code employee:<code>}
+ * @param actual measured over {@code from} to {@code to}, in the metric's unit, a conversion as a fraction
+ * @param target what it should have been
+ * @param figures where these came from
+ * @param sourceEvent the event that measured figures were read from, else null
+ * @param openedBy null for a deviation
+ * @param resolved whether there are deviations and all of them are over; that closes nothing
+ * @param deviations what kpi-service told, oldest first; a resolved one is noted and does not close the diagnosis
+ * @param checks in the order in which they are to be made
+ * @param causes what the checks found, in their order, each with the tasks it proposes
+ * @param staffingGap the people who are asked for now, null for none
+ * @param closing null while it is open
+ */
+public record DiagnosisView(
+        UUID id,
+        int version,
+        @Schema(nullable = true) String metric,
+        @Schema(nullable = true) String funnel,
+        @Schema(nullable = true) String stage,
+        String scope,
+        BigDecimal actual,
+        BigDecimal target,
+        LocalDate from,
+        LocalDate to,
+        FigureSource figures,
+        @Schema(nullable = true) UUID sourceEvent,
+        Status status,
+        Origin origin,
+        Instant openedAt,
+        @Schema(nullable = true) String openedBy,
+        boolean resolved,
+        List<DeviationView> deviations,
+        List<CheckView> checks,
+        List<CauseView> causes,
+        @Schema(nullable = true) GapView staffingGap,
+        @Schema(nullable = true) ClosingView closing) {
+
+    /** Where the figures of a diagnosis came from. */
+    public enum FigureSource {
+        /** With the deviation that opened it. */
+        DEVIATION,
+        /** From whoever opened it. */
+        GIVEN,
+        /** Read from what kpi-service had measured. */
+        MEASURED;
+
+        static FigureSource of(Opening opening) {
+            if (opening.origin() == Origin.DEVIATION) {
+                return DEVIATION;
+            }
+            return opening.source() == null ? GIVEN : MEASURED;
+        }
+    }
+
+    /**
+     * A check and what it found.
+     *
+     * @param basic must have a verdict before any check that is not
+     * @param verdict null until judged
+     * @param staffing whom the cause asks for, null for nobody
+     */
+    public record CheckView(
+            String code,
+            int position,
+            boolean basic,
+            String question,
+            @Schema(nullable = true) Verdict verdict,
+            @Schema(nullable = true) String evidence,
+            @Schema(nullable = true) String judgedBy,
+            @Schema(nullable = true) Instant judgedAt,
+            @Schema(nullable = true) Staffing staffing) {
+
+        static CheckView of(String code, Check check, String question) {
+            return new CheckView(
+                    code,
+                    check.position(),
+                    check.basic(),
+                    question,
+                    check.verdict(),
+                    check.evidence(),
+                    check.judgedBy(),
+                    check.judgedAt(),
+                    check.staffing());
+        }
+    }
+
+    /**
+     * A spell of the subject off its target.
+     *
+     * @param event the event that told of it, to follow it on Kafka
+     * @param resolvedOn null while it lasts
+     */
+    public record DeviationView(
+            UUID id,
+            UUID event,
+            LocalDate detectedOn,
+            @Schema(nullable = true) LocalDate resolvedOn) {
+
+        static DeviationView of(DeviationPeriod spell) {
+            return new DeviationView(spell.deviation(), spell.event(), spell.detectedOn(), spell.resolvedOn());
+        }
+    }
+
+    /**
+     * A confirmed cause.
+     *
+     * @param confirmedAt when the check became a cause; evidence may have been reworded since
+     * @param by who confirmed it
+     * @param event the event that told of it, to follow it on Kafka
+     * @param lookAt what to look at
+     * @param proposals bodies for {@code POST /tasks}, but for owner and day
+     */
+    public record CauseView(
+            String check,
+            String evidence,
+            Instant confirmedAt,
+            String by,
+            UUID event,
+            List<String> lookAt,
+            List<ProposalView> proposals) {}
+
+    /**
+     * The people who are asked for.
+     *
+     * @param version counts how often hiring was told
+     */
+    public record GapView(UUID id, String position, Level level, int people, int version) {}
+
+    /** How the diagnosis ended. */
+    public record ClosingView(
+            @Schema(nullable = true) String reason,
+            @Schema(nullable = true) String note,
+            String by,
+            Instant at) {
+
+        static ClosingView of(Closing closing) {
+            return closing == null
+                    ? null
+                    : new ClosingView(closing.reason(), closing.note(), closing.by(), closing.at());
+        }
+    }
+}

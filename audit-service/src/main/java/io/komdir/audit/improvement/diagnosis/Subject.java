@@ -1,0 +1,62 @@
+package io.komdir.audit.improvement.diagnosis;
+
+/**
+ * What is off target: a metric of its own, or a stage of a funnel.
+ *
+ * @param code the metric's or the funnel's code
+ * @param stage the stage's code; {@code ""} for a metric
+ */
+public record Subject(Kind kind, String code, String stage) {
+
+    /** What a subject is; the database keeps the name. */
+    public enum Kind {
+        METRIC,
+        STAGE
+    }
+
+    public static Subject metric(String metric) {
+        return new Subject(Kind.METRIC, metric, "");
+    }
+
+    public static Subject stage(String funnel, String stage) {
+        return new Subject(Kind.STAGE, funnel, stage);
+    }
+
+    /**
+     * As events and clients write it.
+     *
+     * @param metric null for a stage
+     * @param funnel null for a metric
+     * @param stage null for a metric
+     * @throws IllegalArgumentException when it is neither a metric nor a stage of a funnel
+     */
+    public static Subject of(String metric, String funnel, String stage) {
+        if (metric != null && funnel == null && stage == null) {
+            return metric(metric);
+        }
+        if (metric == null && funnel != null && stage != null) {
+            return stage(funnel, stage);
+        }
+        throw new IllegalArgumentException("neither a metric nor a stage of a funnel");
+    }
+
+    /** The metric's code, null for a stage. */
+    public String metric() {
+        return kind == Kind.METRIC ? code : null;
+    }
+
+    /** The funnel's code, null for a metric. */
+    public String funnel() {
+        return kind == Kind.STAGE ? code : null;
+    }
+
+    /** The stage's code as clients see it, null for a metric. */
+    public String stageOrNull() {
+        return kind == Kind.STAGE ? stage : null;
+    }
+
+    @Override
+    public String toString() {
+        return kind == Kind.METRIC ? code : code + "/" + stage;
+    }
+}

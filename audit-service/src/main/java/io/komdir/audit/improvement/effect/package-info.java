@@ -1,0 +1,2 @@
+/** Whether a finished task moved what it was to move. */
+package io.komdir.audit.improvement.effect;

@@ -1,0 +1,50 @@
+package io.komdir.audit.improvement.task;
+
+import io.komdir.audit.audits.Findings;
+import io.komdir.audit.improvement.diagnosis.Causes;
+import io.komdir.platform.events.CausationContext;
+import io.komdir.platform.problem.RuleViolationException;
+import io.komdir.platform.problem.Violation;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** What tasks come from: confirmed causes and findings of completed audits. */
+@ApplicationScoped
+class TaskOrigins {
+    private final Causes causes;
+    private final Findings findings;
+    private final CausationContext current;
+
+    TaskOrigins(Causes causes, Findings findings, CausationContext current) {
+        this.causes = causes;
+        this.findings = findings;
+        this.current = current;
+    }
+
+    /**
+     * Lets what happens now follow from the origin.
+     *
+     * @throws RuleViolationException naming {@code origin.check} or {@code origin.item} when there is no such cause or
+     *     finding
+     */
+    void follow(Origin origin) {
+        switch (origin.type()) {
+            case MANUAL -> {
+                // The request itself is the first cause.
+            }
+            case CAUSE -> {
+                var cause = causes.find(origin.diagnosis(), origin.check())
+                        .orElseThrow(() -> broken("origin.check", "not-a-cause"));
+                current.follow(cause.correlationId(), cause.eventId());
+            }
+            case AUDIT_ITEM -> {
+                var finding = findings.find(origin.audit(), origin.item())
+                        .orElseThrow(() -> broken("origin.item", "not-a-finding"));
+                current.follow(finding.correlationId(), finding.eventId());
+            }
+        }
+    }
+
+    private static RuleViolationException broken(String field, String code) {
+        return new RuleViolationException(new Violation(field, code));
+    }
+}

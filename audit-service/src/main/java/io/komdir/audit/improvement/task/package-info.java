@@ -1,0 +1,2 @@
+/** What to fix and in which order: tasks, their quadrants, the backlog. */
+package io.komdir.audit.improvement.task;

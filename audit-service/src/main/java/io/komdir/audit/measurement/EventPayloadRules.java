@@ -1,0 +1,50 @@
+package io.komdir.audit.measurement;
+
+import io.komdir.audit.shared.Scopes;
+import io.komdir.platform.events.PermanentEventException;
+import java.math.BigDecimal;
+import java.util.regex.Pattern;
+
+/** What an event must tell to be stored; one that breaks it goes to the dead-letter queue. */
+final class EventPayloadRules {
+    /** Most lines or stages of one event. */
+    static final int MOST = 1000;
+
+    private static final int DIGITS = 30;
+    private static final Pattern CODE = Pattern.compile(Scopes.CODE);
+
+    private EventPayloadRules() {}
+
+    static <T> T present(T value, String field) {
+        if (value == null) {
+            throw new PermanentEventException("a result without " + field);
+        }
+        return value;
+    }
+
+    static String code(String value, String field) {
+        if (!CODE.matcher(present(value, field)).matches()) {
+            throw new PermanentEventException("a result whose " + field + " is no code");
+        }
+        return value;
+    }
+
+    static String codeOrNull(String value, String field) {
+        return value == null ? null : code(value, field);
+    }
+
+    static String scope(String value) {
+        if (!Scopes.isScope(present(value, "scope"))) {
+            throw new PermanentEventException("a result whose scope is none");
+        }
+        return value;
+    }
+
+    /** A figure of sane size; null stays null. */
+    static BigDecimal figure(BigDecimal value, String field) {
+        if (value != null && (Math.abs((long) value.scale()) > DIGITS || value.precision() > DIGITS)) {
+            throw new PermanentEventException("a result whose " + field + " has too many digits");
+        }
+        return value;
+    }
+}

@@ -1,2 +1,0 @@
-/** How often audits come, when the next one is due, and telling it once. */
-package io.komdir.audit.schedule;

@@ -1,2 +1,0 @@
-/** Whom an audit, a diagnosis or a task is about. */
-package io.komdir.audit.scope;

@@ -1,2 +1,0 @@
-/** People who are missing because the cause "staff level" was confirmed; hiring-service is told of them. */
-package io.komdir.audit.staffing;

@@ -1,6 +1,0 @@
-package io.komdir.audit.task;
-
-import java.util.UUID;
-
-/** Fired inside of the transaction that completed a task, once it is stored and told. */
-public record TaskCompleted(UUID task) {}

@@ -1,0 +1,34 @@
+package io.komdir.audit.audits.auditor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TextNormalizerTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            ignoreLeadingAndTrailingWhitespace = false,
+            value = {
+                "Kitchens,kitchens,true",
+                " Kitchens ,KITCHENS,true",
+                "Кухни на заказ,КУХНИ  на\tзаказ,true",
+                "Kitchens,Kitchen,false",
+                "IT,it,true",
+            })
+    void shouldTakeTextsForTheSameWhateverTheirCapitalsAndSpaces(String one, String other, boolean same) {
+        assertThat(TextNormalizer.key(one).equals(TextNormalizer.key(other))).isEqualTo(same);
+    }
+
+    @Test
+    void shouldKeepTheFirstWayOfWritingEachText() {
+        // When
+        List<String> distinct = TextNormalizer.distinct(List.of(" Kitchens ", "Doors", "KITCHENS"));
+
+        // Then
+        assertThat(distinct).containsExactly("Kitchens", "Doors");
+    }
+}

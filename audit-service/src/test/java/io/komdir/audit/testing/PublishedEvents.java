@@ -1,0 +1,119 @@
+package io.komdir.audit.testing;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.komdir.local.testing.TestServers;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** Sends events of any type to any topic, the way a relay would, for chains that a test makes up. */
+public final class PublishedEvents implements AutoCloseable {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final KafkaProducer<String, String> producer = new KafkaProducer<>(
+            Map.of("bootstrap.servers", TestServers.bootstrapServers(), "acks", "all"),
+            new StringSerializer(),
+            new StringSerializer());
+
+    /**
+     * An event with its attributes.
+     *
+     * @param topic without the prefix of the test run
+     * @param type full name with version
+     */
+    public record Told(
+            UUID id,
+            String topic,
+            String type,
+            String organization,
+            String subject,
+            Instant time,
+            UUID correlation,
+            UUID causation,
+            ObjectNode data) {
+
+        /** A first cause: a person's request, or a day that was closed. */
+        public static Told first(
+                String organization, String topic, String type, String subject, Instant time, Map<String, ?> data) {
+            UUID request = UUID.randomUUID();
+            return new Told(
+                    UUID.randomUUID(), topic, type, organization, subject, time, request, request, object(data));
+        }
+
+        /** What follows from this event a minute later. */
+        public Told then(String nextTopic, String nextType, String nextSubject, Map<String, ?> nextData) {
+            return new Told(
+                    UUID.randomUUID(),
+                    nextTopic,
+                    nextType,
+                    organization,
+                    nextSubject,
+                    time.plusSeconds(60),
+                    correlation,
+                    id,
+                    object(nextData));
+        }
+
+        /** The same event, as if another organization told it. */
+        public Told of(String other) {
+            return new Told(id, topic, type, other, subject, time, correlation, causation, data);
+        }
+
+        public Told ofType(String otherType) {
+            return new Told(
+                    UUID.randomUUID(), topic, otherType, organization, subject, time, correlation, causation, data);
+        }
+
+        /** Another event, with this data. */
+        public Told saying(ObjectNode other) {
+            return new Told(UUID.randomUUID(), topic, type, organization, subject, time, correlation, causation, other);
+        }
+
+        private static ObjectNode object(Map<String, ?> data) {
+            return JSON.valueToTree(data);
+        }
+    }
+
+    /** Returns when the broker has all of them, in this order. */
+    public void send(Told... events) {
+        for (Told event : events) {
+            send(event);
+        }
+    }
+
+    private void send(Told event) {
+        ProducerRecord<String, String> record = new ProducerRecord<>(
+                TestServers.topicPrefix() + event.topic(),
+                event.organization() + "/" + event.subject(),
+                event.data().toString());
+        Map<String, String> attributes = Map.ofEntries(
+                Map.entry("specversion", "1.0"),
+                Map.entry("id", event.id().toString()),
+                Map.entry("source", event.topic().replaceFirst("komdir\\.([a-z]+)\\..*", "/$1-service")),
+                Map.entry("type", event.type()),
+                Map.entry("subject", event.subject()),
+                Map.entry("time", event.time().toString()),
+                Map.entry("dataschema", "urn:komdir:schema:" + event.type()),
+                Map.entry("organization", event.organization()),
+                Map.entry("correlationid", event.correlation().toString()),
+                Map.entry("causationid", event.causation().toString()));
+        attributes.forEach((name, value) -> record.headers().add("ce_" + name, value.getBytes(StandardCharsets.UTF_8)));
+        record.headers().add("content-type", "application/json".getBytes(StandardCharsets.UTF_8));
+        try {
+            producer.send(record).get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException("the broker did not take the event", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+}

@@ -1,2 +1,0 @@
-/** The brief that an agency gets of a vacancy: eleven sections, for people and for programs. */
-package io.komdir.hiring.brief;

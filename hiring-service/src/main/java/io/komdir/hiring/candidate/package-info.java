@@ -1,2 +1,0 @@
-/** Candidates of a vacancy: how far they came, how they were scored, who vouches for them. */
-package io.komdir.hiring.candidate;

@@ -1,2 +1,0 @@
-/** Career paths: how people grow from one position to the next, what must change, and who is ready. */
-package io.komdir.hiring.careerpath;

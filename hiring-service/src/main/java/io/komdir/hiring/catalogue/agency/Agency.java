@@ -1,0 +1,36 @@
+package io.komdir.hiring.catalogue.agency;
+
+import java.util.List;
+
+/**
+ * An HR agency as the organization knows it.
+ *
+ * @param positions codes of the positions it is asked for
+ * @param fee null when not agreed
+ * @param guarantee null for none
+ * @param assessment null until somebody has judged it
+ * @param version grows with every change
+ */
+record Agency(
+        String code,
+        String name,
+        String website,
+        String contact,
+        List<String> positions,
+        Fee fee,
+        Guarantee guarantee,
+        Assessment assessment,
+        long version) {
+
+    Agency {
+        positions = List.copyOf(positions);
+    }
+
+    Agency judged(Assessment now) {
+        return new Agency(code, name, website, contact, positions, fee, guarantee, now, version + 1);
+    }
+
+    Agency next() {
+        return new Agency(code, name, website, contact, positions, fee, guarantee, assessment, version + 1);
+    }
+}

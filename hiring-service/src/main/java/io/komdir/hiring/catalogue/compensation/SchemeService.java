@@ -1,0 +1,122 @@
+package io.komdir.hiring.catalogue.compensation;
+
+import io.komdir.hiring.directory.Organizations;
+import io.komdir.platform.problem.ConflictException;
+import io.komdir.platform.problem.NotFoundException;
+import io.komdir.platform.problem.RuleViolationException;
+import io.komdir.platform.problem.Violation;
+import io.komdir.platform.security.Caller;
+import io.komdir.platform.tenancy.OrganizationScope;
+import io.komdir.platform.web.Cursor;
+import io.komdir.platform.web.EntityTags;
+import io.komdir.platform.web.Page;
+import io.komdir.platform.web.PageRequest;
+import io.komdir.platform.web.Preconditions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.EntityTag;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Keeps the versions of schemes. */
+@ApplicationScoped
+@Transactional
+class SchemeService {
+    private final SchemeStore store;
+    private final Organizations organizations;
+    private final Caller caller;
+    private final Clock clock;
+
+    SchemeService(SchemeStore store, Organizations organizations, Caller caller, Clock clock) {
+        this.store = store;
+        this.organizations = organizations;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /**
+     * One version.
+     *
+     * @param version null for the newest
+     * @throws NotFoundException when there is no such scheme or version
+     */
+    public SchemeVersion get(String code, Integer version) {
+        Optional<SchemeVersion> found = version == null ? store.newest(code) : store.version(code, version);
+        return found.orElseThrow(
+                () -> new NotFoundException("compensation-scheme", version == null ? code : code + " " + version));
+    }
+
+    /** The newest version of each, by code. */
+    public Page<SchemeVersion> list(PageRequest request) {
+        String after = request.after().map(cursor -> cursor.text(0)).orElse("");
+        return Page.of(store.page(after, request.fetch()), request, version -> Cursor.of(version.code()));
+    }
+
+    /**
+     * Adds a version. The same scheme from the same month changes nothing.
+     *
+     * @throws ConflictException {@code scheme-later} when the newest version begins later
+     */
+    public SavedScheme put(String code, SchemeRequest input, String ifMatch, String ifNoneMatch) {
+        check(code, input);
+        store.lock(code);
+        Optional<SchemeVersion> present = store.newest(code);
+        Preconditions.ifMatch(ifMatch, present.map(this::tag));
+        Preconditions.ifNoneMatch(ifNoneMatch, present.map(this::tag));
+        Scheme scheme = input.scheme();
+        YearMonth validFrom = validFrom(input, scheme, present);
+        if (present.filter(known ->
+                        known.validFrom().equals(validFrom) && known.scheme().equals(scheme))
+                .isPresent()) {
+            return new SavedScheme(present.get(), false);
+        }
+        present.filter(known -> known.validFrom().isAfter(validFrom)).ifPresent(known -> {
+            throw new ConflictException("scheme-later", known.validFrom());
+        });
+        SchemeVersion next = new SchemeVersion(
+                code,
+                present.map(SchemeVersion::version).orElse(0) + 1,
+                validFrom,
+                scheme,
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                caller.name());
+        store.add(next);
+        return new SavedScheme(next, present.isEmpty());
+    }
+
+    /** The tag of a version as it is shown. */
+    EntityTag tag(SchemeVersion version) {
+        return EntityTags.of("compensation-scheme", version.code(), version.version(), currency());
+    }
+
+    SchemeView view(SchemeVersion version) {
+        return SchemeView.of(version, currency());
+    }
+
+    /** The month given; without one, that of the same scheme when it stands, else the present month. */
+    private YearMonth validFrom(SchemeRequest input, Scheme scheme, Optional<SchemeVersion> present) {
+        if (input.validFrom() != null) {
+            return input.validFrom();
+        }
+        return present.filter(known -> known.scheme().equals(scheme))
+                .map(SchemeVersion::validFrom)
+                .orElseGet(() -> YearMonth.from(organizations.today()));
+    }
+
+    private String currency() {
+        return organizations.current().currency().getCurrencyCode();
+    }
+
+    private static void check(String code, SchemeRequest input) {
+        Stream<Violation> named =
+                OrganizationScope.isCode(code) ? Stream.empty() : Stream.of(new Violation("code", "code"));
+        List<Violation> violations = Stream.concat(named, input.violations("")).toList();
+        if (!violations.isEmpty()) {
+            throw new RuleViolationException(violations);
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package io.komdir.hiring.catalogue.compensation;
+
+import io.komdir.hiring.directory.OrganizationFacts;
+import io.komdir.hiring.directory.Organizations;
+import io.komdir.hiring.directory.People;
+import io.komdir.hiring.results.MonthResult;
+import io.komdir.hiring.results.Results;
+import io.komdir.platform.problem.NotFoundException;
+import io.komdir.platform.problem.RuleViolationException;
+import io.komdir.platform.problem.Violation;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Tries a scheme on what people have really done, before anybody is promised anything. */
+@ApplicationScoped
+@Transactional
+class SimulationService {
+    private final SchemeService schemes;
+    private final Results results;
+    private final People people;
+    private final Organizations organizations;
+
+    SimulationService(SchemeService schemes, Results results, People people, Organizations organizations) {
+        this.schemes = schemes;
+        this.results = results;
+        this.people = people;
+        this.organizations = organizations;
+    }
+
+    /**
+     * Simulates.
+     *
+     * @throws NotFoundException when no scheme is given and there is none of this code
+     * @throws RuleViolationException also for a scheme without a KPI part, whose pay depends on no result
+     */
+    public SimulationView simulate(String code, SimulationRequest asked) {
+        List<Violation> broken = asked.violations().toList();
+        if (!broken.isEmpty()) {
+            throw new RuleViolationException(broken);
+        }
+        SchemeVersion kept = asked.scheme() == null ? schemes.get(code, null) : null;
+        Scheme scheme = kept == null ? asked.scheme().scheme() : kept.scheme();
+        if (scheme.kpi() == null) {
+            throw new RuleViolationException(new Violation("scheme.kpi", "required"));
+        }
+        List<Paid> paid = paid(scheme, asked);
+        Map<String, List<Paid>> byPerson = group(paid, Paid::employee);
+        Map<YearMonth, List<Paid>> byMonth = group(paid, Paid::month);
+        OrganizationFacts organization = organizations.current();
+        return new SimulationView(
+                code,
+                kept == null ? null : kept.version(),
+                byPerson.size(),
+                quarters(byPerson.values().stream().map(SimulationService::mean).toList(), organization),
+                byMonth.entrySet().stream()
+                        .map(month -> month(month.getKey(), month.getValue(), organization))
+                        .toList(),
+                without(asked, byMonth.keySet()),
+                byPerson.entrySet().stream()
+                        .map(person -> person(person.getKey(), person.getValue(), organization))
+                        .toList(),
+                organization.currency().getCurrencyCode());
+    }
+
+    private List<Paid> paid(Scheme scheme, SimulationRequest asked) {
+        OrganizationFacts organization = organizations.current();
+        return results.months(scheme.kpi().metric(), asked.from(), asked.to()).stream()
+                .filter(wanted(asked))
+                .map(month -> new Paid(
+                        month.employee(),
+                        month.month(),
+                        Payslip.of(
+                                        scheme,
+                                        MonthFigures.of(month, scheme, asked.finishedTasks(), asked.allTasks()),
+                                        organization)
+                                .total()))
+                .toList();
+    }
+
+    private Predicate<MonthResult> wanted(SimulationRequest asked) {
+        List<Predicate<MonthResult>> all = new ArrayList<>();
+        if (asked.employees() != null) {
+            Set<String> codes = Set.copyOf(asked.employees());
+            all.add(month -> codes.contains(month.employee()));
+        }
+        if (asked.team() != null) {
+            all.add(month -> asked.team().equals(month.team()));
+        }
+        if (asked.position() != null) {
+            Set<String> codes = people.inPosition(asked.position());
+            all.add(month -> codes.contains(month.employee()));
+        }
+        return all.stream().reduce(month -> true, Predicate::and);
+    }
+
+    private static <K extends Comparable<K>> Map<K, List<Paid>> group(List<Paid> paid, Function<Paid, K> key) {
+        return paid.stream().collect(Collectors.groupingBy(key, TreeMap::new, Collectors.toList()));
+    }
+
+    private static SimulationView.Month month(YearMonth month, List<Paid> paid, OrganizationFacts organization) {
+        List<BigDecimal> pay = paid.stream().map(Paid::total).toList();
+        return SimulationView.Month.of(month, paid.size(), quarters(pay, organization));
+    }
+
+    private static SimulationView.Person person(String employee, List<Paid> paid, OrganizationFacts organization) {
+        return new SimulationView.Person(
+                employee, paid.size(), organization.round(sum(paid)), organization.round(mean(paid)));
+    }
+
+    private static SimulationView.Quarters quarters(Collection<BigDecimal> pay, OrganizationFacts organization) {
+        if (pay.isEmpty()) {
+            return null;
+        }
+        Percentiles found = Percentiles.of(List.copyOf(pay));
+        return new SimulationView.Quarters(
+                organization.round(found.p25()), organization.round(found.p50()), organization.round(found.p75()));
+    }
+
+    private static List<String> without(SimulationRequest asked, Set<YearMonth> known) {
+        return Stream.iterate(asked.from(), month -> !month.isAfter(asked.to()), month -> month.plusMonths(1))
+                .filter(month -> !known.contains(month))
+                .map(YearMonth::toString)
+                .toList();
+    }
+
+    private static BigDecimal sum(List<Paid> paid) {
+        return paid.stream().map(Paid::total).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static BigDecimal mean(List<Paid> paid) {
+        return sum(paid).divide(BigDecimal.valueOf(paid.size()), MathContext.DECIMAL128);
+    }
+
+    /** A month of a person. */
+    private record Paid(String employee, YearMonth month, BigDecimal total) {}
+}

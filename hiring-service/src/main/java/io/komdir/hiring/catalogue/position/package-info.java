@@ -1,0 +1,2 @@
+/** Positions that are hired for. */
+package io.komdir.hiring.catalogue.position;

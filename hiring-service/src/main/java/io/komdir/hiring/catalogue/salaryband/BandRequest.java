@@ -1,0 +1,83 @@
+package io.komdir.hiring.catalogue.salaryband;
+
+import io.komdir.hiring.catalogue.position.Level;
+import io.komdir.hiring.directory.OrganizationFacts;
+import io.komdir.platform.problem.Violation;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A band as people give it. */
+@Schema(name = "PutSalaryBand", description = "Pay of a month before tax, in the organization's currency")
+record BandRequest(
+        @NotNull @DecimalMin("0.01") @DecimalMax(MOST) @Digits(integer = 10, fraction = 2) @Schema(examples = "70000")
+        BigDecimal from,
+
+        @NotNull @DecimalMin("0.01") @DecimalMax(MOST) @Digits(integer = 10, fraction = 2) @Schema(examples = "130000")
+        BigDecimal to,
+
+        @Schema(nullable = true, description = "The organization's; may be left out", examples = "RUB")
+        String currency,
+
+        @Valid @Schema(nullable = true, description = "Years of experience that it is for")
+        Years experienceYears,
+
+        @Size(max = 100)
+        @Schema(
+                nullable = true,
+                description = "All regions that have no band of their own, when left out",
+                examples = "Казань")
+        String region,
+
+        @NotNull @Schema(description = "Its first day", examples = "2027-01-01")
+        LocalDate effectiveFrom,
+
+        @NotBlank
+        @Size(max = 500)
+        @Schema(description = "Where the figures come from", examples = "Survey of job boards, 2026")
+        String source) {
+    /** Beyond any salary in any currency. */
+    static final String MOST = "1000000000";
+
+    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(2100, 1, 1);
+
+    Band band(String position, Level level, OrganizationFacts organization) {
+        return new Band(
+                position,
+                level,
+                region == null ? "" : region.strip(),
+                organization.round(from),
+                organization.round(to),
+                organization.currency().getCurrencyCode(),
+                experienceYears,
+                effectiveFrom,
+                source.strip(),
+                false);
+    }
+
+    /** Rules across fields. */
+    Stream<Violation> violations(String organizationCurrency) {
+        return Stream.of(
+                        to.compareTo(from) < 0 ? new Violation("to", "at-least", from) : null,
+                        experienceYears != null && experienceYears.to() < experienceYears.from()
+                                ? new Violation("experienceYears.to", "at-least", experienceYears.from())
+                                : null,
+                        currency != null && !currency.equals(organizationCurrency)
+                                ? new Violation("currency", "one-of", organizationCurrency)
+                                : null,
+                        effectiveFrom.isBefore(EARLIEST) || effectiveFrom.isAfter(LATEST)
+                                ? new Violation("effectiveFrom", "range", EARLIEST, LATEST)
+                                : null)
+                .filter(Objects::nonNull);
+    }
+}

@@ -1,0 +1,35 @@
+package io.komdir.hiring.catalogue.salaryband;
+
+import io.komdir.hiring.catalogue.position.Level;
+import io.komdir.hiring.directory.Organizations;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** The salary bands of the organization in scope, in its present currency. */
+@ApplicationScoped
+@Transactional
+public class SalaryBands {
+    private final BandStore store;
+    private final Organizations organizations;
+
+    SalaryBands(BandStore store, Organizations organizations) {
+        this.store = store;
+        this.organizations = organizations;
+    }
+
+    /**
+     * The band that stands on the day: the region's own, else the one for all regions, else the default. Empty when there
+     * is none.
+     *
+     * @param region null or blank for no region
+     */
+    public Optional<Band> find(String position, Level level, String region, LocalDate on) {
+        String currency = organizations.current().currency().getCurrencyCode();
+        BandKey key = new BandKey(position, level.name(), region == null ? "" : region.strip(), currency);
+        return store.valid(key, on)
+                .or(() -> store.valid(key.everywhere(), on))
+                .or(() -> DefaultBands.find(position, level, currency));
+    }
+}

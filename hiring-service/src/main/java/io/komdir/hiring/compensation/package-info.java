@@ -1,2 +1,0 @@
-/** Compensation schemes: fixed pay, pay by the month's KPI and pay for finished tasks. */
-package io.komdir.hiring.compensation;

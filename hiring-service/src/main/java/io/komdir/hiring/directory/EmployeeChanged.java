@@ -1,0 +1,33 @@
+package io.komdir.hiring.directory;
+
+import io.komdir.platform.events.PermanentEventException;
+import java.time.LocalDate;
+
+/**
+ * What this service reads of {@code kpi.employee.changed}.
+ *
+ * @param team null without one
+ * @param position null when none is named
+ * @param hiredOn null when not known
+ * @param leftOn null while employed
+ * @param revision grows with every change of the organization's data; an older one is out of date
+ */
+public record EmployeeChanged(
+        String code,
+        String fullName,
+        String team,
+        String position,
+        LocalDate hiredOn,
+        LocalDate leftOn,
+        long revision) {
+
+    public EmployeeChanged {
+        if (code == null || fullName == null || revision < 1) {
+            throw new PermanentEventException("an employee without code, name or revision");
+        }
+    }
+
+    Employee employee() {
+        return new Employee(code, fullName, team, position, hiredOn, leftOn);
+    }
+}

@@ -1,2 +1,0 @@
-/** Candidates who become employees, and the event that tells of it. */
-package io.komdir.hiring.hire;

@@ -1,2 +1,0 @@
-/** Vacancies as search engines read them: schema.org JobPosting in JSON-LD. */
-package io.komdir.hiring.jobposting;

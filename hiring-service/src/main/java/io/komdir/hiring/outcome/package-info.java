@@ -1,2 +1,0 @@
-/** What came of candidates and hires: the measured side of agencies. */
-package io.komdir.hiring.outcome;

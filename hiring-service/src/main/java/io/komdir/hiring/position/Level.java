@@ -1,8 +1,0 @@
-package io.komdir.hiring.position;
-
-/** How experienced somebody in a position is; heads and directors are always {@link #SENIOR}. */
-public enum Level {
-    JUNIOR,
-    MIDDLE,
-    SENIOR
-}

@@ -1,2 +1,0 @@
-/** Positions that are hired for. */
-package io.komdir.hiring.position;

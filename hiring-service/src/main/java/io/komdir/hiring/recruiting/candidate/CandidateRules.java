@@ -1,0 +1,58 @@
+package io.komdir.hiring.recruiting.candidate;
+
+import io.komdir.hiring.catalogue.agency.Agencies;
+import io.komdir.platform.problem.RuleViolationException;
+import io.komdir.platform.problem.Violation;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What the fields of a candidate have to keep to together; finds all that is wrong. */
+@ApplicationScoped
+class CandidateRules {
+    private final Agencies agencies;
+
+    CandidateRules(Agencies agencies) {
+        this.agencies = agencies;
+    }
+
+    /** Checks a new candidate. */
+    void check(CandidateRequest input, LocalDate today) {
+        LocalDate earliest = today.minusDays(CandidateText.DAYS_LATE);
+        check(input, Optional.empty(), input.appliedOn() == null ? today : input.appliedOn(), earliest, today);
+    }
+
+    /** Checks a changed candidate; what has not changed is not judged anew. */
+    void check(CandidateRequest input, Candidate present, LocalDate today) {
+        LocalDate applied = input.appliedOn() == null ? present.appliedOn() : input.appliedOn();
+        if (applied.equals(present.appliedOn())) {
+            check(input, Optional.ofNullable(present.source().agency()), applied, applied, applied);
+        } else {
+            LocalDate latest =
+                    present.moves().isEmpty() ? today : present.moves().get(0).on();
+            LocalDate earliest = today.minusDays(CandidateText.DAYS_LATE);
+            check(input, Optional.ofNullable(present.source().agency()), applied, earliest, latest);
+        }
+    }
+
+    private void check(
+            CandidateRequest input,
+            Optional<String> knownAgency,
+            LocalDate applied,
+            LocalDate earliest,
+            LocalDate latest) {
+        List<Violation> broken = new ArrayList<>(input.violations());
+        String agency = input.agency();
+        if (agency != null && knownAgency.filter(agency::equals).isEmpty() && !agencies.knows(agency)) {
+            broken.add(new Violation("agency", "unknown", agency));
+        }
+        if (applied.isBefore(earliest) || applied.isAfter(latest)) {
+            broken.add(new Violation("appliedOn", "range", earliest, latest));
+        }
+        if (!broken.isEmpty()) {
+            throw new RuleViolationException(broken);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** What came of candidates and hires: the measured side of agencies. */
+package io.komdir.hiring.recruiting.outcome;

@@ -1,0 +1,306 @@
+package io.komdir.hiring.recruiting.vacancy;
+
+import static io.komdir.hiring.recruiting.vacancy.VacancyStatus.CANCELLED;
+import static io.komdir.hiring.recruiting.vacancy.VacancyStatus.DRAFT;
+import static io.komdir.hiring.recruiting.vacancy.VacancyStatus.FILLED;
+import static io.komdir.hiring.recruiting.vacancy.VacancyStatus.ON_HOLD;
+import static io.komdir.hiring.recruiting.vacancy.VacancyStatus.OPEN;
+
+import io.komdir.platform.events.DomainEvent;
+import io.komdir.platform.problem.ConflictException;
+import io.komdir.platform.problem.RuleViolationException;
+import io.komdir.platform.problem.Violation;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A search for people. A value: what changes it gives the changed one, a version higher, and the events that tell it.
+ *
+ * @param version 1 when it is created
+ * @param openedOn day of the first opening, null before
+ * @param overdueToldOn day on which it was told to be overdue, null before
+ * @param touched whether a person has made or changed it; a draft from a gap is not, until then
+ * @param origin null for one made by hand
+ * @param history its states, oldest first; the draft is not among them
+ */
+public record Vacancy(
+        String organization,
+        UUID id,
+        int version,
+        VacancySpec spec,
+        VacancyStatus status,
+        LocalDate openedOn,
+        LocalDate overdueToldOn,
+        boolean touched,
+        Origin origin,
+        List<Hire> hires,
+        List<Note> notes,
+        List<Move> history,
+        Causation chain) {
+    /** A search longer than this is overdue: the second of the ten hiring mistakes. */
+    static final int MONTHS_TO_FILL = 3;
+    /** Most steps; one that is held and opened so often is to be cancelled and made anew. */
+    static final int MOST_MOVES = 100;
+    /** Most notes; older ones give way. */
+    static final int MOST_NOTES = 20;
+
+    public Vacancy {
+        hires = Lists.kept(hires);
+        notes = Lists.kept(notes);
+        history = Lists.kept(history);
+    }
+
+    /** A new one, told as {@code hiring.vacancy.drafted}. */
+    public static VacancyChange draft(VacancyId key, VacancySpec spec, Origin origin, UUID correlation) {
+        Vacancy draft = new Vacancy(
+                key.organization(),
+                key.id(),
+                1,
+                spec,
+                DRAFT,
+                null,
+                null,
+                origin == null,
+                origin,
+                List.of(),
+                List.of(),
+                List.of(),
+                new Causation(correlation, null, null));
+        DomainEvent event = VacancyEvents.told(VacancyEvents.DRAFTED, draft);
+        UUID cause = origin == null ? event.id() : origin.eventId();
+        return new VacancyChange(draft.with(new Causation(correlation, cause, null)), List.of(event));
+    }
+
+    /** The last day by which it should be filled: three calendar months after the first opening; null before. */
+    public LocalDate deadline() {
+        return openedOn == null ? null : openedOn.plusMonths(MONTHS_TO_FILL);
+    }
+
+    /** Whether it is open still although three months have passed. */
+    public boolean overdue(LocalDate today) {
+        return status == OPEN && !today.isBefore(deadline());
+    }
+
+    /**
+     * Gives it another spec.
+     *
+     * @throws ConflictException {@code vacancy-state} when it has ended, {@code vacancy-incomplete} when it was opened
+     * @throws RuleViolationException when it would have no seat left
+     */
+    public VacancyChange change(VacancySpec newSpec) {
+        require(DRAFT, OPEN, ON_HOLD);
+        if (newSpec.equals(spec) && touched) {
+            return VacancyChange.none(this);
+        }
+        if (newSpec.people() <= hires.size()) {
+            throw new RuleViolationException(new Violation("people", "range", hires.size() + 1, VacancyText.PEOPLE));
+        }
+        if (status != DRAFT) {
+            requireComplete(newSpec);
+        }
+        return edited(newSpec, true, notes).told(VacancyEvents.CHANGED);
+    }
+
+    /** What the gap says now, for a draft that nobody has touched. */
+    public VacancyChange redraft(VacancySpec newSpec, Origin newOrigin) {
+        if (touched || status != DRAFT) {
+            throw new IllegalStateException("a person has changed this vacancy");
+        }
+        if (newSpec.equals(spec) && newOrigin.equals(origin)) {
+            return VacancyChange.none(this);
+        }
+        Vacancy changed = new Vacancy(
+                organization,
+                id,
+                version + 1,
+                newSpec,
+                status,
+                openedOn,
+                overdueToldOn,
+                false,
+                newOrigin,
+                hires,
+                notes,
+                history,
+                chain);
+        return changed.told(VacancyEvents.CHANGED);
+    }
+
+    /** What the gap says now, for a vacancy that a person has changed or that has begun: its spec stays, and it is noted. */
+    public VacancyChange renewed(Origin newOrigin, Note note) {
+        Vacancy noted = note(note).vacancy();
+        return new Vacancy(
+                        organization,
+                        id,
+                        version + 1,
+                        spec,
+                        status,
+                        openedOn,
+                        overdueToldOn,
+                        touched,
+                        newOrigin,
+                        hires,
+                        noted.notes,
+                        history,
+                        chain)
+                .told(VacancyEvents.CHANGED);
+    }
+
+    /** Adds a note, in whatever state it is. */
+    public VacancyChange note(Note note) {
+        List<Note> more = new ArrayList<>(notes);
+        more.add(note);
+        return edited(spec, touched, more.subList(Math.max(0, more.size() - MOST_NOTES), more.size()))
+                .told(VacancyEvents.CHANGED);
+    }
+
+    /**
+     * Opens it, the first time or again.
+     *
+     * @throws ConflictException {@code vacancy-state}, or {@code vacancy-incomplete} with the member {@code gaps}
+     */
+    public VacancyChange open(Move.Made made) {
+        require(DRAFT, ON_HOLD);
+        requireComplete(spec);
+        Vacancy open = moved(OPEN, made, openedOn == null ? made.on() : openedOn, hires);
+        DomainEvent event = VacancyEvents.told(VacancyEvents.OPENED, open);
+        return new VacancyChange(
+                open.with(new Causation(chain.correlationId(), chain.cause(), event.id())), List.of(event));
+    }
+
+    /**
+     * Pauses it.
+     *
+     * @throws ConflictException {@code vacancy-state} unless it is open
+     */
+    public VacancyChange hold(Move.Made made) {
+        require(OPEN);
+        return moved(ON_HOLD, made, openedOn, hires).told(VacancyEvents.HELD);
+    }
+
+    /** Ends it as filled, with fewer hires than seats when people say so. */
+    public VacancyChange fill(Move.Made made) {
+        require(OPEN);
+        return moved(FILLED, made, openedOn, hires).told(VacancyEvents.FILLED);
+    }
+
+    /**
+     * Gives it up.
+     *
+     * @throws ConflictException {@code vacancy-state} when it has ended
+     */
+    public VacancyChange cancel(Move.Made made) {
+        require(DRAFT, OPEN, ON_HOLD);
+        return moved(CANCELLED, made, openedOn, hires).told(VacancyEvents.CANCELLED);
+    }
+
+    /**
+     * Takes a seat; the last one fills it.
+     *
+     * @throws ConflictException {@code vacancy-state} unless it is open
+     */
+    public VacancyChange hired(Hire hire, Move.Made made) {
+        require(OPEN);
+        List<Hire> more = new ArrayList<>(hires);
+        more.add(hire);
+        if (more.size() >= spec.people()) {
+            return moved(FILLED, made, openedOn, more).told(VacancyEvents.FILLED);
+        }
+        return with(OPEN, openedOn, overdueToldOn, more, history).told(VacancyEvents.CHANGED);
+    }
+
+    /** Tells once that it is overdue; nothing when it is not, or was told. */
+    public VacancyChange tellOverdue(LocalDate today) {
+        return overdueToldOn == null && overdue(today)
+                ? with(status, openedOn, today, hires, history).told(VacancyEvents.OVERDUE)
+                : VacancyChange.none(this);
+    }
+
+    /**
+     * Checks its state.
+     *
+     * @throws ConflictException {@code vacancy-state} when it is in none of the states
+     */
+    public void require(VacancyStatus... allowed) {
+        if (!List.of(allowed).contains(status)) {
+            throw new ConflictException("vacancy-state", id, status).with("state", status);
+        }
+    }
+
+    private static void requireComplete(VacancySpec wanted) {
+        Completeness completeness = wanted.completeness();
+        if (!completeness.complete()) {
+            throw new ConflictException(
+                            "vacancy-incomplete", completeness.percent(), String.join(", ", completeness.gaps()))
+                    .with("gaps", completeness.gaps());
+        }
+    }
+
+    private VacancyChange told(String type) {
+        return new VacancyChange(this, List.of(VacancyEvents.told(type, this)));
+    }
+
+    private Vacancy moved(VacancyStatus to, Move.Made made, LocalDate opened, List<Hire> newHires) {
+        // The end is always possible, so that a vacancy never stays for want of room.
+        if (history.size() >= MOST_MOVES && (to == OPEN || to == ON_HOLD)) {
+            throw new ConflictException("vacancy-moves", MOST_MOVES);
+        }
+        List<Move> moves = new ArrayList<>(history);
+        moves.add(made.to(to));
+        return with(to, opened, overdueToldOn, newHires, moves);
+    }
+
+    private Vacancy edited(VacancySpec newSpec, boolean byPerson, List<Note> newNotes) {
+        return new Vacancy(
+                organization,
+                id,
+                version + 1,
+                newSpec,
+                status,
+                openedOn,
+                overdueToldOn,
+                byPerson,
+                origin,
+                hires,
+                newNotes,
+                history,
+                chain);
+    }
+
+    private Vacancy with(
+            VacancyStatus newStatus, LocalDate opened, LocalDate told, List<Hire> newHires, List<Move> moves) {
+        return new Vacancy(
+                organization,
+                id,
+                version + 1,
+                spec,
+                newStatus,
+                opened,
+                told,
+                touched,
+                origin,
+                newHires,
+                notes,
+                moves,
+                chain);
+    }
+
+    private Vacancy with(Causation newChain) {
+        return new Vacancy(
+                organization,
+                id,
+                version,
+                spec,
+                status,
+                openedOn,
+                overdueToldOn,
+                touched,
+                origin,
+                hires,
+                notes,
+                history,
+                newChain);
+    }
+}

@@ -1,0 +1,60 @@
+package io.komdir.hiring.recruiting.vacancy;
+
+import io.komdir.hiring.catalogue.agency.Agencies;
+import io.komdir.hiring.catalogue.compensation.CompensationSchemes;
+import io.komdir.hiring.catalogue.position.Position;
+import io.komdir.hiring.catalogue.position.Positions;
+import io.komdir.platform.problem.RuleViolationException;
+import io.komdir.platform.problem.Violation;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Whether what a spec names is there: the position with the level, the agency, the compensation scheme. A team is not checked, for kpi-service may
+ * tell of it later.
+ */
+@ApplicationScoped
+class VacancyCodes {
+    private final Positions positions;
+    private final Agencies agencies;
+    private final CompensationSchemes schemes;
+
+    VacancyCodes(Positions positions, Agencies agencies, CompensationSchemes schemes) {
+        this.positions = positions;
+        this.agencies = agencies;
+        this.schemes = schemes;
+    }
+
+    /**
+     * Checks the names.
+     *
+     * @throws RuleViolationException naming each field whose code is not known
+     */
+    void check(VacancySpec spec) {
+        List<Violation> broken = new ArrayList<>();
+        if (spec.position() != null) {
+            position(spec, positions.find(spec.position())).ifPresent(broken::add);
+        }
+        if (spec.agency() != null && !agencies.knows(spec.agency())) {
+            broken.add(new Violation("agency", "unknown", spec.agency()));
+        }
+        if (spec.compensation() != null && !schemes.knows(spec.compensation())) {
+            broken.add(new Violation("compensation", "unknown", spec.compensation()));
+        }
+        if (!broken.isEmpty()) {
+            throw new RuleViolationException(broken);
+        }
+    }
+
+    private static Optional<Violation> position(VacancySpec spec, Optional<Position> known) {
+        if (known.isEmpty()) {
+            return Optional.of(new Violation("position", "unknown", spec.position()));
+        }
+        return spec.level() == null || known.get().has(spec.level())
+                ? Optional.empty()
+                : Optional.of(
+                        new Violation("level", "one-of", known.get().profile().levels()));
+    }
+}

@@ -1,0 +1,35 @@
+package io.komdir.hiring.recruiting.vacancy;
+
+import io.komdir.platform.events.EventProcessor;
+import io.komdir.platform.events.EventProcessors;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Reads what this service itself has told of vacancies. */
+@ApplicationScoped
+public class VacancyHistoryConsumer {
+    /** Channel of {@code komdir.hiring.vacancies}. */
+    static final String CHANNEL = "own-vacancies";
+
+    private final EventProcessor processor;
+
+    VacancyHistoryConsumer(EventProcessors processors, VacancyHistory history) {
+        this.processor = processors
+                .consumer("hiring-own-vacancies")
+                .on(VacancyEvents.DRAFTED, VacancyDocument.class, history::told)
+                .on(VacancyEvents.CHANGED, VacancyDocument.class, history::told)
+                .on(VacancyEvents.OPENED, VacancyDocument.class, history::told)
+                .on(VacancyEvents.HELD, VacancyDocument.class, history::told)
+                .on(VacancyEvents.FILLED, VacancyDocument.class, history::told)
+                .on(VacancyEvents.CANCELLED, VacancyDocument.class, history::told)
+                .on(VacancyEvents.OVERDUE, VacancyDocument.class, history::told);
+    }
+
+    @Incoming(CHANNEL)
+    @Blocking
+    public void consume(ConsumerRecord<String, String> record) {
+        processor.process(record);
+    }
+}

@@ -1,0 +1,124 @@
+package io.komdir.hiring.recruiting.vacancy;
+
+import static io.komdir.platform.security.Roles.AUDITOR;
+import static io.komdir.platform.security.Roles.DIRECTOR;
+import static io.komdir.platform.security.Roles.HEAD;
+import static io.komdir.platform.security.Roles.RECRUITER;
+import static io.komdir.platform.security.Roles.VIEWER;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.komdir.platform.web.ETagByVersion;
+import io.komdir.platform.web.EntityTags;
+import io.komdir.platform.web.Idempotent;
+import io.komdir.platform.web.Page;
+import io.komdir.platform.web.PageRequest;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Vacancies over HTTP. */
+@Path("/vacancies")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Vacancies", description = "Searches for people")
+public class VacancyResource {
+    static final String MERGE_PATCH = "application/merge-patch+json";
+
+    private final VacancyService service;
+
+    VacancyResource(VacancyService service) {
+        this.service = service;
+    }
+
+    @POST
+    @Idempotent
+    @RolesAllowed({DIRECTOR, RECRUITER})
+    @Operation(
+            summary = "Draft a vacancy",
+            description = "Every part may be missing until it is opened. Told as hiring.vacancy.drafted.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The vacancy, DRAFT, with its completeness",
+            content = @Content(schema = @Schema(implementation = VacancyView.class)))
+    public Response create(@NotNull @Valid VacancySpec input) {
+        VacancyView view = service.create(input);
+        return EntityTags.put(view, VacancyService.tag(view), true);
+    }
+
+    @GET
+    @RolesAllowed({DIRECTOR, HEAD, AUDITOR, RECRUITER, VIEWER})
+    @Operation(summary = "List vacancies", description = "Newest first, also those that have ended.")
+    @APIResponse(responseCode = "200", description = "The vacancies")
+    public Page<VacancyView> list(
+            @QueryParam("status") VacancyStatus status,
+            @QueryParam("position") @Pattern(regexp = VacancyText.CODE) String position,
+            @QueryParam("team") @Pattern(regexp = VacancyText.CODE) String team,
+            @BeanParam PageRequest page) {
+        return service.list(new VacancyFilter(status, position, team), page);
+    }
+
+    @GET
+    @Path("{id}")
+    @ETagByVersion
+    @RolesAllowed({DIRECTOR, HEAD, AUDITOR, RECRUITER, VIEWER})
+    @Operation(summary = "Show a vacancy", description = "With what is missing in it, its states and hires.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The vacancy",
+            content = @Content(schema = @Schema(implementation = VacancyView.class)))
+    public Response get(@PathParam("id") UUID id) {
+        VacancyView view = service.get(id);
+        return EntityTags.ok(view, VacancyService.tag(view));
+    }
+
+    @PATCH
+    @Path("{id}")
+    @ETagByVersion
+    @Consumes({MERGE_PATCH, MediaType.APPLICATION_JSON})
+    @RolesAllowed({DIRECTOR, RECRUITER})
+    @Operation(
+            summary = "Change a vacancy",
+            description =
+                    "JSON merge patch of the spec: an absent field stays, null removes one, a list is replaced. Told as"
+                            + " hiring.vacancy.changed.")
+    @RequestBody(
+            content = {
+                @Content(mediaType = MERGE_PATCH, schema = @Schema(implementation = VacancySpec.class)),
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = VacancySpec.class))
+            })
+    @APIResponse(
+            responseCode = "200",
+            description = "The vacancy as it is now",
+            content = @Content(schema = @Schema(implementation = VacancyView.class)))
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "vacancy-state: it has ended. vacancy-incomplete: it was opened, and would miss the fields of the"
+                            + " member gaps.")
+    public Response change(
+            @PathParam("id") UUID id, JsonNode patch, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        VacancyView view = service.change(id, patch, ifMatch);
+        return EntityTags.ok(view, VacancyService.tag(view));
+    }
+}

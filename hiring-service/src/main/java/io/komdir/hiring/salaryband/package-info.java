@@ -1,2 +1,0 @@
-/** Salary bands: what a position is paid on a level, in a region, from a date; and offers held against them. */
-package io.komdir.hiring.salaryband;

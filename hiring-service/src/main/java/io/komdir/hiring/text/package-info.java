@@ -1,2 +1,0 @@
-/** Text in the languages that this service speaks. */
-package io.komdir.hiring.text;

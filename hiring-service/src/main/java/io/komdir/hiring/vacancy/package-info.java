@@ -1,2 +1,0 @@
-/** Vacancies: what is sought, whether it is said completely, and how far the search is. */
-package io.komdir.hiring.vacancy;

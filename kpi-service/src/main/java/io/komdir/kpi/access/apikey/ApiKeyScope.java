@@ -1,0 +1,36 @@
+package io.komdir.kpi.access.apikey;
+
+import io.komdir.platform.security.Roles;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** What a key is for, and the role that it acts in. */
+enum ApiKeyScope {
+    PUSH("push", Roles.CRM),
+    READ("read", Roles.VIEWER);
+
+    private final String text;
+    private final String role;
+
+    ApiKeyScope(String text, String role) {
+        this.text = text;
+        this.role = role;
+    }
+
+    String text() {
+        return text;
+    }
+
+    String role() {
+        return role;
+    }
+
+    static Optional<ApiKeyScope> of(String text) {
+        return Arrays.stream(values()).filter(scope -> scope.text.equals(text)).findFirst();
+    }
+
+    static List<String> texts() {
+        return Arrays.stream(values()).map(ApiKeyScope::text).toList();
+    }
+}

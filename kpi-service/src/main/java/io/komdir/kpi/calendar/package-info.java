@@ -1,2 +1,0 @@
-/** Which days an organization works: its week, its country's holidays and transfers, its own word on single days. */
-package io.komdir.kpi.calendar;

@@ -1,0 +1,15 @@
+package io.komdir.kpi.closing.day;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * The receipt of a closing.
+ *
+ * @param closedBy who closed it by hand, or {@link #SCHEDULE}
+ * @param revision of the organization's data with the closing
+ */
+public record ClosedDay(LocalDate day, boolean working, Instant closedAt, String closedBy, long revision) {
+    /** Closed by itself, after the organization's hour. */
+    public static final String SCHEDULE = "schedule";
+}

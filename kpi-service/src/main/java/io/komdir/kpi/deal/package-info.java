@@ -1,2 +1,0 @@
-/** Deals as the CRM last told them, and which of the open ones need attention. */
-package io.komdir.kpi.deal;

@@ -1,4 +1,0 @@
-package io.komdir.kpi.deviation;
-
-/** How many deviations of a kind a closing found and ended; counted once it is committed. */
-record DeviationChange(DeviationKind kind, int detected, int resolved) {}

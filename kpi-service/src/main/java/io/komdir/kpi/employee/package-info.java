@@ -1,2 +1,0 @@
-/** Employees, their teams over time and their absences. */
-package io.komdir.kpi.employee;

@@ -1,0 +1,61 @@
+package io.komdir.kpi.ingestion.push;
+
+import io.komdir.kpi.ingestion.ParsedRows;
+import io.komdir.kpi.ingestion.PushFormat;
+import io.komdir.kpi.ingestion.PushedRow;
+import io.komdir.kpi.ingestion.row.BatchBody;
+import io.komdir.kpi.ingestion.row.CloudEventsBatch;
+import io.komdir.kpi.ingestion.row.CsvBatch;
+import io.komdir.kpi.ingestion.row.JsonBatch;
+import io.komdir.kpi.ingestion.row.NdjsonBatch;
+import io.komdir.kpi.ingestion.row.ReadBatch;
+import io.komdir.kpi.ingestion.row.RowBodies;
+import io.komdir.kpi.ingestion.row.RowSchema;
+import java.util.Optional;
+
+/**
+ * The body of a push after reading.
+ *
+ * @param source what the body says about the source of its rows
+ * @param bodies the rows as they came
+ */
+record ParsedPush<R extends PushedRow>(Optional<String> source, ParsedRows<R> rows, RowBodies bodies) {
+
+    /**
+     * Reads the body.
+     *
+     * @param ownSource whether CloudEvents say their source themselves
+     */
+    static <R extends PushedRow> ParsedPush<R> of(
+            PushHandler<R> kind, PushFormat format, boolean ownSource, byte[] body) {
+        BatchBody.requireText(body);
+        return format == PushFormat.CLOUD_EVENTS ? events(kind, ownSource, body) : rows(kind, format, body);
+    }
+
+    private static <R extends PushedRow> ParsedPush<R> rows(PushHandler<R> kind, PushFormat format, byte[] body) {
+        CollectedRows<R> collected = new CollectedRows<>(kind::read);
+        ReadBatch read = switch (format) {
+            case NDJSON -> NdjsonBatch.read(body, kind.shape(), collected);
+            case CSV -> CsvBatch.read(body, kind.shape(), collected);
+            default -> JsonBatch.read(body, kind.shape(), collected);
+        };
+        return new ParsedPush<>(read.source(), parsed(read, collected), read.bodies());
+    }
+
+    private static <R extends PushedRow> ParsedPush<R> events(PushHandler<R> kind, boolean ownSource, byte[] body) {
+        RowSchema shape = kind.cloudEvent().orElseThrow();
+        EventSource source = new EventSource(shape);
+        CollectedRows<R> collected = new CollectedRows<>((raw, cells) -> {
+            if (ownSource) {
+                source.check(raw, cells);
+            }
+            return kind.read(raw, cells);
+        });
+        ReadBatch read = CloudEventsBatch.read(body, shape, collected);
+        return new ParsedPush<>(source.named(), parsed(read, collected), read.bodies());
+    }
+
+    private static <R extends PushedRow> ParsedRows<R> parsed(ReadBatch read, CollectedRows<R> collected) {
+        return new ParsedRows<>(read.rows(), collected.rows(), collected.rejected());
+    }
+}

@@ -1,2 +1,0 @@
-/** Customer journeys: which paths of touches lead to a goal, and where customers go from each step. */
-package io.komdir.kpi.journey;

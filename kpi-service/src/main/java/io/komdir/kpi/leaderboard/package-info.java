@@ -1,2 +1,0 @@
-/** Who is ahead: employees ranked by percent of their own target. */
-package io.komdir.kpi.leaderboard;

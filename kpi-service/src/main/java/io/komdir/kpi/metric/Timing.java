@@ -1,7 +1,0 @@
-package io.komdir.kpi.metric;
-
-/** Whether a metric is activity that comes before the result or the result itself. */
-public enum Timing {
-    LEADING,
-    LAGGING
-}

@@ -1,9 +1,0 @@
-package io.komdir.kpi.metric;
-
-/** What a metric's values are. */
-public enum Unit {
-    COUNT,
-    MONEY,
-    MINUTES,
-    PERCENT
-}

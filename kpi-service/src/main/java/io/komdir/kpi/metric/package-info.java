@@ -1,2 +1,0 @@
-/** What is counted or measured daily, and by which formula. */
-package io.komdir.kpi.metric;

@@ -1,7 +1,0 @@
-package io.komdir.kpi.organization;
-
-/** How settled the business is; decides how often an audit is due. */
-public enum Stage {
-    STARTUP,
-    ESTABLISHED
-}

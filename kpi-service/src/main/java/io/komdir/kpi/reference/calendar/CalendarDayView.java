@@ -1,0 +1,22 @@
+package io.komdir.kpi.reference.calendar;
+
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A day as it is shown. */
+@Schema(name = "CalendarDay")
+public record CalendarDayView(
+        @Schema(examples = "2026-01-09") LocalDate date,
+        boolean working,
+
+        @Schema(
+                description =
+                        "why it is off, or works although the week says otherwise; null on an ordinary working day",
+                examples = "Day off moved from 2026-01-03",
+                nullable = true)
+        String reason) {
+
+    static CalendarDayView of(CalendarOverride day) {
+        return new CalendarDayView(day.date(), day.working(), day.reason());
+    }
+}

@@ -1,0 +1,2 @@
+/** Which days an organization works: its week, its country's holidays and transfers, its own word on single days. */
+package io.komdir.kpi.reference.calendar;

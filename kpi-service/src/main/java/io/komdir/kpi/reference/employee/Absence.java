@@ -1,0 +1,24 @@
+package io.komdir.kpi.reference.employee;
+
+import java.time.LocalDate;
+import java.util.Objects;
+
+/**
+ * Days on which an employee is away and no target applies; both ends are inclusive.
+ *
+ * @param reason the caller's word, may be null
+ */
+public record Absence(LocalDate from, LocalDate to, String reason) {
+
+    public Absence {
+        Objects.requireNonNull(from, "from");
+        Objects.requireNonNull(to, "to");
+        if (to.isBefore(from)) {
+            throw new IllegalArgumentException("absence ends before it starts");
+        }
+    }
+
+    public boolean covers(LocalDate day) {
+        return !day.isBefore(from) && !day.isAfter(to);
+    }
+}

@@ -1,0 +1,45 @@
+package io.komdir.kpi.reference.organization;
+
+import io.komdir.platform.problem.NotFoundException;
+import io.komdir.platform.tenancy.OrganizationScope;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** The organization in scope, for the other features. */
+@ApplicationScoped
+@Transactional
+public class Organizations {
+    private final OrganizationStore store;
+    private final OrganizationScope scope;
+    private final Clock clock;
+
+    @Inject
+    public Organizations(OrganizationStore store, OrganizationScope scope, Clock clock) {
+        this.store = store;
+        this.scope = scope;
+        this.clock = clock;
+    }
+
+    /** Empty while nobody has created it. */
+    public Optional<OrganizationSettings> find() {
+        return store.find().map(OrganizationRow::settings);
+    }
+
+    /**
+     * The organization's settings.
+     *
+     * @throws NotFoundException while nobody has created it
+     */
+    public OrganizationSettings require() {
+        return find().orElseThrow(() -> new NotFoundException("organization", scope.require()));
+    }
+
+    /** The date it is now in the organization's time zone. */
+    public LocalDate today() {
+        return require().dateOf(clock.instant());
+    }
+}

@@ -1,0 +1,4 @@
+package io.komdir.kpi.reference.organization;
+
+/** What a PUT left behind. */
+record SavedOrganization(OrganizationRow row, boolean created) {}

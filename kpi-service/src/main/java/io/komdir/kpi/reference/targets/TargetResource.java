@@ -1,0 +1,63 @@
+package io.komdir.kpi.reference.targets;
+
+import static io.komdir.platform.security.Roles.DIRECTOR;
+import static io.komdir.platform.security.Roles.HEAD;
+import static io.komdir.platform.security.Roles.VIEWER;
+
+import io.komdir.platform.web.BatchLimit;
+import io.komdir.platform.web.Page;
+import io.komdir.platform.web.PageRequest;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Targets over HTTP. */
+@Path("/targets")
+@Tag(
+        name = "Targets",
+        description = "The norm of a metric for a day or a month, of an employee, a team or the organization")
+public class TargetResource {
+    private final TargetService service;
+
+    TargetResource(TargetService service) {
+        this.service = service;
+    }
+
+    @GET
+    @RolesAllowed({DIRECTOR, HEAD, VIEWER})
+    @Operation(summary = "List targets as they were given", description = "By scope, metric, period and first day.")
+    public Page<TargetView> list(
+            @Parameter(description = "only of this scope", example = "employee:u17") @QueryParam("scope") String scope,
+            @Parameter(description = "only of this metric") @QueryParam("metric") String metric,
+            @Parameter(description = "only what holds on this day: of each scope, metric and period the latest")
+                    @QueryParam("on")
+                    LocalDate on,
+            @BeanParam PageRequest page) {
+        return service.list(scope, metric, on, page);
+    }
+
+    @PUT
+    @BatchLimit(TargetRules.LIMIT)
+    @RolesAllowed({DIRECTOR, HEAD})
+    @Operation(
+            summary = "Set targets",
+            description =
+                    "Each replaces the one under (scope, metric, period, from); others stay. All or none: any broken rule,"
+                            + " also a key that stands twice in the request, is 422 with violations named [0].value. The same"
+                            + " again changes nothing. On a day a target for DAY wins over one for MONTH, and a later from over an"
+                            + " earlier one; when the later one has ended, the earlier one holds again. If-Match takes the ETag of GET"
+                            + " /targets, whatever its parameters: 412 when anything of the organization changed since.")
+    public SavedTargets put(List<TargetRequest> input, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        return service.put(input, ifMatch);
+    }
+}

@@ -1,0 +1,2 @@
+/** Teams and their hierarchy. */
+package io.komdir.kpi.reference.team;

@@ -1,2 +1,0 @@
-/** Repeat sales: what a base left alone costs, and a month-by-month plan of working it, with the targets that follow. */
-package io.komdir.kpi.repeatsales;

@@ -1,2 +1,0 @@
-/** Whom a target, a fact or a report is about. */
-package io.komdir.kpi.scope;

@@ -1,2 +1,0 @@
-/** Plan against fact for one day: people, teams and the organization, leading metrics first. */
-package io.komdir.kpi.scoreboard;

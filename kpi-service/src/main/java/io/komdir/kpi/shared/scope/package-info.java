@@ -1,0 +1,2 @@
+/** Whom a target, a fact or a report is about. */
+package io.komdir.kpi.shared.scope;

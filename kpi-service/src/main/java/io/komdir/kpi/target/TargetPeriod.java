@@ -1,9 +1,0 @@
-package io.komdir.kpi.target;
-
-/** What a target's value is for. */
-public enum TargetPeriod {
-    /** Each working day. */
-    DAY,
-    /** A calendar month; what can be summed spreads over the month's working days. */
-    MONTH
-}

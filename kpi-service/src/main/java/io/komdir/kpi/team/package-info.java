@@ -1,2 +1,0 @@
-/** Teams and their hierarchy. */
-package io.komdir.kpi.team;
