@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.komdir.local.testing.KomdirTestResource;
+import io.komdir.local.testing.StatementCount;
 import io.komdir.platform.NoteEntity;
 import io.komdir.platform.NoteRepository;
 import io.komdir.platform.Notes;
@@ -15,6 +16,8 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.hibernate.SessionFactory;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +36,12 @@ class PanacheTenancyIT {
 
     @Inject
     EntityManager entities;
+
+    @Inject
+    SessionFactory sessions;
+
+    @Inject
+    Jdbi jdbi;
 
     private final String north = "north-" + UUID.randomUUID();
     private final String south = "south-" + UUID.randomUUID();
@@ -132,6 +141,19 @@ class PanacheTenancyIT {
         assertThatThrownBy(() -> QuarkusTransaction.requiringNew().call(() -> persist("u3", "homeless")))
                 .isInstanceOf(RuntimeException.class);
         assertThat(in(south, notes::all)).containsExactly("of south", "of south too");
+    }
+
+    @Test
+    void shouldRunOneStatementWhenAListIsReadWhateverItsLength() {
+        long two = in(south, () -> StatementCount.of(sessions, jdbi, () -> repository.listAll()));
+        in(south, () -> persist("u3", "third"));
+
+        long three = in(south, () -> StatementCount.of(sessions, jdbi, () -> repository.listAll()));
+        long byJdbi = in(south, () -> StatementCount.of(sessions, jdbi, () -> notes.all()));
+
+        assertThat(two).isEqualTo(1);
+        assertThat(three).isEqualTo(1);
+        assertThat(byJdbi).isEqualTo(1);
     }
 
     private Void persist(String code, String text) {
