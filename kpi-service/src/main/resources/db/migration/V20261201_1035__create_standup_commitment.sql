@@ -1,5 +1,5 @@
--- What an employee promised at a stand-up to reach on that day. reported_* is what was found when the day closed; null before.
--- team is the stand-up at which it was made; who sees it is decided by the employee's team on the day.
+-- What an employee promised at a stand-up to reach on that day. reported_* is the outcome found when the day closed; null before.
+-- team is the stand-up at which it was made; the employee's team on the day decides who sees it.
 CREATE TABLE standup_commitment (
     organization_id text COLLATE "C" NOT NULL,
     id              uuid NOT NULL,

@@ -17,9 +17,9 @@ CREATE TABLE daily_fact (
 ) PARTITION BY RANGE (fact_date);
 CALL secure_tenant_table('daily_fact');
 
--- Makes the partition of a month when it is not there yet; the only way for the application role to make one.
--- The month is attached, not created in place, so that running reads go on; two callers at once wait for each other.
-CREATE FUNCTION ensure_fact_month(day date) RETURNS void
+-- Creates the partition of a day's month when it does not exist yet; the only way for the application role to create one.
+-- The partition is attached, not created in place, so that running reads go on; two callers at once wait for each other.
+CREATE FUNCTION ensure_fact_partition(day date) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT
 AS $$
 DECLARE
@@ -30,11 +30,11 @@ BEGIN
     IF first_day < date '2000-01-01' OR first_day > (now() + interval '2 months')::date THEN
         RAISE EXCEPTION 'no facts are kept in the month of %', day USING ERRCODE = 'check_violation';
     END IF;
-    -- The catalogue is read by query: to_regclass may answer from a cache that does not know yet what another one made.
+    -- The catalogue is read by query: to_regclass may answer from a cache that has not seen another session's partition yet.
     IF EXISTS (SELECT FROM pg_class c WHERE c.relname = partition AND c.relnamespace = home) THEN
         RETURN;
     END IF;
-    PERFORM pg_advisory_xact_lock(hashtext('daily_fact_months'));
+    PERFORM pg_advisory_xact_lock(hashtext('daily_fact_partitions'));
     IF EXISTS (SELECT FROM pg_class c WHERE c.relname = partition AND c.relnamespace = home) THEN
         RETURN;
     END IF;
@@ -44,5 +44,24 @@ BEGIN
         partition, first_day, first_day + interval '1 month');
 END
 $$;
-REVOKE ALL ON FUNCTION ensure_fact_month(date) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION ensure_fact_month(date) TO ${app};
+REVOKE ALL ON FUNCTION ensure_fact_partition(date) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION ensure_fact_partition(date) TO ${app};
+
+-- One event from the CRM. (source, id) counts once for ever; a retracted one keeps its row, so that it never counts again.
+CREATE TABLE activity_event (
+    organization_id text COLLATE "C" NOT NULL,
+    source          text COLLATE "C" NOT NULL,
+    id              text COLLATE "C" NOT NULL,
+    employee        text COLLATE "C" NOT NULL,
+    metric          text COLLATE "C" NOT NULL,
+    channel         text COLLATE "C" NOT NULL,
+    occurred_at     timestamptz    NOT NULL,
+    fact_date       date           NOT NULL,
+    value           numeric(24, 6) NOT NULL,
+    customer        text,
+    deal            text,
+    batch_id        uuid           NOT NULL,
+    retracted_at    timestamptz,
+    CONSTRAINT pk_activity_event PRIMARY KEY (organization_id, source, id)
+);
+CALL secure_tenant_table('activity_event');

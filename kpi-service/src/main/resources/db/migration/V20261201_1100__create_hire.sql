@@ -1,11 +1,11 @@
--- Hires that hiring-service told. told: what was told, while something of it is left to be applied; null afterwards, so that
--- names and addresses stay with the employee only. problems: what was left out.
+-- Hires that hiring-service published. document: the published hire, while a part of it is left to be applied; null afterwards,
+-- so that names and addresses are kept with the employee only. problems: the parts that were left out.
 CREATE TABLE hire (
     organization_id text COLLATE "C" NOT NULL,
     employee        text COLLATE "C" NOT NULL,
     version         integer NOT NULL,
     vacancy         uuid NOT NULL,
-    told            jsonb,
+    document        jsonb,
     problems        jsonb NOT NULL,
     correlation_id  uuid NOT NULL,
     event_id        uuid NOT NULL,
