@@ -33,7 +33,7 @@ class ObservabilityTest {
             String alert = rule.get("alert").asText();
             alerts.add(alert);
             assertThat(rule.at("/annotations/runbook").asText())
-                    .isEqualTo("docs/runbook/alerts.md#" + alert.toLowerCase(Locale.ROOT));
+                    .isEqualTo("docs/operations/alerts.md#" + alert.toLowerCase(Locale.ROOT));
             assertThat(rule.at("/labels/severity").asText()).isIn("critical", "warning");
             assertThat(rule.at("/annotations/summary").asText()).isNotBlank();
         }

@@ -26,15 +26,19 @@ public class ConventionsFilter implements OASFilter {
         if (document.getPaths() == null) {
             return;
         }
-        document.getPaths().getPathItems().forEach((path, item) -> describe(path, item));
+        VersionedSchemas versioned = new VersionedSchemas(document);
+        document.getPaths().getPathItems().forEach((path, item) -> describe(path, item, versioned));
+        versioned.removeWrappers();
     }
 
-    private void describe(String path, PathItem item) {
+    private void describe(String path, PathItem item, VersionedSchemas versioned) {
         for (Map.Entry<PathItem.HttpMethod, Operation> entry :
                 item.getOperations().entrySet()) {
-            methods.find(entry.getValue().getOperationId())
-                    .ifPresent(method -> new OperationConventions(path, entry.getKey(), method, methods.takesApiKeys())
-                            .writeTo(entry.getValue()));
+            methods.find(entry.getValue().getOperationId()).ifPresent(method -> {
+                versioned.unwrap(entry.getKey(), entry.getValue(), method);
+                new OperationConventions(path, entry.getKey(), method, methods.takesApiKeys())
+                        .writeTo(entry.getValue());
+            });
         }
     }
 }

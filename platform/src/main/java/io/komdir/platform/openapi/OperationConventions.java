@@ -4,6 +4,7 @@ import io.komdir.platform.security.Roles;
 import io.komdir.platform.web.BatchLimit;
 import io.komdir.platform.web.Idempotent;
 import io.komdir.platform.web.Limits;
+import io.komdir.platform.web.WriteConditions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HeaderParam;
 import java.util.ArrayList;
@@ -137,8 +138,11 @@ record OperationConventions(String path, HttpMethod verb, MethodInfo method, boo
     }
 
     private boolean conditional() {
-        return method.annotations(DotName.createSimple(HeaderParam.class)).stream()
-                .anyMatch(header -> header.value().asString().startsWith("If-"));
+        boolean bean = method.parameterTypes().stream()
+                .anyMatch(type -> type.name().equals(DotName.createSimple(WriteConditions.class)));
+        return bean
+                || method.annotations(DotName.createSimple(HeaderParam.class)).stream()
+                        .anyMatch(header -> header.value().asString().startsWith("If-"));
     }
 
     private AnnotationInstance annotation(Class<?> type) {

@@ -22,7 +22,7 @@ class ETagSource {
     }
 
     private static Origin origin(Method method) {
-        if (has(method, ETagByVersion.class)) {
+        if (has(method, ETagByVersion.class) || method.getReturnType() == Versioned.class) {
             return Origin.VERSION;
         }
         return has(method, ETagByContent.class) ? Origin.CONTENT : Origin.REVISION;

@@ -2,6 +2,7 @@ package io.komdir.platform.openapi;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasKey;
@@ -50,6 +51,19 @@ class ConventionsFilterIT {
                 .body("paths.'/api/v1/notes/whoami'.get.x-komdir-roles", equalTo(List.of("director", "head")))
                 .body("paths.'/api/v1/notes/whoami'.get.responses.'403'.description", equalTo("Of the resource's own"))
                 .body("paths.'/api/v1/notes/whoami'.get.responses.'403'.content", hasKey("application/problem+json"));
+    }
+
+    @Test
+    void shouldDescribeTheValueWhenTheAnswerIsVersioned() {
+        document()
+                .body(
+                        "paths.'/api/v1/notes/{code}'.get.responses.'200'.content.'application/json'.schema.'$ref'",
+                        equalTo("#/components/schemas/Note"))
+                .body(
+                        "paths.'/api/v1/notes/{code}'.put.responses.'201'.content.'application/json'.schema.'$ref'",
+                        equalTo("#/components/schemas/Note"))
+                .body("paths.'/api/v1/notes/{code}'.put.responses.'200'.headers", hasKey("ETag"))
+                .body("components.schemas.keySet().findAll { it.startsWith('Versioned') }", empty());
     }
 
     private static ValidatableResponse document() {

@@ -16,7 +16,6 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -30,6 +29,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -84,12 +84,11 @@ public class NoteResource {
 
     @GET
     @Path("/{code}")
-    @ETagByVersion
-    public Response get(@PathParam("code") String code) {
+    public Versioned<Note> get(@PathParam("code") String code) {
         if (code.equals("missing")) {
             throw new NotFoundException("note", code);
         }
-        return EntityTags.ok(note(code), EntityTags.of("note", code, VERSION.get()));
+        return Versioned.of(note(code), EntityTags.of("note", code, VERSION.get()));
     }
 
     @GET
@@ -100,9 +99,14 @@ public class NoteResource {
 
     @PUT
     @Path("/{code}")
-    public Response put(@PathParam("code") String code, @HeaderParam("If-Match") String ifMatch, @Valid Note note) {
-        Preconditions.ifMatch(ifMatch, EntityTags.of("note", code, VERSION.get()));
-        return EntityTags.put(note, EntityTags.of("note", code, VERSION.incrementAndGet()), false);
+    public Versioned<Note> put(
+            @PathParam("code") String code, @BeanParam WriteConditions conditions, @Valid Note note) {
+        if (code.equals("new")) {
+            conditions.require(Optional.empty());
+            return Versioned.created(note, EntityTags.of("note", code, 0));
+        }
+        conditions.require(EntityTags.of("note", code, VERSION.get()));
+        return Versioned.of(note, EntityTags.of("note", code, VERSION.incrementAndGet()));
     }
 
     @POST

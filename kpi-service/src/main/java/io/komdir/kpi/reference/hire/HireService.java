@@ -82,7 +82,7 @@ class HireService {
         if (hire.told() == null) {
             return hire;
         }
-        cause.follow(hire.correlationId(), hire.eventId());
+        cause.continueFrom(hire.correlationId(), hire.eventId());
         Hire applied = hire.with(apply(hire.told()));
         store.save(applied);
         revisions.bump();
