@@ -52,7 +52,7 @@ class UpgradeIT {
     @Test
     void shouldFindAuditorsAfterTheMigrationOfThePreviousSchema() throws Exception {
         PackagedService audit = PackagedService.prepare("audit-service", "audit-upgrade", Map.of());
-        beginOn("20261123.2093", "20261123.2110", audit, "audit-service", "system_audit_upgrade");
+        beginOn("20261201.1220", "20261201.1300", audit, "audit-service", "system_audit_upgrade");
         put(
                 audit,
                 "auditors/olga",

@@ -1,4 +1,4 @@
--- Templates that organizations have put, one row a version; rows are only ever added, so that an audit keeps its version.
+-- Templates of organizations, one row a version; rows are only ever added, so that an audit keeps its version.
 -- The built-in ones are data files of the service and stand here only when an organization has returned to one.
 CREATE TABLE template_version (
     organization_id text COLLATE "C" NOT NULL,

@@ -1,6 +1,6 @@
--- What events say of the things of a chain (deviation, diagnosis, cause, task, effect …), one row an event, in whatever
--- order they arrive. Which thing follows from which is found by event_id and causation_id when somebody asks;
--- origin is a thing that the event's data names beside that.
+-- Events about the nodes of a chain (deviation, diagnosis, cause, task, effect …), one row an event, in whatever order they
+-- arrive. Which node follows from which is found by event_id and causation_id at the time of a query;
+-- origin is another node that the event's data names.
 CREATE TABLE lineage_event (
     organization_id text COLLATE "C" NOT NULL,
     event_id        uuid        NOT NULL,

@@ -1,6 +1,6 @@
 -- People who are missing because the cause "staff level" was confirmed. One is open for each diagnosis. It has no reference
--- to the diagnosis: its events come by another topic, and may bring it back before the diagnosis.
--- version counts what was told of the gap; event_id is the event that identified it last.
+-- to the diagnosis: its events come by another topic, and may restore it before the diagnosis.
+-- version counts the published events of the gap; event_id is the event that identified it last.
 CREATE TABLE staffing_gap (
     organization_id text COLLATE "C" NOT NULL,
     id              uuid           NOT NULL,

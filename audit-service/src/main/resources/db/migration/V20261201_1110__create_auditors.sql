@@ -1,5 +1,6 @@
--- audits_given is what a person stated last, audits_counted what was completed here since then; their sum is shown.
--- So the same PUT again takes nothing back. The *_keys are what texts are compared by, in the order of the texts.
+-- audits_stated is the number that a person stated last, audits_counted the audits completed here since then; answers show
+-- their sum, so that the same PUT again loses none.
+-- The *_keys are the normalized texts that searches compare, in the order of the texts.
 CREATE TABLE auditor (
     organization_id text COLLATE "C" NOT NULL,
     code            text COLLATE "C" NOT NULL,
@@ -11,10 +12,10 @@ CREATE TABLE auditor (
     niche_keys      text[] COLLATE "C" NOT NULL,
     product_keys    text[] COLLATE "C" NOT NULL,
     audience_keys   text[] COLLATE "C" NOT NULL,
-    audits_given    integer NOT NULL,
+    audits_stated   integer NOT NULL,
     audits_counted  integer NOT NULL DEFAULT 0,
     version         bigint  NOT NULL DEFAULT 1,
     CONSTRAINT pk_auditor PRIMARY KEY (organization_id, code),
-    CONSTRAINT ck_auditor_audits CHECK (audits_given >= 0 AND audits_counted >= 0)
+    CONSTRAINT ck_auditor_audits CHECK (audits_stated >= 0 AND audits_counted >= 0)
 );
 CALL secure_tenant_table('auditor');
