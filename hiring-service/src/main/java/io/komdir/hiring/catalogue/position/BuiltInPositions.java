@@ -56,9 +56,9 @@ class BuiltInPositions {
                 throw new IllegalStateException(file + " is missing");
             }
             PositionRequest input = json.readValue(in, PositionRequest.class);
-            var broken = validator.validate(input);
-            if (!broken.isEmpty() || input.violations().findAny().isPresent()) {
-                throw new IllegalStateException(file + ": " + broken);
+            var violations = validator.validate(input);
+            if (!violations.isEmpty() || input.violations().findAny().isPresent()) {
+                throw new IllegalStateException(file + ": " + violations);
             }
             return new Position(code, VERSION, true, input.profile());
         } catch (IOException e) {

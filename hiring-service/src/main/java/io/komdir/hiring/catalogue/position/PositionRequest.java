@@ -30,11 +30,11 @@ record PositionRequest(
         @NotNull @Valid @Schema(description = "By what its people are measured")
         Text kpi,
 
-        @Size(max = MOST_ITEMS) @Schema(nullable = true, description = "Whom it manages, people or contractors")
+        @Size(max = MAX_ITEMS) @Schema(nullable = true, description = "Whom it manages, people or contractors")
         List<@NotNull @Valid Text> manages,
 
-        @NotEmpty @Size(max = MOST_ITEMS) List<@NotNull @Valid Text> skills,
-        @NotEmpty @Size(max = MOST_ITEMS) List<@NotNull @Valid Text> duties,
+        @NotEmpty @Size(max = MAX_ITEMS) List<@NotNull @Valid Text> skills,
+        @NotEmpty @Size(max = MAX_ITEMS) List<@NotNull @Valid Text> duties,
 
         @Schema(
                 nullable = true,
@@ -48,7 +48,7 @@ record PositionRequest(
 
         @Schema(nullable = true, description = "Code of the career path it stands on", examples = "sales")
         String careerPath) {
-    private static final int MOST_ITEMS = 30;
+    private static final int MAX_ITEMS = 30;
 
     Profile profile() {
         return new Profile(

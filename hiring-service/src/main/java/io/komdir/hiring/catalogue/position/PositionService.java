@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 @Transactional
 class PositionService {
     /** Most positions of an organization's own. */
-    static final int MOST_OWN = 500;
+    static final int MAX_OWN = 500;
 
     private final Positions positions;
     private final PositionStore store;
@@ -59,19 +59,19 @@ class PositionService {
     public SavedPosition put(String code, PositionRequest input, String ifMatch, String ifNoneMatch) {
         check(code, input);
         store.lock();
-        Optional<Position> present = positions.find(code);
-        Preconditions.ifMatch(ifMatch, present.map(PositionService::tag));
-        Preconditions.ifNoneMatch(ifNoneMatch, present.map(PositionService::tag));
+        Optional<Position> existing = positions.find(code);
+        Preconditions.ifMatch(ifMatch, existing.map(PositionService::tag));
+        Preconditions.ifNoneMatch(ifNoneMatch, existing.map(PositionService::tag));
         Profile profile = input.profile();
-        if (present.isPresent() && present.get().profile().equals(profile)) {
-            return new SavedPosition(present.get(), false);
+        if (existing.isPresent() && existing.get().profile().equals(profile)) {
+            return new SavedPosition(existing.get(), false);
         }
-        if (store.find(code).isEmpty() && store.count() >= MOST_OWN) {
-            throw new ConflictException("too-many-positions", MOST_OWN);
+        if (store.find(code).isEmpty() && store.count() >= MAX_OWN) {
+            throw new ConflictException("too-many-positions", MAX_OWN);
         }
-        Position next = new Position(code, present.map(Position::version).orElse(0L) + 1, false, profile);
+        Position next = new Position(code, existing.map(Position::version).orElse(0L) + 1, false, profile);
         store.save(next);
-        return new SavedPosition(next, present.isEmpty());
+        return new SavedPosition(next, existing.isEmpty());
     }
 
     /** The tag of a position as it is now. */

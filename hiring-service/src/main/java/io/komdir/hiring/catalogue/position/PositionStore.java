@@ -31,7 +31,7 @@ class PositionStore {
             VALUES (:organization, :code, :version, :profile::jsonb)
             ON CONFLICT ON CONSTRAINT pk_position DO UPDATE SET version = excluded.version, profile = excluded.profile
             """;
-    private static final String ONE_AT_A_TIME = """
+    private static final String ADVISORY_LOCK = """
             SELECT pg_advisory_xact_lock(hashtextextended(concat_ws('|', 'position', :organization), 0))
             """;
 
@@ -64,9 +64,9 @@ class PositionStore {
                 .list());
     }
 
-    /** Until the transaction ends nobody else creates or changes a position of the organization. */
+    /** Until the transaction ends no other transaction creates or changes a position of the organization. */
     void lock() {
-        jdbi.useHandle(handle -> handle.createQuery(ONE_AT_A_TIME)
+        jdbi.useHandle(handle -> handle.createQuery(ADVISORY_LOCK)
                 .bind("organization", organization.require())
                 .mapToMap()
                 .list());

@@ -40,7 +40,7 @@ class BriefFacts {
         return facts;
     }
 
-    /** The position's title, its code when nobody has named it, null while the vacancy names none. */
+    /** The position's title, its code when it has no title, null while the vacancy names none. */
     String title(VacancySpec spec, Locale language) {
         return spec.position() == null
                 ? null

@@ -23,7 +23,7 @@ import java.util.Optional;
 
 /**
  * What is known of a vacancy when only its gap is: the position's profile, the salary band of today as offer, and the gap's
- * numbers as reason and as expected result. What nobody knows stays empty and is a gap of its completeness.
+ * numbers as reason and as expected result. What is unknown stays empty and counts as a gap of its completeness.
  */
 @ApplicationScoped
 class VacancyDraftFactory {
@@ -42,23 +42,23 @@ class VacancyDraftFactory {
     VacancySpec spec(StaffingGapEvent gap) {
         OrganizationFacts facts = organizations.current();
         Locale language = facts.language();
-        // A position that nobody has described, or a level that it has not, is left to people: the code stays to be
+        // A position without a description, or a level that it has not, is left to people: the code stays to be
         // seen.
         Optional<Position> position = positions.find(gap.position());
         Optional<Profile> profile = position.map(Position::profile);
-        boolean hired = position.map(known -> known.has(gap.level())).orElse(true);
+        boolean hired = position.map(existing -> existing.has(gap.level())).orElse(true);
         List<String> results = new ArrayList<>();
-        results.add(PlainText.cut(wanted(gap, language), VacancyText.ITEM));
-        profile.ifPresent(known -> results.add(PlainText.cut(known.kpi().in(language), VacancyText.ITEM)));
+        results.add(PlainText.cut(requested(gap, language), VacancyText.ITEM));
+        profile.ifPresent(existing -> results.add(PlainText.cut(existing.kpi().in(language), VacancyText.ITEM)));
         return VacancySpec.drafted(
                 gap.position(),
                 hired ? gap.level() : null,
                 gap.team(),
                 Math.min(gap.people(), VacancyText.PEOPLE),
                 PlainText.cut(reason(gap, facts), VacancyText.TEXT),
-                profile.map(known -> texts(known.duties(), language)).orElse(List.of()),
+                profile.map(existing -> texts(existing.duties(), language)).orElse(List.of()),
                 results,
-                profile.map(known -> texts(known.skills(), language)).orElse(List.of()),
+                profile.map(existing -> texts(existing.skills(), language)).orElse(List.of()),
                 offer(gap));
     }
 
@@ -87,7 +87,7 @@ class VacancyDraftFactory {
                         gap.evidence());
     }
 
-    private String wanted(StaffingGapEvent gap, Locale language) {
+    private String requested(StaffingGapEvent gap, Locale language) {
         return gap.ofStage()
                 ? messages.text(
                         language,
@@ -101,7 +101,7 @@ class VacancyDraftFactory {
 
     private Offer offer(StaffingGapEvent gap) {
         Optional<Band> band = bands.find(gap.position(), gap.level(), null, organizations.today());
-        return band.map(known -> new Offer(known.from(), known.to(), known.currency()))
+        return band.map(existing -> new Offer(existing.from(), existing.to(), existing.currency()))
                 .orElse(null);
     }
 

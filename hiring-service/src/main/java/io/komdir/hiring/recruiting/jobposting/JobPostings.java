@@ -54,13 +54,13 @@ class JobPostings {
      * @throws ConflictException {@code vacancy-state} unless the vacancy is open, {@code job-posting-incomplete} with the
      *     member {@code missing} when a search engine would refuse it
      */
-    public JobPosting of(UUID id, Locale asked, boolean directApply) {
+    public JobPosting of(UUID id, Locale request, boolean directApply) {
         Vacancy vacancy = vacancies.require(id);
         vacancy.require(VacancyStatus.OPEN);
         VacancySpec spec = vacancy.spec();
-        requireWhole(vacancy);
+        requireComplete(vacancy);
         OrganizationFacts organization = organizations.current();
-        Locale language = asked == null ? organization.language() : asked;
+        Locale language = request == null ? organization.language() : request;
         Workplace place = spec.workplace();
         return new JobPosting(
                 "https://schema.org/",
@@ -85,7 +85,7 @@ class JobPostings {
                 directApply);
     }
 
-    private static void requireWhole(Vacancy vacancy) {
+    private static void requireComplete(Vacancy vacancy) {
         List<String> missing = new ArrayList<>();
         Workplace place = vacancy.spec().workplace();
         if (place == null || place.country() == null) {
