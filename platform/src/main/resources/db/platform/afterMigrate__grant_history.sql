@@ -1,2 +1,2 @@
--- The service asks in its own role whether migrations are waiting; only the owner may change what has been done.
+-- The service checks in its own role whether migrations are waiting; only the owner may change what has been done.
 GRANT SELECT ON ${flyway:table} TO ${app};

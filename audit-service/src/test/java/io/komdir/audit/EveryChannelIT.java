@@ -181,7 +181,7 @@ class EveryChannelIT {
         return topics().stream()
                 .map(topic -> TestServers.topicPrefix() + topic)
                 .filter(topic -> topic.matches(pattern))
-                .mapToLong(topic -> offsets.left(ends, topic, group))
+                .mapToLong(topic -> offsets.remaining(ends, topic, group))
                 .sum();
     }
 

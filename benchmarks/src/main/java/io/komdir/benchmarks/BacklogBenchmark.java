@@ -15,9 +15,9 @@ final class BacklogBenchmark {
     private static final int PAGE = 1000;
     private static final int WARM_UP_SECONDS = 5;
 
-    // Twenty owners and five areas; the quadrants about even; a tenth of the tasks under way; half with a known gain.
+    // Twenty owners and five areas; the quadrants about even; a tenth of the tasks under way; half with a gain.
     private static final String LOAD = """
-            INSERT INTO task (organization_id, id, told, correlation_id, prioritized_event, gain, gain_order)
+            INSERT INTO task (organization_id, id, document, correlation_id, prioritized_event, gain, gain_order)
             SELECT ?, t.id,
                    jsonb_build_object('task', t.id, 'version', 1, 'title', 'Task ' || t.n, 'area', 'area-' || t.n % 5,
                        'funnel', 'new', 'stage', 'meeting', 'fixSpeed', t.fix, 'fixSpeedDerived', true,
@@ -41,8 +41,8 @@ final class BacklogBenchmark {
                 FROM generate_series(?, ?) AS n
             ) t
             """;
-    private static final String CARRY = """
-            INSERT INTO task_carry (organization_id, scope, metric, funnel, stage, multiplier, has_funnel, figures, stale)
+    private static final String FUNNEL_IMPACT = """
+            INSERT INTO funnel_impact (organization_id, scope, metric, funnel, stage, multiplier, has_funnel, figures, stale)
             VALUES (?, 'organization', '', 'new', 'meeting', 25, true,
                     '{"funnel":"new","stage":"meeting","endStage":"deal","endMetric":"deals_won","from":"2026-10-05",
                       "to":"2026-10-30","workingDays":20,"countBefore":2000,
@@ -115,12 +115,12 @@ final class BacklogBenchmark {
     private void load(String organization) throws Exception {
         try (Connection connection = run.auditSuperuser();
                 PreparedStatement seed = connection.prepareStatement("SELECT setseed(0.42)");
-                PreparedStatement carry = connection.prepareStatement(CARRY);
+                PreparedStatement funnelImpact = connection.prepareStatement(FUNNEL_IMPACT);
                 PreparedStatement insert = connection.prepareStatement(LOAD);
                 PreparedStatement vacuum = connection.prepareStatement("VACUUM ANALYZE task")) {
             seed.execute();
-            carry.setString(1, organization);
-            carry.executeUpdate();
+            funnelImpact.setString(1, organization);
+            funnelImpact.executeUpdate();
             for (int from = 1; from <= TASKS; from += CHUNK) {
                 insert.setString(1, organization);
                 insert.setInt(2, from);

@@ -14,7 +14,7 @@ import java.util.List;
  */
 final class History {
     private static final String MONTHS =
-            "SELECT count(ensure_fact_month(month::date)) FROM generate_series(?::date, ?, interval '1 month') AS month";
+            "SELECT count(ensure_fact_partition(month::date)) FROM generate_series(?::date, ?, interval '1 month') AS month";
     private static final String FILL = """
             INSERT INTO daily_fact
                 (organization_id, fact_date, employee, metric, channel, source, counted, value, weight, batch_id)
@@ -26,7 +26,7 @@ final class History {
             ORDER BY day, e, metric COLLATE "C", channel COLLATE "C"
             """;
 
-    private static final String FORGET = "DELETE FROM fact_month_built WHERE organization_id = ?";
+    private static final String FORGET = "DELETE FROM monthly_fact_state WHERE organization_id = ?";
 
     private final LocalRun run;
 

@@ -55,7 +55,7 @@ final class PlainSql implements AutoCloseable {
 
     /** Makes the months that the batches need, as the service does before its own push. */
     static void ensureMonths(Connection connection, Iterable<Batch> batches) throws SQLException {
-        try (PreparedStatement ensure = connection.prepareStatement("SELECT ensure_fact_month(?)")) {
+        try (PreparedStatement ensure = connection.prepareStatement("SELECT ensure_fact_partition(?)")) {
             for (Batch batch : batches) {
                 ensure.setObject(1, batch.date());
                 ensure.execute();

@@ -28,7 +28,7 @@ class UpgradeIT {
     void shouldFindEverythingAfterTheMigrationOfThePreviousSchema() throws Exception {
         // Given: data of a running installation on the previous schema
         PackagedService kpi = PackagedService.prepare("kpi-service", "kpi-upgrade", Company.DAYS_CLOSE_BY_HAND);
-        beginOn("20261123.1990", "20261124.4000", kpi, "kpi-service", "system_kpi_upgrade");
+        beginOn("20261201.1035", "20261201.1100", kpi, "kpi-service", "system_kpi_upgrade");
         Company company = new Company(kpi, kpi);
         company.push(30, 20, 20);
         company.close(22);
@@ -52,7 +52,7 @@ class UpgradeIT {
     @Test
     void shouldFindAuditorsAfterTheMigrationOfThePreviousSchema() throws Exception {
         PackagedService audit = PackagedService.prepare("audit-service", "audit-upgrade", Map.of());
-        beginOn("20261123.2093", "20261123.2110", audit, "audit-service", "system_audit_upgrade");
+        beginOn("20261201.1220", "20261201.1300", audit, "audit-service", "system_audit_upgrade");
         put(
                 audit,
                 "auditors/olga",
@@ -126,7 +126,7 @@ class UpgradeIT {
             put(old, "teams/north", "{\"name\":\"North\"}", 201);
 
             // When
-            flyway("kpi-service", "system_kpi_beside", "filesystem:src/test/resources/upgrade")
+            flyway("kpi-service", "system_kpi_beside", "filesystem:src/test/resources/upgrade/kpi-service")
                     .load()
                     .migrate();
 

@@ -2,8 +2,8 @@ package io.komdir.audit.audits;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What somebody did with an audit. */
-@Schema(name = "AuditDeed")
+/** A step of an audit, as its history names it. */
+@Schema(name = "AuditAction")
 public enum AuditAction {
     PLANNED,
     STARTED,

@@ -15,16 +15,16 @@ import org.jdbi.v3.core.statement.StatementContext;
 @ApplicationScoped
 class AuditLogStore {
     private static final String ADD = """
-            INSERT INTO audit_entry (organization_id, audit_id, sequence, deed, item, verdict, evidence, note, done_by, done_at)
-            VALUES (:organization, :audit, :sequence, :deed, :item, :verdict, :evidence, :note, :by, :at)
+            INSERT INTO audit_log_entry (organization_id, audit_id, sequence, action, item, verdict, evidence, note, done_by, done_at)
+            VALUES (:organization, :audit, :sequence, :action, :item, :verdict, :evidence, :note, :by, :at)
             """;
     private static final String PRESENT = """
-            SELECT DISTINCT ON (deed, item) * FROM audit_entry
+            SELECT DISTINCT ON (action, item) * FROM audit_log_entry
             WHERE organization_id = :organization AND audit_id = :audit
-            ORDER BY deed, item, sequence DESC
+            ORDER BY action, item, sequence DESC
             """;
     private static final String PAGE = """
-            SELECT * FROM audit_entry
+            SELECT * FROM audit_log_entry
             WHERE organization_id = :organization AND audit_id = :audit AND sequence > :after
             ORDER BY sequence LIMIT :limit
             """;
@@ -42,7 +42,7 @@ class AuditLogStore {
                 .bind("organization", organization.require())
                 .bind("audit", audit)
                 .bind("sequence", entry.sequence())
-                .bind("deed", entry.deed().name())
+                .bind("action", entry.deed().name())
                 .bind("item", entry.item())
                 .bind(
                         "verdict",
@@ -78,7 +78,7 @@ class AuditLogStore {
         String verdict = row.getString("verdict");
         return new AuditLogEntry(
                 row.getInt("sequence"),
-                AuditAction.valueOf(row.getString("deed")),
+                AuditAction.valueOf(row.getString("action")),
                 row.getString("item"),
                 verdict == null ? null : Verdict.valueOf(verdict),
                 row.getString("evidence"),

@@ -14,11 +14,11 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 @ApplicationScoped
 class EvidenceStore {
     private static final String ADD = """
-            INSERT INTO audit_fact (organization_id, audit_id, item, position, fact)
-            VALUES (:organization, :audit, :item, :position, CAST(:fact AS jsonb))
+            INSERT INTO audit_evidence (organization_id, audit_id, item, position, document)
+            VALUES (:organization, :audit, :item, :position, CAST(:document AS jsonb))
             """;
     private static final String OF = """
-            SELECT item, fact FROM audit_fact
+            SELECT item, document FROM audit_evidence
             WHERE organization_id = :organization AND audit_id = :audit
             ORDER BY item, position
             """;
@@ -45,7 +45,7 @@ class EvidenceStore {
                             .bind("audit", audit)
                             .bind("item", item)
                             .bind("position", position)
-                            .bind("fact", json.write(ofItem.get(position)))
+                            .bind("document", json.write(ofItem.get(position)))
                             .add();
                 }
             });
@@ -60,7 +60,7 @@ class EvidenceStore {
                 .bind("organization", organization.require())
                 .bind("audit", audit)
                 .map((row, context) ->
-                        Map.entry(row.getString("item"), json.read(row.getString("fact"), Evidence.class)))
+                        Map.entry(row.getString("item"), json.read(row.getString("document"), Evidence.class)))
                 .forEach(entry -> found.computeIfAbsent(entry.getKey(), item -> new ArrayList<>())
                         .add(entry.getValue())));
         return found;

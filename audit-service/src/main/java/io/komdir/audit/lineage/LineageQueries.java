@@ -42,9 +42,9 @@ class LineageQueries {
                 JOIN lineage_event f ON f.organization_id = :organization AND f.origin_type = n.type AND f.origin_id = n.id
             ) AS effect ORDER BY node_type, node_id LIMIT :limit
             """;
-    // A check that is ruled out after it was a cause is told of the diagnosis; it happened to the cause too.
+    // The event of a check that is ruled out after it was a cause names the diagnosis; it happened to the cause too.
     private static final String STEPS = HERE + """
-            , told AS (
+            , occurrence AS (
                 SELECT event_id, type, node_type, node_id, happened_at, correlation_id, causation_id, facts FROM here
                 UNION
                 SELECT j.event_id, j.type, here.node_type, here.node_id, j.happened_at, j.correlation_id, j.causation_id,
@@ -55,14 +55,14 @@ class LineageQueries {
                     AND j.facts ->> 'check' = here.facts ->> 'check' AND j.happened_at > here.happened_at
                 WHERE here.node_type = 'cause'
             ), stated AS (
-                SELECT DISTINCT ON (node_type, node_id) node_type, node_id, type AS stated_by FROM told
+                SELECT DISTINCT ON (node_type, node_id) node_type, node_id, type AS stated_by FROM occurrence
                 WHERE type <> ALL (:noted::text[]) OR node_type = 'cause'
                 ORDER BY node_type, node_id, happened_at DESC, event_id DESC
             )
             SELECT * FROM (
-                SELECT told.*, row_number() OVER each_node AS nth,
+                SELECT occurrence.*, row_number() OVER each_node AS nth,
                        count(*) OVER (PARTITION BY node_type, node_id) AS total
-                FROM told
+                FROM occurrence
                 WINDOW each_node AS (PARTITION BY node_type, node_id ORDER BY happened_at, event_id)
             ) AS step
             LEFT JOIN stated USING (node_type, node_id)

@@ -26,8 +26,8 @@ public class MeasurementPurge {
     }
 
     @Scheduled(
-            every = "{komdir.measurements.purge-every}",
-            delayed = "{komdir.measurements.purge-every}",
+            every = "{komdir.measurements.purge-interval}",
+            delayed = "{komdir.measurements.purge-interval}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void purge() {
         for (String delete : DELETES) {

@@ -13,36 +13,36 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class ResultStore {
     private static final String DAY = """
-            INSERT INTO measured_day AS known
+            INSERT INTO measured_day AS current
                    (organization_id, scope, day, working, team, observed, lines, revision, event_id)
             VALUES (:organization, :scope, :day, :working, :team, :observed, :lines::jsonb, :revision, :event)
             ON CONFLICT (organization_id, scope, day) DO UPDATE
             SET working = excluded.working, team = excluded.team, observed = excluded.observed, lines = excluded.lines,
                 revision = excluded.revision, event_id = excluded.event_id
-            WHERE excluded.revision > known.revision
+            WHERE excluded.revision > current.revision
             """;
     private static final String FUNNEL = """
-            INSERT INTO measured_funnel AS known (organization_id, scope, funnel, day, stages, revision, event_id)
+            INSERT INTO measured_funnel AS current (organization_id, scope, funnel, day, stages, revision, event_id)
             VALUES (:organization, :scope, :funnel, :day, :stages::jsonb, :revision, :event)
             ON CONFLICT (organization_id, scope, funnel, day) DO UPDATE
             SET stages = excluded.stages, revision = excluded.revision, event_id = excluded.event_id
-            WHERE excluded.revision > known.revision
+            WHERE excluded.revision > current.revision
             """;
     private static final String CORRECTION = """
-            INSERT INTO measured_correction AS known
+            INSERT INTO measured_correction AS current
                    (organization_id, metric, day, scope, team, first_revision, old_value, old_weight,
                     revision, new_value, new_weight, event_id)
             VALUES (:organization, :metric, :day, :scope, :team, :revision, :oldValue, :oldWeight,
                     :revision, :newValue, :newWeight, :event)
             ON CONFLICT (organization_id, metric, day, scope) DO UPDATE
-            SET first_revision = least(known.first_revision, excluded.first_revision),
-                old_value = CASE WHEN excluded.revision < known.first_revision THEN excluded.old_value ELSE known.old_value END,
-                old_weight = CASE WHEN excluded.revision < known.first_revision THEN excluded.old_weight ELSE known.old_weight END,
-                revision = greatest(known.revision, excluded.revision),
-                team = CASE WHEN excluded.revision > known.revision THEN excluded.team ELSE known.team END,
-                new_value = CASE WHEN excluded.revision > known.revision THEN excluded.new_value ELSE known.new_value END,
-                new_weight = CASE WHEN excluded.revision > known.revision THEN excluded.new_weight ELSE known.new_weight END,
-                event_id = CASE WHEN excluded.revision > known.revision THEN excluded.event_id ELSE known.event_id END
+            SET first_revision = least(current.first_revision, excluded.first_revision),
+                old_value = CASE WHEN excluded.revision < current.first_revision THEN excluded.old_value ELSE current.old_value END,
+                old_weight = CASE WHEN excluded.revision < current.first_revision THEN excluded.old_weight ELSE current.old_weight END,
+                revision = greatest(current.revision, excluded.revision),
+                team = CASE WHEN excluded.revision > current.revision THEN excluded.team ELSE current.team END,
+                new_value = CASE WHEN excluded.revision > current.revision THEN excluded.new_value ELSE current.new_value END,
+                new_weight = CASE WHEN excluded.revision > current.revision THEN excluded.new_weight ELSE current.new_weight END,
+                event_id = CASE WHEN excluded.revision > current.revision THEN excluded.event_id ELSE current.event_id END
             """;
 
     private final Jdbi jdbi;

@@ -53,11 +53,11 @@ class AuditGuaranteesIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "UPDATE audit_entry SET verdict = 'OK'",
-                "DELETE FROM audit_entry",
-                "TRUNCATE audit_entry",
-                "UPDATE audit_fact SET position = 1",
-                "DELETE FROM audit_fact",
+                "UPDATE audit_log_entry SET verdict = 'OK'",
+                "DELETE FROM audit_log_entry",
+                "TRUNCATE audit_log_entry",
+                "UPDATE audit_evidence SET position = 1",
+                "DELETE FROM audit_evidence",
                 "DELETE FROM audit",
             })
     void shouldNotLetTheServiceChangeHistory(String statement) throws SQLException {

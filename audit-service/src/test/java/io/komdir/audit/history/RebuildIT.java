@@ -166,7 +166,7 @@ class RebuildIT {
         await().atMost(30, SECONDS)
                 .until(() -> !channels.getPausable("deviations").isPaused());
         JsonPath ready = RestAssured.get("/q/health/ready").jsonPath();
-        assertThat(ready.getBoolean("checks.find { it.name == 'history' }.data.restored"))
+        assertThat(ready.getBoolean("checks.find { it.name == 'restore' }.data.completed"))
                 .isTrue();
     }
 
@@ -182,9 +182,9 @@ class RebuildIT {
         GroupOffsets.Ends ends = offsets.ends(List.of(topic, topic + ".missing"));
 
         // Then
-        long all = offsets.left(ends, topic, group);
+        long all = offsets.remaining(ends, topic, group);
         assertThat(all).isPositive();
-        assertThat(offsets.left(ends, topic + ".missing", group)).isZero();
+        assertThat(offsets.remaining(ends, topic + ".missing", group)).isZero();
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", TestServers.bootstrapServers()))) {
             admin.alterConsumerGroupOffsets(
                             group,
@@ -194,7 +194,7 @@ class RebuildIT {
                     .all()
                     .get();
         }
-        assertThat(offsets.left(ends, topic, group)).isLessThan(all);
+        assertThat(offsets.remaining(ends, topic, group)).isLessThan(all);
     }
 
     /** A diagnosis with all that can happen to it: 8 events in 7 versions, and a gap told twice. */

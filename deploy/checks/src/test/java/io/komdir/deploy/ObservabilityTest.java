@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** Alerts lead to what to do, dashboards are told apart. That their metrics are there is tested with the services running. */
 class ObservabilityTest {
     private static final Path OBSERVABILITY = Path.of("..", "observability");
-    private static final Path RUNBOOK = Path.of("..", "..", "docs", "runbook", "alerts.md");
+    private static final Path RUNBOOK = Path.of("..", "..", "docs", "operations", "alerts.md");
     private static final Pattern ENTRY = Pattern.compile(
             "^## (\\w+)\\nSymptom: .+?\\nLook here: .+?\\nDo this: .+?(?=\\n\\n|\\n\\z)",
             Pattern.MULTILINE | Pattern.DOTALL);
@@ -33,7 +33,7 @@ class ObservabilityTest {
             String alert = rule.get("alert").asText();
             alerts.add(alert);
             assertThat(rule.at("/annotations/runbook").asText())
-                    .isEqualTo("docs/runbook/alerts.md#" + alert.toLowerCase(Locale.ROOT));
+                    .isEqualTo("docs/operations/alerts.md#" + alert.toLowerCase(Locale.ROOT));
             assertThat(rule.at("/labels/severity").asText()).isIn("critical", "warning");
             assertThat(rule.at("/annotations/summary").asText()).isNotBlank();
         }

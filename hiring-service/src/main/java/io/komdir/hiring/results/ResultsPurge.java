@@ -23,8 +23,8 @@ public class ResultsPurge {
     }
 
     @Scheduled(
-            every = "{komdir.results.purge-every}",
-            delayed = "{komdir.results.purge-every}",
+            every = "{komdir.results.purge-interval}",
+            delayed = "{komdir.results.purge-interval}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void purge() {
         for (String delete : DELETES) {

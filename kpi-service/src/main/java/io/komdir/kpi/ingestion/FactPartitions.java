@@ -46,7 +46,7 @@ public class FactPartitions {
 
     private void ensure(YearMonth month) {
         QuarkusTransaction.requiringNew()
-                .run(() -> jdbi.useHandle(handle -> handle.createQuery("SELECT ensure_fact_month(:day)::text")
+                .run(() -> jdbi.useHandle(handle -> handle.createQuery("SELECT ensure_fact_partition(:day)::text")
                         .bind("day", month.atDay(1))
                         .mapTo(String.class)
                         .findOne()));

@@ -134,13 +134,13 @@ public final class Company {
     public Company fact(String employee, LocalDate date, String metric, String value, String weight) {
         return ServiceConnection.inTransaction(handle -> {
             handle.execute("SELECT set_config('komdir.organization', ?, true)", code);
-            handle.execute("SELECT ensure_fact_month(?)", date);
+            handle.execute("SELECT ensure_fact_partition(?)", date);
             handle.execute("""
                     INSERT INTO daily_fact VALUES (current_setting('komdir.organization'), ?, ?, ?, '', 'crm', false, ?, ?, ?)
                     ON CONFLICT (organization_id, fact_date, employee, metric, channel, source)
                     DO UPDATE SET value = excluded.value, weight = excluded.weight
                     """, date, employee, metric, new BigDecimal(value), new BigDecimal(weight), BATCH);
-            handle.execute("DELETE FROM fact_month_built WHERE month = date_trunc('month', ?::timestamp)", date);
+            handle.execute("DELETE FROM monthly_fact_state WHERE month = date_trunc('month', ?::timestamp)", date);
             handle.execute("UPDATE organization SET revision = revision + 1");
             return this;
         });

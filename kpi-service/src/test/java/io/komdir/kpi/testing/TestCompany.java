@@ -25,7 +25,7 @@ public final class TestCompany {
             VALUES (?, ?, ?, ?, '', 'crm', false, ?, ?, uuidv7())
             ON CONFLICT ON CONSTRAINT pk_daily_fact DO UPDATE SET value = excluded.value, weight = excluded.weight
             """;
-    private static final String FORGET_MONTH = "DELETE FROM fact_month_built WHERE organization_id = ? AND month = ?";
+    private static final String FORGET_MONTH = "DELETE FROM monthly_fact_state WHERE organization_id = ? AND month = ?";
 
     private final String code = "t-" + UUID.randomUUID();
 
@@ -159,7 +159,7 @@ public final class TestCompany {
 
     public TestCompany fact(String employee, String metric, String date, String value, String weight) {
         try (Connection connection = TestServers.superuserDataSource().getConnection()) {
-            try (PreparedStatement month = connection.prepareStatement("SELECT ensure_fact_month(?)")) {
+            try (PreparedStatement month = connection.prepareStatement("SELECT ensure_fact_partition(?)")) {
                 month.setObject(1, LocalDate.parse(date));
                 month.execute();
             }

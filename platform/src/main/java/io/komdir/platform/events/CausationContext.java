@@ -5,7 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import java.util.UUID;
 
 /**
- * Why the current code runs. In a request from outside the request itself is the first cause: it gets an id that is both
+ * What caused the current work. A request from outside is itself the first cause: it gets an id that is both
  * correlation and causation of the events it leads to. In a consumer the received event is the cause, and its
  * correlation goes on.
  */
@@ -26,13 +26,13 @@ public class CausationContext {
         return causationId;
     }
 
-    /** Says that the current work follows from the event. */
-    public void follow(ReceivedEvent event) {
-        follow(event.correlationId(), event.id());
+    /** Makes the event the cause of the current work. */
+    public void continueFrom(ReceivedEvent event) {
+        continueFrom(event.correlationId(), event.id());
     }
 
-    /** Says that the current work follows from an event that was kept earlier, for example in a row of a table. */
-    public void follow(UUID correlation, UUID causation) {
+    /** Makes an earlier event the cause of the current work, for example one whose ids a row keeps. */
+    public void continueFrom(UUID correlation, UUID causation) {
         correlationId = correlation;
         causationId = causation;
     }
@@ -40,7 +40,7 @@ public class CausationContext {
     private void startHere() {
         if (correlationId == null) {
             UUID id = Ids.next();
-            follow(id, id);
+            continueFrom(id, id);
         }
     }
 }

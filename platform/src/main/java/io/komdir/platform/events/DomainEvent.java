@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * What happened, as its service tells it. Organization, time and the chain of causes are added by the {@link Outbox}.
+ * What happened, as its service publishes it. Organization, time and the chain of causes are added by the {@link Outbox}.
  *
  * @param id the event's own id; what follows from the event later names it as its cause, see {@link CausationContext}
  * @param topic Kafka topic as the event contract names it, without the configured prefix

@@ -19,7 +19,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
  * The contract of one type of event with its golden sample, for contract tests. A producer checks its descriptors,
- * samples and what it really tells; a consumer, in another service, reads the producer's sample from the sibling folder.
+ * samples and what it really publishes; a consumer, in another service, reads the producer's sample from the sibling folder.
  * Needs {@code com.networknt:json-schema-validator} on the test class path; a running service uses nothing of this.
  */
 public final class EventContract {

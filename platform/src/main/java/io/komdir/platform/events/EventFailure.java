@@ -19,7 +19,7 @@ enum EventFailure {
     TRANSIENT,
     /** It will always fail for this event: bad data or a broken rule. */
     PERMANENT,
-    /** Nobody foresaw it; the event must wait until the code is mended. */
+    /** It was not foreseen; the event must wait until the code is mended. */
     BUG;
 
     private static final List<Class<? extends Throwable>> TRANSIENT_TYPES = List.of(

@@ -2,7 +2,7 @@ package io.komdir.platform.events;
 
 import java.util.Locale;
 
-/** How a received event ended, as the counter {@code komdir.events.received} tells it. */
+/** How a received event ended, as the counter {@code komdir.events.received} counts it. */
 enum EventOutcome {
     /** Its effect is committed. */
     PROCESSED,

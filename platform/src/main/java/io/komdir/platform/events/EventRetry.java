@@ -9,11 +9,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Tries the effect of an event again while its failure may pass. The whole time stays far below {@code
- * max.poll.interval.ms} (5 minutes), so that Kafka does not give the partition to somebody else meanwhile.
+ * max.poll.interval.ms} (5 minutes), so that Kafka does not give the partition to another consumer meanwhile.
  */
 @ApplicationScoped
 class EventRetry {
-    private static final long LONGEST_PAUSE_MILLIS = 5_000;
+    private static final long MAX_PAUSE_MILLIS = 5_000;
 
     private final Guard guard;
 
@@ -26,7 +26,7 @@ class EventRetry {
                 .delay(100, ChronoUnit.MILLIS)
                 .jitter(50, ChronoUnit.MILLIS)
                 .withExponentialBackoff()
-                .maxDelay(Math.min(LONGEST_PAUSE_MILLIS, maxDuration.toMillis()), ChronoUnit.MILLIS)
+                .maxDelay(Math.min(MAX_PAUSE_MILLIS, maxDuration.toMillis()), ChronoUnit.MILLIS)
                 .done()
                 .whenException(failure -> EventFailure.of(failure) == EventFailure.TRANSIENT)
                 .onRetry(metrics::countRetry)

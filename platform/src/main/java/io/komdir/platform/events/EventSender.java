@@ -6,13 +6,13 @@ interface EventSender extends AutoCloseable {
     default void prepare() {}
 
     /**
-     * Starts to send the event and returns; the end is told from any thread, exactly once.
+     * Starts to send the event and returns; the end is reported from any thread, exactly once.
      *
-     * @param row the event; the caller sends no other event of its lane before the end is told
+     * @param row the event; the caller sends no other event of its lane before the end is reported
      */
     void send(OutboxRow row, Ended ended);
 
-    /** Lets go of the broker. What was not acknowledged yet is told as failed. */
+    /** Lets go of the broker. What was not acknowledged yet is reported as failed. */
     @Override
     void close();
 
@@ -20,10 +20,10 @@ interface EventSender extends AutoCloseable {
     @FunctionalInterface
     interface Ended {
         /**
-         * Tells the end.
+         * Reports the end.
          *
          * @param failure null when all in-sync replicas have the event
          */
-        void told(OutboxRow row, Exception failure);
+        void ended(OutboxRow row, Exception failure);
     }
 }

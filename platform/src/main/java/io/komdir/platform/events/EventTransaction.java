@@ -9,7 +9,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.MDC;
 
-/** Runs the effect of an event and the inbox's note of it in one transaction, for the event's organization. */
+/** Runs the effect of an event and the inbox's record of it in one transaction, for the event's organization. */
 @ApplicationScoped
 class EventTransaction {
     private final OrganizationScope scope;
@@ -24,7 +24,7 @@ class EventTransaction {
         this.tracer = tracer;
     }
 
-    @SuppressWarnings("try") // both are open for what runs inside, and named by nobody
+    @SuppressWarnings("try") // both are open for what runs inside, and never used by name
     EventOutcome run(String consumer, ReceivedEvent event, String traceparent, Runnable effect) {
         Span span = tracer.spanBuilder("process " + event.type())
                 .setSpanKind(SpanKind.CONSUMER)
@@ -33,7 +33,7 @@ class EventTransaction {
         try (Scope traced = span.makeCurrent();
                 LogKeys keys = new LogKeys(event)) {
             return scope.call(event.organization(), () -> {
-                cause.follow(event);
+                cause.continueFrom(event);
                 return QuarkusTransaction.requiringNew().call(() -> once(consumer, event, effect));
             });
         } catch (RuntimeException e) {

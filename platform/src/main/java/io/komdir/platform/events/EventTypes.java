@@ -14,13 +14,13 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/** The types of events that this service may tell, read from {@code events/<type>.json} on the class path. */
+/** The types of events that this service may publish, read from {@code events/<type>.json} on the class path. */
 @ApplicationScoped
 public class EventTypes {
     private static final String FOLDER = "events";
     private static final String EXTENSION = ".json";
 
-    private final Map<String, EventType> known = new ConcurrentHashMap<>();
+    private final Map<String, EventType> types = new ConcurrentHashMap<>();
     private final ObjectMapper json;
 
     EventTypes(ObjectMapper json) {
@@ -33,7 +33,7 @@ public class EventTypes {
      * @throws IllegalStateException when the service does not declare it
      */
     public EventType require(String type) {
-        return known.computeIfAbsent(type, this::read);
+        return types.computeIfAbsent(type, this::read);
     }
 
     /** All types that the service declares. */

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Readiness of the events: red when a channel stopped on a failure nobody foresaw. How far the relay is behind is told as
+ * Readiness of the events: red when a channel stopped on an unforeseen failure. How far the relay is behind is shown as
  * data; Kafka being away turns nothing red, because requests are still answered and no event is lost.
  */
 @Readiness

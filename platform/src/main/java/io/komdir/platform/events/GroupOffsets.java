@@ -22,7 +22,7 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
-/** How far groups of consumers have read topics. Every question is answered in a few seconds or fails. */
+/** How far groups of consumers have read topics. Every query is answered in a few seconds or fails. */
 @ApplicationScoped
 public class GroupOffsets {
     private static final int TIMEOUT_MILLIS = 3_000;
@@ -53,10 +53,10 @@ public class GroupOffsets {
     /**
      * Where the topics begin and end now. A topic that is not there holds nothing.
      *
-     * @throws KafkaException when the broker does not answer in time; ask again
+     * @throws KafkaException when the broker does not answer in time; may be repeated
      */
     public Ends ends(Collection<String> topics) {
-        return ask(admin -> {
+        return query(admin -> {
             List<TopicPartition> partitions = partitions(admin, topics);
             Map<TopicPartition, Long> first = offsets(admin, partitions, OffsetSpec.earliest());
             Map<TopicPartition, Long> end = offsets(admin, partitions, OffsetSpec.latest());
@@ -69,20 +69,20 @@ public class GroupOffsets {
     /**
      * How many records of the topic the group has still to read until it is where the topic ended then.
      *
-     * @throws KafkaException when the broker does not answer in time; ask again
+     * @throws KafkaException when the broker does not answer in time; may be repeated
      */
-    public long left(Ends ends, String topic, String group) {
+    public long remaining(Ends ends, String topic, String group) {
         Map<TopicPartition, Range> ranges = ends.of(topic);
         if (ranges.isEmpty()) {
             return 0;
         }
-        Map<TopicPartition, OffsetAndMetadata> committed = ask(admin -> committed(admin, group));
+        Map<TopicPartition, OffsetAndMetadata> committed = query(admin -> committed(admin, group));
         return ranges.entrySet().stream()
-                .mapToLong(entry -> left(entry.getValue(), committed.get(entry.getKey())))
+                .mapToLong(entry -> remaining(entry.getValue(), committed.get(entry.getKey())))
                 .sum();
     }
 
-    private static long left(Range range, OffsetAndMetadata committed) {
+    private static long remaining(Range range, OffsetAndMetadata committed) {
         long read = committed == null ? range.first() : Math.max(range.first(), committed.offset());
         return Math.max(0, range.end() - read);
     }
@@ -130,21 +130,21 @@ public class GroupOffsets {
         }
     }
 
-    private <T> T ask(Question<T> question) {
+    private <T> T query(Query<T> query) {
         Map<String, Object> settings = new HashMap<>(broker);
         settings.put(AdminClientConfig.CLIENT_ID_CONFIG, "komdir-group-offsets");
         settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS);
         settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS);
         try (Admin admin = Admin.create(settings)) {
-            return question.ask(admin);
+            return query.run(admin);
         } catch (ExecutionException e) {
-            throw new TimeoutException("The broker did not tell its offsets", e.getCause());
+            throw new TimeoutException("The broker did not answer with its offsets", e.getCause());
         } catch (InterruptedException e) {
             throw new InterruptException(e);
         }
     }
 
-    private interface Question<T> {
-        T ask(Admin admin) throws ExecutionException, InterruptedException;
+    private interface Query<T> {
+        T run(Admin admin) throws ExecutionException, InterruptedException;
     }
 }

@@ -4,11 +4,12 @@ import io.komdir.platform.tenancy.OrganizationScope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
 
-/** Remembers which events a consumer has seen, in the transaction of their effect. */
+/** Records which events a consumer has handled, in the transaction of their effect. */
 @ApplicationScoped
 public class Inbox {
     private static final String INSERT = """
@@ -20,22 +21,22 @@ public class Inbox {
     private final Jdbi jdbi;
     private final OrganizationScope scope;
     private final Clock clock;
-    private final java.time.Duration keep;
+    private final Duration retention;
 
     Inbox(
             Jdbi jdbi,
             OrganizationScope scope,
             Clock clock,
-            @ConfigProperty(name = "komdir.events.inbox.keep") java.time.Duration keep) {
+            @ConfigProperty(name = "komdir.events.inbox.retention") Duration retention) {
         this.jdbi = jdbi;
         this.scope = scope;
         this.clock = clock;
-        this.keep = keep;
+        this.retention = retention;
     }
 
     /**
-     * Notes the event, and says whether the consumer sees it for the first time. The note commits and rolls back with
-     * the caller's transaction. When two transactions note the same event at once, the second waits for the first.
+     * Records the event, and returns whether it is new to the consumer. The record commits and rolls back with the
+     * caller's transaction. When two transactions record the same event at once, the second waits for the first.
      *
      * @throws jakarta.transaction.TransactionalException when no transaction runs
      */
@@ -45,7 +46,7 @@ public class Inbox {
                         .bind("organization", scope.require())
                         .bind("consumer", consumer)
                         .bind("event", eventId)
-                        .bind("deleteAfter", clock.instant().plus(keep))
+                        .bind("deleteAfter", clock.instant().plus(retention))
                         .execute())
                 == 1;
     }

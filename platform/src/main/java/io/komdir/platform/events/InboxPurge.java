@@ -6,7 +6,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Jdbi;
 
-/** Deletes the inbox's notes whose time is over, in small transactions, so that no consumer waits for it. */
+/** Deletes the inbox's records whose retention is over, in small transactions, so that no consumer waits for it. */
 @ApplicationScoped
 public class InboxPurge {
     static final int BATCH = 5_000;
@@ -24,7 +24,7 @@ public class InboxPurge {
         this.tasks = tasks;
     }
 
-    @Scheduled(every = "{komdir.events.inbox.purge-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "{komdir.events.inbox.purge-interval}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void purge() {
         boolean more = true;
         while (more) {

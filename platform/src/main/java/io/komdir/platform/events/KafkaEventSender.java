@@ -45,17 +45,17 @@ final class KafkaEventSender implements EventSender {
         try {
             topics.ensure();
         } catch (KafkaException e) {
-            ended.told(row, e);
+            ended.ended(row, e);
             return;
         }
         try {
-            // The callback tells the end; the future would tell it a second time.
-            var unused = producer().send(writer.write(row), (metadata, failure) -> ended.told(row, failure));
+            // The callback reports the end; the future would report it a second time.
+            var unused = producer().send(writer.write(row), (metadata, failure) -> ended.ended(row, failure));
         } catch (SerializationException e) {
-            ended.told(row, e);
+            ended.ended(row, e);
         } catch (KafkaException | IllegalStateException e) {
             close();
-            ended.told(row, e);
+            ended.ended(row, e);
         }
     }
 

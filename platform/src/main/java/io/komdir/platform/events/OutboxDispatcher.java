@@ -13,9 +13,9 @@ import java.util.random.RandomGenerator;
 import org.apache.kafka.common.errors.RetriableException;
 
 /**
- * Carries events from the outbox to the broker while this replica leads. An event is deleted after the broker
+ * Sends events from the outbox to the broker while this replica leads. An event is deleted after the broker
  * acknowledged it and not before: a crash at any point leaves it in the outbox. For one thread; the
- * sender tells the end of a send from its own.
+ * sender reports the end of a send from its own.
  */
 final class OutboxDispatcher {
     private static final int WINDOW = 2_000;

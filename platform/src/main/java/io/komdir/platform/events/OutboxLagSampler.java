@@ -8,13 +8,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jdbi.v3.core.Jdbi;
 
-/** Looks every few seconds how far the relay is behind. Every replica looks, whether it relays or not. */
+/** Samples every few seconds how far the relay is behind. Every replica samples, whether it relays or not. */
 @ApplicationScoped
 public class OutboxLagSampler {
     /** The number of rows is counted up to here; beyond, the exact number changes nothing. */
     private static final int COUNT_LIMIT = 100_000;
 
-    private static final String LOOK = """
+    private static final String BACKLOG = """
             SELECT (SELECT count(*) FROM (SELECT 1 FROM outbox LIMIT :limit) AS bounded) AS waiting,
                    coalesce(extract(epoch FROM clock_timestamp()
                        - (SELECT stored_at FROM outbox ORDER BY sequence LIMIT 1)), 0)::float8 AS lag_seconds,
@@ -28,9 +28,12 @@ public class OutboxLagSampler {
     OutboxLagSampler(Jdbi jdbi, SystemTasks tasks, MeterRegistry registry) {
         this.jdbi = jdbi;
         this.tasks = tasks;
-        registry.gauge("komdir.outbox.waiting", backlog, seen -> seen.get().waiting());
-        registry.gauge("komdir.outbox.lag.seconds", backlog, seen -> seen.get().lagSeconds());
-        registry.gauge("komdir.outbox.failing", backlog, seen -> seen.get().failing());
+        registry.gauge(
+                "komdir.outbox.waiting", backlog, current -> current.get().waiting());
+        registry.gauge(
+                "komdir.outbox.lag.seconds", backlog, current -> current.get().lagSeconds());
+        registry.gauge(
+                "komdir.outbox.failing", backlog, current -> current.get().failing());
     }
 
     /**
@@ -41,11 +44,13 @@ public class OutboxLagSampler {
      */
     record Backlog(long waiting, double lagSeconds, long failing) {}
 
-    @Scheduled(every = "{komdir.events.outbox.watch-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void look() {
+    @Scheduled(
+            every = "{komdir.events.outbox.sample-interval}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void sample() {
         backlog.set(tasks.call(
                 SystemTask.RELAY,
-                () -> jdbi.withHandle(handle -> handle.createQuery(LOOK)
+                () -> jdbi.withHandle(handle -> handle.createQuery(BACKLOG)
                         .bind("limit", COUNT_LIMIT)
                         .map((row, context) -> new Backlog(
                                 row.getLong("waiting"), row.getDouble("lag_seconds"), row.getLong("failing")))

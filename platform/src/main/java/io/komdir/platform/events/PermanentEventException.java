@@ -6,14 +6,14 @@ package io.komdir.platform.events;
  */
 public class PermanentEventException extends RuntimeException {
     /**
-     * @param reason what is wrong, for whoever reads the dead-letter queue; no payload, no personal data
+     * @param reason what is wrong, for the reader of the dead-letter queue; no payload, no personal data
      */
     public PermanentEventException(String reason) {
         super(reason);
     }
 
     /**
-     * @param reason what is wrong, for whoever reads the dead-letter queue; no payload, no personal data
+     * @param reason what is wrong, for the reader of the dead-letter queue; no payload, no personal data
      */
     public PermanentEventException(String reason, Throwable cause) {
         super(reason, cause);

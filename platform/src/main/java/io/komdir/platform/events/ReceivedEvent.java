@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * An event that another service told, with every attribute that its contract promises.
+ * An event that another service published, with every attribute that its contract promises.
  *
  * @param id unique for ever; the same id again is the same event
  * @param correlationId the same for all events that follow from one first cause

@@ -9,12 +9,12 @@ import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
- * The life of one relay: connect, wait until no other replica leads, carry events, and begin again after any failure. It
+ * The life of one relay: connect, wait until no other replica leads, send events, and begin again after any failure. It
  * ends only when it is stopped.
  */
 final class RelayLoop implements Runnable {
     private static final Logger LOG = Logger.getLogger(RelayLoop.class);
-    private static final Duration ASK_AGAIN = Duration.ofMillis(500);
+    private static final Duration LEAD_AGAIN = Duration.ofMillis(500);
     private static final Duration CONNECT_AGAIN = Duration.ofSeconds(1);
     private static final Duration FINISH_WITHIN = Duration.ofSeconds(5);
 
@@ -31,7 +31,7 @@ final class RelayLoop implements Runnable {
         this.clock = clock;
     }
 
-    /** Asks the loop to end; it finishes what is under way. */
+    /** Makes the loop end; it finishes what is under way. */
     void stop() {
         stop.countDown();
     }
@@ -50,7 +50,7 @@ final class RelayLoop implements Runnable {
     private void session() throws InterruptedException {
         try (RelaySession session = database.open()) {
             while (!session.lead()) {
-                if (stopped(ASK_AGAIN)) {
+                if (stopped(LEAD_AGAIN)) {
                     return;
                 }
             }
@@ -61,8 +61,8 @@ final class RelayLoop implements Runnable {
             LOG.warn("The relay lost its database session and connects again", e);
             pause("database");
         } catch (RuntimeException | Error e) {
-            // Errors too: a relay that ends leaves every event of this replica's turn in the outbox, and nobody
-            // notices.
+            // Errors too: a relay that ends leaves every event of this replica's turn in the outbox
+            // unnoticed.
             LOG.error("The relay failed and begins again from the outbox", e);
             pause("relay");
         } finally {
@@ -73,11 +73,11 @@ final class RelayLoop implements Runnable {
     private void lead(RelaySession session) throws SQLException, InterruptedException {
         try (EventSender sender = senders.get()) {
             sender.prepare();
-            OutboxDispatcher pump = new OutboxDispatcher(session, sender, state, clock);
+            OutboxDispatcher dispatcher = new OutboxDispatcher(session, sender, state, clock);
             while (!stopped(Duration.ZERO)) {
-                pump.turn();
+                dispatcher.turn();
             }
-            pump.finish(FINISH_WITHIN);
+            dispatcher.finish(FINISH_WITHIN);
         }
     }
 
@@ -86,7 +86,7 @@ final class RelayLoop implements Runnable {
         stopped(CONNECT_AGAIN);
     }
 
-    /** Waits so long for the order to stop, and says whether it came. */
+    /** Waits so long for the order to stop, and returns whether it came. */
     private boolean stopped(Duration within) throws InterruptedException {
         return stop.await(within.toMillis(), TimeUnit.MILLISECONDS);
     }

@@ -22,7 +22,7 @@ final class RelayQueue {
     static final int LANE_LIMIT = 100;
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    private static final Duration MAX_PAUSE = Duration.ofSeconds(5);
     private static final int LAST_DOUBLING = 6;
 
     private final Map<String, Deque<OutboxRow>> lanes = new HashMap<>();
@@ -131,7 +131,7 @@ final class RelayQueue {
     /** Between half of the pause and all of it, so that replicas and lanes do not try at the same moment. */
     private Duration pause(int attempts) {
         Duration grown = FIRST_PAUSE.multipliedBy(1L << Math.min(attempts, LAST_DOUBLING));
-        long most = Math.min(grown.toMillis(), LONGEST_PAUSE.toMillis());
+        long most = Math.min(grown.toMillis(), MAX_PAUSE.toMillis());
         return Duration.ofMillis(most / 2 + random.nextLong(most / 2 + 1));
     }
 

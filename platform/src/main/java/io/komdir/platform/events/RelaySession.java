@@ -18,7 +18,7 @@ import org.postgresql.PGNotification;
 /**
  * The relay's own database session. It holds the advisory lock that makes this replica the only relay, hears the
  * notifications of the outbox, and sees the outbox by the relay's policy. When the session ends, however it ends,
- * PostgreSQL gives the lock to the next replica that asks.
+ * PostgreSQL gives the lock to the next replica that requests it.
  *
  * <p>A lost deletion costs a second send, which every inbox recognizes; therefore commits here do not wait for the disk.
  */
@@ -72,7 +72,7 @@ final class RelaySession implements AutoCloseable {
         return session;
     }
 
-    /** Asks to be the only relay. Once true it stays true while the session lives. */
+    /** Tries to become the only relay. Once true it stays true while the session lives. */
     boolean lead() throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("SELECT pg_try_advisory_lock(?)")) {
             statement.setLong(1, LOCK);

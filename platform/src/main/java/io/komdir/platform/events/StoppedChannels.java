@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The channels that stopped because of a failure nobody foresaw, with the failure; they turn readiness red. */
+/** The channels that stopped because of an unforeseen failure, with the failure; they turn readiness red. */
 @Startup
 @ApplicationScoped
 class StoppedChannels {

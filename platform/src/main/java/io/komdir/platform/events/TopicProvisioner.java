@@ -26,7 +26,7 @@ import org.apache.kafka.common.errors.TopicExistsException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Makes the topics of this service's events as their contracts say (compaction, retention), where nobody else does.
+ * Makes the topics of this service's events as their contracts say (compaction, retention), where no operator does.
  * Under Kubernetes the topics are resources of the Kafka operator and {@code komdir.events.manage-topics} is off.
  */
 @ApplicationScoped
@@ -64,7 +64,7 @@ class TopicProvisioner {
         Map<String, EventType> byTopic = types.declared().stream()
                 .collect(Collectors.toMap(type -> writer.topic(type.topic()), type -> type, (first, other) -> first));
         Map<String, Object> settings = new HashMap<>(broker);
-        settings.put(AdminClientConfig.CLIENT_ID_CONFIG, "komdir-topic-keeper");
+        settings.put(AdminClientConfig.CLIENT_ID_CONFIG, "komdir-topic-provisioner");
         settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS);
         settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS);
         try (Admin admin = Admin.create(settings)) {
@@ -85,12 +85,12 @@ class TopicProvisioner {
     /** Answers the contracts of the topics that were there already. */
     private Map<String, EventType> create(Admin admin, Map<String, EventType> byTopic)
             throws ExecutionException, InterruptedException {
-        List<NewTopic> wanted = new ArrayList<>();
-        byTopic.forEach((name, type) -> wanted.add(
+        List<NewTopic> topics = new ArrayList<>();
+        byTopic.forEach((name, type) -> topics.add(
                 new NewTopic(name, Optional.of(partitions), Optional.<Short>empty()).configs(configs(type))));
-        CreateTopicsResult result = admin.createTopics(wanted);
+        CreateTopicsResult result = admin.createTopics(topics);
         Map<String, EventType> existing = new HashMap<>();
-        for (NewTopic topic : wanted) {
+        for (NewTopic topic : topics) {
             try {
                 result.values().get(topic.name()).get();
             } catch (ExecutionException e) {

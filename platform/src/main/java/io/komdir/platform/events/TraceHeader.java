@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Carries the W3C trace context through an event, so that one trace spans the services. */
+/** Passes the W3C trace context on in an event, so that one trace spans the services. */
 final class TraceHeader {
     static final String NAME = "traceparent";
 

@@ -33,7 +33,7 @@ final class Constraints {
 
     private Constraints() {}
 
-    /** 422 for a broken rule of the body, 400 for one of a parameter; a broken answer of ours is our failure. */
+    /** 422 for a violated rule of the body, 400 for one of a parameter; an invalid answer of ours is our failure. */
     static Problem problem(ConstraintViolationException e) {
         if (e.getConstraintViolations().stream().anyMatch(Constraints::isAnswer)) {
             return Problem.of(500, "internal-error");
@@ -50,42 +50,42 @@ final class Constraints {
         return Problem.of(new RuleViolationException(violations));
     }
 
-    private static Violation violation(ConstraintViolation<?> broken) {
-        var descriptor = broken.getConstraintDescriptor();
+    private static Violation violation(ConstraintViolation<?> invalid) {
+        var descriptor = invalid.getConstraintDescriptor();
         String name = descriptor.getAnnotation().annotationType().getSimpleName();
         List<String> row = CODES.getOrDefault(name, List.of(kebab(name)));
         List<Object> args = new ArrayList<>();
         row.stream()
                 .skip(1)
                 .forEach(attribute -> args.add(descriptor.getAttributes().get(attribute)));
-        return new Violation(field(broken), row.get(0), args);
+        return new Violation(field(invalid), row.get(0), args);
     }
 
-    private static boolean isAnswer(ConstraintViolation<?> broken) {
-        return kinds(broken).anyMatch(kind -> kind == ElementKind.RETURN_VALUE);
+    private static boolean isAnswer(ConstraintViolation<?> invalid) {
+        return kinds(invalid).anyMatch(kind -> kind == ElementKind.RETURN_VALUE);
     }
 
     /** A constraint on a parameter itself, other than the absence of a body. */
-    private static boolean isParameter(ConstraintViolation<?> broken) {
-        List<ElementKind> kinds = kinds(broken).toList();
+    private static boolean isParameter(ConstraintViolation<?> invalid) {
+        List<ElementKind> kinds = kinds(invalid).toList();
         return kinds.equals(List.of(ElementKind.METHOD, ElementKind.PARAMETER));
     }
 
-    private static Stream<ElementKind> kinds(ConstraintViolation<?> broken) {
-        return nodes(broken).stream().map(Path.Node::getKind);
+    private static Stream<ElementKind> kinds(ConstraintViolation<?> invalid) {
+        return nodes(invalid).stream().map(Path.Node::getKind);
     }
 
-    private static List<Path.Node> nodes(ConstraintViolation<?> broken) {
+    private static List<Path.Node> nodes(ConstraintViolation<?> invalid) {
         List<Path.Node> nodes = new ArrayList<>();
-        broken.getPropertyPath().forEach(nodes::add);
+        invalid.getPropertyPath().forEach(nodes::add);
         return nodes;
     }
 
     /** Without the method and its parameter; {@code rows[3].value}. */
-    private static String field(ConstraintViolation<?> broken) {
-        List<Path.Node> nodes = nodes(broken);
+    private static String field(ConstraintViolation<?> invalid) {
+        List<Path.Node> nodes = nodes(invalid);
         boolean ofMethod = nodes.size() > 1 && nodes.get(0).getKind() == ElementKind.METHOD;
-        int skip = !ofMethod ? 0 : isParameter(broken) ? 1 : 2;
+        int skip = !ofMethod ? 0 : isParameter(invalid) ? 1 : 2;
         StringBuilder path = new StringBuilder();
         for (Path.Node node : nodes.subList(skip, nodes.size())) {
             if (node.getIndex() != null) {

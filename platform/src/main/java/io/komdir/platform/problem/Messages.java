@@ -35,7 +35,7 @@ public class Messages {
             Locale best = Locale.lookup(Locale.LanguageRange.parse(acceptLanguage), LOCALES);
             return best == null ? Locale.ENGLISH : best;
         } catch (IllegalArgumentException e) {
-            // Not a list of languages; an error of its own would hide the one that the caller asked about.
+            // Not a list of languages; an error of its own would hide the one of the request itself.
             return Locale.ENGLISH;
         }
     }

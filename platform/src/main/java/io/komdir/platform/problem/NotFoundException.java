@@ -8,7 +8,7 @@ public class NotFoundException extends ProblemException {
      *
      * @param what kind of the thing in the domain's word, such as {@code team}; translated by {@code what.<what>} when
      *     the bundles have it
-     * @param code the caller's code or the id asked for
+     * @param code the requested code or id
      */
     public NotFoundException(String what, Object code) {
         super(404, "not-found", new LocalizedArgument(what), code);

@@ -9,7 +9,7 @@ import java.util.Map;
  * @param status HTTP status
  * @param slug last part of the type, and key of the texts
  * @param args what the detail quotes
- * @param violations the broken rules of the input, often none
+ * @param violations the violated rules of the input, often none
  * @param members extension members of the body
  * @param headers headers of the answer beside the usual ones
  */

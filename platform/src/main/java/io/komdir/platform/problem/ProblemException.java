@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A failure that the caller is told about as an RFC 9457 problem of type {@code urn:komdir:problem:<slug>}.
+ * A failure that the caller gets as an RFC 9457 problem of type {@code urn:komdir:problem:<slug>}.
  *
  * <p>Title and detail stand in the bundles under {@code problem.<slug>.title} and {@code problem.<slug>.detail}; the
  * detail may quote the arguments as {@code {0}}, {@code {1}}. It carries no stack trace: it is an answer, not a bug.
@@ -57,7 +57,7 @@ public abstract class ProblemException extends RuntimeException {
         return Collections.unmodifiableMap(headers);
     }
 
-    /** The broken rules of the input, empty for anything that is not about rules. */
+    /** The violated rules of the input, empty for anything that is not about rules. */
     public List<Violation> violations() {
         return List.of();
     }

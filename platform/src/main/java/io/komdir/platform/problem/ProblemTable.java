@@ -56,20 +56,20 @@ final class ProblemTable {
 
     /**
      * The problem of a failure. Wrappers (of the transaction manager, of Jackson, of the database layers) are looked
-     * through: the first cause that the table knows decides, and a {@link ProblemException} anywhere decides at once.
+     * through: the first cause in the table decides, and a {@link ProblemException} anywhere decides at once.
      */
     static Problem of(Throwable failure) {
-        Problem known = null;
+        Problem found = null;
         int depth = 0;
         for (Throwable e = failure; e != null && depth < 20; e = e.getCause(), depth++) {
             if (e instanceof ProblemException problem) {
                 return Problem.of(problem);
             }
-            if (known == null) {
-                known = lookUp(e);
+            if (found == null) {
+                found = lookUp(e);
             }
         }
-        return known == null ? OURS : known;
+        return found == null ? OURS : found;
     }
 
     private static Problem lookUp(Throwable e) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * One broken rule of an input.
+ * One rule that an input violates.
  *
  * @param field path of the JSON field, such as {@code rows[3].value}; empty when the rule is about the whole
  * @param code stable, machine readable name of the rule, such as {@code required}; its text stands in the bundles under

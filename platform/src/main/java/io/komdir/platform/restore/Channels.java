@@ -7,8 +7,8 @@ import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * Which channels are read first, and which wait for them. A channel named {@code own-…} reads what this service told
- * itself; one that is {@code initially-paused} makes it decide something and waits.
+ * Which channels are read first, and which wait for them. A channel named {@code restore-…} reads what this service itself
+ * has published; one that is {@code initially-paused} leads to decisions and waits.
  */
 @ApplicationScoped
 class Channels {
@@ -22,10 +22,10 @@ class Channels {
         this.config = config;
     }
 
-    /** Channels of what this service told itself. */
-    Set<Own> own() {
-        return names("own-", TOPIC).stream()
-                .map(name -> new Own(name, value(name + TOPIC), value(name + ".group.id")))
+    /** Channels that read this service's own topics. */
+    Set<RestoreChannel> restoring() {
+        return names("restore-", TOPIC).stream()
+                .map(name -> new RestoreChannel(name, value(name + TOPIC), value(name + ".group.id")))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -47,5 +47,5 @@ class Channels {
         return config.getValue(INCOMING + property, String.class);
     }
 
-    record Own(String name, String topic, String group) {}
+    record RestoreChannel(String name, String topic, String group) {}
 }

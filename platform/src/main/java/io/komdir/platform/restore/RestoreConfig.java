@@ -4,14 +4,14 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How what this service told before is read first. */
-@ConfigMapping(prefix = "komdir.history")
+/** How a service reads its own topics before it decides anything. */
+@ConfigMapping(prefix = "komdir.restore")
 interface RestoreConfig {
-    /** Whether this service reads its own topics; fixed when it is built. */
+    /** Whether this service reads its own topics; fixed at build time. */
     @WithDefault("false")
     boolean enabled();
 
-    /** How long to wait between two looks at how far the own channels are. */
+    /** Time between two polls of how many records are still to be read. */
     @WithDefault("500ms")
-    Duration lookEvery();
+    Duration pollInterval();
 }

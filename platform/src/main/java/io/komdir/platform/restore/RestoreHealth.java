@@ -7,24 +7,24 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Shows in readiness how far the service has read what it told before; never red, for requests are answered meanwhile. */
+/** Shows in readiness how far the restore is; never red, for requests are answered meanwhile. */
 @Readiness
 @ApplicationScoped
-@IfBuildProperty(name = "komdir.history.enabled", stringValue = "true")
+@IfBuildProperty(name = "komdir.restore.enabled", stringValue = "true")
 class RestoreHealth implements HealthCheck {
-    private final StateRestore history;
+    private final StateRestore restore;
 
-    RestoreHealth(StateRestore history) {
-        this.history = history;
+    RestoreHealth(StateRestore restore) {
+        this.restore = restore;
     }
 
     @Override
     public HealthCheckResponse call() {
         HealthCheckResponseBuilder response =
-                HealthCheckResponse.named("history").up().withData("restored", history.restored());
-        history.left().forEach((channel, records) -> response.withData("left." + channel, records));
-        if (!history.lastError().isEmpty()) {
-            response.withData("lastError", history.lastError()).withData("failedLooks", history.failedLooks());
+                HealthCheckResponse.named("restore").up().withData("completed", restore.completed());
+        restore.remaining().forEach((channel, records) -> response.withData("remaining." + channel, records));
+        if (!restore.lastError().isEmpty()) {
+            response.withData("lastError", restore.lastError()).withData("pollFailures", restore.pollFailures());
         }
         return response.build();
     }

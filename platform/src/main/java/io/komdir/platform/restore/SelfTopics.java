@@ -8,31 +8,33 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The topics of this service's own channels, as they were at its start, and how much of them is still to be read. */
+/** The topics of the restore channels as they were at the start, and how many of their records are still to be read. */
 @ApplicationScoped
-@IfBuildProperty(name = "komdir.history.enabled", stringValue = "true")
+@IfBuildProperty(name = "komdir.restore.enabled", stringValue = "true")
 class SelfTopics {
     private final GroupOffsets offsets;
-    private final Set<Channels.Own> channels;
+    private final Set<Channels.RestoreChannel> channels;
     private GroupOffsets.Ends ends;
 
     SelfTopics(GroupOffsets offsets, Channels channels) {
         this.offsets = offsets;
-        this.channels = channels.own();
+        this.channels = channels.restoring();
     }
 
     /**
      * Records still to be read, by channel; a replica that starts while others read counts what they have read too. The
-     * first answer of the broker fixes how far there is to go.
+     * first answer of the broker fixes the ends.
      *
-     * @throws RuntimeException when the broker does not answer in time; ask again
+     * @throws RuntimeException when the broker does not answer in time; may be repeated
      */
-    synchronized Map<String, Long> left() {
+    synchronized Map<String, Long> remaining() {
         if (ends == null) {
-            ends = offsets.ends(channels.stream().map(Channels.Own::topic).collect(Collectors.toSet()));
+            ends = offsets.ends(
+                    channels.stream().map(Channels.RestoreChannel::topic).collect(Collectors.toSet()));
         }
-        Map<String, Long> left = new HashMap<>();
-        channels.forEach(own -> left.put(own.name(), offsets.left(ends, own.topic(), own.group())));
-        return left;
+        Map<String, Long> remaining = new HashMap<>();
+        channels.forEach(
+                channel -> remaining.put(channel.name(), offsets.remaining(ends, channel.topic(), channel.group())));
+        return remaining;
     }
 }

@@ -17,55 +17,56 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Lets the channels that decide something wait until the own channels have read what this service told before its start. So
- * a rebuild never decides twice what a person or this service had decided.
+ * Keeps the channels that lead to decisions paused until the restore channels have read what this service published before
+ * its start. So a rebuild never decides twice what a person or this service had decided.
  */
 @ApplicationScoped
-@IfBuildProperty(name = "komdir.history.enabled", stringValue = "true")
+@IfBuildProperty(name = "komdir.restore.enabled", stringValue = "true")
 public class StateRestore {
     private final Set<String> waiting;
-    private final long lookEveryMillis;
+    private final long pollMillis;
     private final ChannelRegistry channels;
     private final RestoreGate gate;
     private final CountDownLatch stopped = new CountDownLatch(1);
 
     StateRestore(
-            SelfTopics own,
+            SelfTopics topics,
             Channels names,
             RestoreConfig config,
             ChannelRegistry channels,
             Clock clock,
             MeterRegistry registry) {
         this.waiting = names.waiting();
-        this.lookEveryMillis = config.lookEvery().toMillis();
+        this.pollMillis = config.pollInterval().toMillis();
         this.channels = channels;
-        this.gate = new RestoreGate(own::left, this::resume, clock::instant);
-        Gauge.builder("komdir.history.restored", gate, shut -> shut.isOpen() ? 1 : 0)
-                .description("1 once all that this service told before its start was read, and it decides again")
+        this.gate = new RestoreGate(topics::remaining, this::resume, clock::instant);
+        Gauge.builder("komdir.restore.completed", gate, shut -> shut.isOpen() ? 1 : 0)
+                .description("1 once the service has read its own topics as they were at its start, and decides again")
                 .register(registry);
-        Gauge.builder("komdir.history.left", gate, StateRestore::left)
-                .description("Own records still to be read before this service decides again")
+        Gauge.builder("komdir.restore.remaining", gate, StateRestore::remaining)
+                .description("Records of the service's own topics still to be read before it decides again")
                 .register(registry);
-        Gauge.builder("komdir.history.failed.looks", gate, RestoreGate::failedLooks)
-                .description("Looks at the own topics that failed in a row; nothing is decided while they fail")
+        Gauge.builder("komdir.restore.poll.failures", gate, RestoreGate::pollFailures)
+                .description(
+                        "Polls of the own topics' offsets that failed in a row; nothing is decided while they fail")
                 .register(registry);
     }
 
-    /** Whether all is here that this service told before its start. Until then nothing is to be decided. */
-    public boolean restored() {
+    /** Whether everything published before the start is read. Until then nothing may be decided. */
+    public boolean completed() {
         return gate.isOpen();
     }
 
-    Map<String, Long> left() {
-        return gate.lastLeft();
+    Map<String, Long> remaining() {
+        return gate.remaining();
     }
 
     String lastError() {
         return gate.lastError();
     }
 
-    int failedLooks() {
-        return gate.failedLooks();
+    int pollFailures() {
+        return gate.pollFailures();
     }
 
     void start(@Observes StartupEvent event) {
@@ -75,28 +76,28 @@ public class StateRestore {
         if (!unpausable.isEmpty()) {
             throw new IllegalStateException("not pausable: " + unpausable);
         }
-        Thread looks = new Thread(this::lookUntilOpen, "komdir-history");
-        looks.setDaemon(true);
-        looks.start();
+        Thread polls = new Thread(this::pollUntilOpen, "komdir-restore");
+        polls.setDaemon(true);
+        polls.start();
     }
 
     void stop(@Observes ShutdownEvent event) {
         stopped.countDown();
     }
 
-    private void lookUntilOpen() {
+    private void pollUntilOpen() {
         try {
-            boolean over = gate.look();
+            boolean over = gate.poll();
             while (!over) {
-                over = stopped.await(lookEveryMillis, TimeUnit.MILLISECONDS) || gate.look();
+                over = stopped.await(pollMillis, TimeUnit.MILLISECONDS) || gate.poll();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private static double left(RestoreGate gate) {
-        return gate.lastLeft().values().stream().mapToLong(Long::longValue).sum();
+    private static double remaining(RestoreGate gate) {
+        return gate.remaining().values().stream().mapToLong(Long::longValue).sum();
     }
 
     private void resume() {

@@ -1,5 +1,5 @@
 /**
- * Lets a service begin where it left off, also with an empty database: what it told before is read first, and only then
- * what makes it decide something new. A service takes part by {@code komdir.history.enabled=true}.
+ * Restores a service's state from its own topics, also into an empty database: the service first reads what it has published,
+ * and only then what makes it decide something new. A service takes part by {@code komdir.restore.enabled=true}.
  */
 package io.komdir.platform.restore;

@@ -34,7 +34,7 @@ public class Caller {
     }
 
     /**
-     * What tells this caller from all others: the organization, the kind of credential and whose it is, and what it is good
+     * What distinguishes this caller from all others: the organization, the kind of credential and whose it is, and what it is good
      * for. A token and an API key of the same name are two callers, and so are tokens of one subject that are bound to
      * different sources or have different roles.
      */

@@ -14,8 +14,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
- * Takes the organization out of a token, and the source that it is bound to. A token that names no organization or nobody,
- * or a source that cannot be a code, is no credential: 401.
+ * Takes the organization out of a token, and the source that it is bound to. A token without an organization or a subject,
+ * or with a source that cannot be a code, is no credential: 401.
  * Identities of another mechanism (an API key) bring the attribute themselves.
  */
 @ApplicationScoped
@@ -37,9 +37,9 @@ class OrganizationAugmentor implements SecurityIdentityAugmentor {
             return refused("no organization in the token");
         }
         if (token.getName() == null || token.getName().isBlank()) {
-            return refused("nobody in the token");
+            return refused("no subject in the token");
         }
-        QuarkusSecurityIdentity.Builder known =
+        QuarkusSecurityIdentity.Builder augmented =
                 QuarkusSecurityIdentity.builder(identity).addAttribute(Caller.ORGANIZATION, organization);
         Object source = token.getClaim(Caller.SOURCE);
         if (source != null) {
@@ -47,12 +47,12 @@ class OrganizationAugmentor implements SecurityIdentityAugmentor {
             if (!(source instanceof String code) || !OrganizationScope.isCode(code)) {
                 return refused("no code as the source in the token");
             }
-            known.addAttribute(Caller.SOURCE, code);
+            augmented.addAttribute(Caller.SOURCE, code);
         }
-        return Uni.createFrom().item(known.build());
+        return Uni.createFrom().item(augmented.build());
     }
 
-    /** Null when it names none, or more than one: nobody guesses which is meant. */
+    /** Null when it names none, or more than one: which is meant cannot be guessed. */
     private static String only(Object named) {
         Object one = named instanceof Collection<?> list && list.size() == 1
                 ? list.iterator().next()

@@ -2,7 +2,7 @@ package io.komdir.platform.tenancy;
 
 import jakarta.enterprise.context.RequestScoped;
 
-/** The organization of one request context. It dies with the request, so that no thread carries it to the next one. */
+/** The organization of one request context. It dies with the request, so that no thread takes it to the next one. */
 @RequestScoped
 class CurrentOrganization {
     private String code;

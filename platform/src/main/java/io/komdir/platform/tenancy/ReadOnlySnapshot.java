@@ -9,8 +9,8 @@ import java.util.function.Supplier;
  * Transactions of reports: all their queries read one and the same state of the database, whatever commits meanwhile, and
  * none of them writes. Each query is planned for its own parameters, since a report over a day and one over years need
  * different plans; that costs less than a wrong plan. A statement that takes longer than
- * {@code komdir.report.statement-timeout} (20 s) is cancelled by the database, and the caller told so: no request holds it
- * for longer.
+ * {@code komdir.report.statement-timeout} (20 s) is cancelled by the database, and the caller gets a problem: no
+ * request holds it for longer.
  */
 @ApplicationScoped
 public class ReadOnlySnapshot {

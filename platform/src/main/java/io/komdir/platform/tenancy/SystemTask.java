@@ -5,15 +5,15 @@ package io.komdir.platform.tenancy;
  * opens to it: {@code current_setting('komdir.system_task', true) = '<setting>'}.
  */
 public enum SystemTask {
-    /** Carries committed events from the outbox to Kafka. */
+    /** Sends committed events from the outbox to Kafka. */
     RELAY("relay"),
     /** Finds the organizations whose tasks are to be ordered anew. */
     BACKLOG("backlog"),
     /** Finds the organizations whose day is due to be closed. */
     DAY_CLOSER("day-closer"),
-    /** Finds the organizations with a due audit to tell. */
+    /** Finds the organizations with a due audit to publish. */
     AUDIT_SCHEDULE("audit-schedule"),
-    /** Finds the organizations with an overdue vacancy to tell. */
+    /** Finds the organizations with an overdue vacancy to publish. */
     VACANCIES("vacancies"),
     /** Deletes rows whose time to keep them is over. */
     PURGE("purge");

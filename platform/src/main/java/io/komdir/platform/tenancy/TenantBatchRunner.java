@@ -43,7 +43,7 @@ public class TenantBatchRunner {
      *
      * @param task opens to {@code due} the rows that it needs
      * @param step one bounded piece of work for the organization in scope; whether there may be more
-     * @param failed told of an organization whose step threw; it gets no further step in this call
+     * @param failed called with an organization whose step threw; it gets no further step in this call
      */
     public void serve(SystemTask task, Due due, BooleanSupplier step, BiConsumer<String, RuntimeException> failed) {
         Set<String> done = new HashSet<>();

@@ -12,13 +12,13 @@ import org.jdbi.v3.core.ConnectionException;
 
 /**
  * Sets a PostgreSQL setting for the running transaction only: it is gone at commit and at rollback, so that a pooled
- * connection never carries it to the next transaction.
+ * connection never takes it to the next transaction.
  */
 @ApplicationScoped
 public class TransactionSettings {
     /**
      * What a report costs must depend on its organization's rows, not on the neighbours': at the default price of a page out of order,
-     * made for turning disks, a month of everybody is read from end to end instead of by index.
+     * made for turning disks, a month of all organizations is read from end to end instead of by index.
      */
     private static final String SNAPSHOT = """
             SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY;

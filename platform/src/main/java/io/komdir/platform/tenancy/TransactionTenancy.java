@@ -8,7 +8,7 @@ import jakarta.transaction.TransactionManager;
 import jakarta.transaction.TransactionScoped;
 
 /**
- * Tells each transaction its organization, right after it began: nested and suspended ones each get their own. There is
+ * Sets the organization of each transaction right after it began: nested and suspended ones each get their own. There is
  * no default. A transaction that began without an organization sees no tenant row.
  */
 @ApplicationScoped
@@ -45,7 +45,7 @@ class TransactionTenancy {
         }
     }
 
-    /** Whoever began the transaction never sees it, so it must not stay behind on the thread. */
+    /** The code that began the transaction never sees it, so it must not stay behind on the thread. */
     private void endTransaction(RuntimeException cause) {
         try {
             transactions.rollback();

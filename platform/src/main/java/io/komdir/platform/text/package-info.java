@@ -1,2 +1,2 @@
-/** Text that somebody else wrote, made fit to be shown. */
+/** Text that others wrote, made fit to be shown. */
 package io.komdir.platform.text;

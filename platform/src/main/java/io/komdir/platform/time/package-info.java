@@ -1,2 +1,2 @@
-/** The clock that everything asks, so that tests can stop it. */
+/** The one clock of a service, which tests can stop. */
 package io.komdir.platform.time;

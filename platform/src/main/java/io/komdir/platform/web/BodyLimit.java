@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 /**
- * Refuses a body that announces more than the limit before anybody reads it. Stands in front of Quarkus' own check, whose
+ * Refuses a body that announces more than the limit before it is read. Stands in front of Quarkus' own check, whose
  * answer has no body. A body without a length is counted while it is read, see {@link BoundedBody}.
  */
 @ApplicationScoped
@@ -17,7 +17,7 @@ class BodyLimit {
     /** Before Quarkus' own check, after CORS. */
     private static final int PRIORITY = 90;
     /** Above this the connection is closed after the answer, instead of the body read to its end and dropped. */
-    private static final long MOST_DROPPED = 64L * 1024 * 1024;
+    private static final long MAX_DROPPED_BYTES = 64L * 1024 * 1024;
 
     private final Limits limits;
     private final ProblemRoutes problems;
@@ -39,7 +39,7 @@ class BodyLimit {
             return;
         }
         boolean waits = request.headers().contains("Expect", "100-continue", true);
-        if (waits || length > MOST_DROPPED) {
+        if (waits || length > MAX_DROPPED_BYTES) {
             request.response().putHeader("Connection", "close");
             request.response().endHandler(done -> request.connection().close());
             refuse(context);

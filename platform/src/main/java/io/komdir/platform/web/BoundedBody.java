@@ -9,7 +9,7 @@ import java.io.InputStream;
  * (up to a bound), so that it gets to read the answer instead of a reset connection.
  */
 final class BoundedBody extends InputStream {
-    private static final long MOST_DROPPED = 32L * 1024 * 1024;
+    private static final long MAX_DROPPED_BYTES = 32L * 1024 * 1024;
 
     private final InputStream decoded;
     private final InputStream raw;
@@ -49,7 +49,7 @@ final class BoundedBody extends InputStream {
     private void drop() throws IOException {
         byte[] buffer = new byte[16 * 1024];
         long dropped = 0;
-        for (int read = raw.read(buffer); read >= 0 && dropped < MOST_DROPPED; read = raw.read(buffer)) {
+        for (int read = raw.read(buffer); read >= 0 && dropped < MAX_DROPPED_BYTES; read = raw.read(buffer)) {
             dropped += read;
         }
     }

@@ -95,8 +95,8 @@ class ConditionalGet {
             http.response().putHeader(HttpHeaders.CONTENT_ENCODING, "identity");
             return tag;
         }
-        if (request.getProperty(TAG) instanceof EntityTag known) {
-            tag = known;
+        if (request.getProperty(TAG) instanceof EntityTag current) {
+            tag = current;
         } else {
             tag = rendering.render(response).map(body -> content(body, http)).orElse(null);
         }

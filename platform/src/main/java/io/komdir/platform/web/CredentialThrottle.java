@@ -15,7 +15,7 @@ import java.time.Duration;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
- * Slows down who guesses credentials: from an address whose credentials were refused too often only those are let in that
+ * Slows down guessing of credentials: from an address whose credentials were refused too often only those are let in that
  * were good a short while ago. So a caller with a wrong key does not lock out its neighbours behind the same gateway.
  */
 @ApplicationScoped
@@ -23,14 +23,14 @@ class CredentialThrottle {
     /** After CORS, before anything is read. */
     private static final int PRIORITY = 95;
 
-    private static final int MOST_REMEMBERED = 20_000;
+    private static final int MAX_REMEMBERED = 20_000;
     private static final Duration REMEMBERED_FOR = Duration.ofMinutes(10);
 
     private final long perMinute;
     private final RateLimiter limiter;
     private final ProblemRoutes problems;
-    private final Cache<String, Boolean> good = Caffeine.newBuilder()
-            .maximumSize(MOST_REMEMBERED)
+    private final Cache<String, Boolean> accepted = Caffeine.newBuilder()
+            .maximumSize(MAX_REMEMBERED)
             .expireAfterAccess(REMEMBERED_FOR)
             .build();
 
@@ -53,10 +53,10 @@ class CredentialThrottle {
             return;
         }
         if (response.getStatus() == 401) {
-            good.invalidate(presented(request));
+            accepted.invalidate(presented(request));
             limiter.consume(address(request));
         } else if (authenticated(context)) {
-            good.put(presented(request), true);
+            accepted.put(presented(request), true);
         }
     }
 
@@ -68,7 +68,7 @@ class CredentialThrottle {
 
     private void check(RoutingContext context) {
         HttpServerRequest request = context.request();
-        if (!limiter.isEmpty(address(request)) || knownGood(request)) {
+        if (!limiter.isEmpty(address(request)) || recentlyAccepted(request)) {
             context.next();
             return;
         }
@@ -76,9 +76,9 @@ class CredentialThrottle {
         problems.refuse(context, TooManyRequestsException.refusedCredentials(perMinute, wait));
     }
 
-    private boolean knownGood(HttpServerRequest request) {
+    private boolean recentlyAccepted(HttpServerRequest request) {
         String presented = presented(request);
-        return presented != null && good.getIfPresent(presented) != null;
+        return presented != null && accepted.getIfPresent(presented) != null;
     }
 
     /** A digest of the credential, which itself is not kept; null when there is none. */

@@ -27,7 +27,7 @@ import java.util.zip.CRC32C;
  */
 public record Cursor(List<String> keys) {
     private static final JsonMapper JSON = new JsonMapper();
-    private static final int MOST_SCALE = 40;
+    private static final int MAX_SCALE = 40;
     private static final int CHECK_SUM_BYTES = Integer.BYTES;
 
     public Cursor {
@@ -84,7 +84,7 @@ public record Cursor(List<String> keys) {
 
     public BigDecimal decimal(int index) {
         BigDecimal number = key(index, BigDecimal::new);
-        if (Math.abs((long) number.scale()) > MOST_SCALE) {
+        if (Math.abs((long) number.scale()) > MAX_SCALE) {
             throw invalid();
         }
         return number;

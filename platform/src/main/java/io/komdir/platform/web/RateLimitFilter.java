@@ -13,7 +13,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
- * Requests a minute of one credential (subject of a token, or API key, within its organization), told in {@code RateLimit}
+ * Requests a minute of one credential (subject of a token, or API key, within its organization), shown in {@code RateLimit}
  * and {@code RateLimit-Policy} as draft-ietf-httpapi-ratelimit-headers has them. Each replica counts for itself.
  */
 @ApplicationScoped
@@ -46,7 +46,7 @@ class RateLimitFilter {
     }
 
     @ServerResponseFilter
-    public void tell(ContainerRequestContext request, ContainerResponseContext response) {
+    public void addHeaders(ContainerRequestContext request, ContainerResponseContext response) {
         if (request.getProperty(PROBE) instanceof ConsumptionProbe probe) {
             response.getHeaders().putSingle("RateLimit-Policy", policy);
             response.getHeaders()

@@ -6,14 +6,14 @@ import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import java.time.Duration;
 
-/** Token buckets by key, as many as {@value #MOST_KEYS}; a key that was quiet for two minutes is forgotten, being full again. */
+/** Token buckets by key, as many as {@value #MAX_KEYS}; a key that was quiet for two minutes is forgotten, being full again. */
 final class RateLimiter {
-    private static final int MOST_KEYS = 100_000;
+    private static final int MAX_KEYS = 100_000;
     private static final Duration WINDOW = Duration.ofMinutes(1);
 
     private final long perMinute;
     private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
-            .maximumSize(MOST_KEYS)
+            .maximumSize(MAX_KEYS)
             .expireAfterAccess(WINDOW.multipliedBy(2))
             .build();
 

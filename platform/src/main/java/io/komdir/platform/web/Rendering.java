@@ -7,7 +7,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.util.Optional;
 
-/** Writes an answer's body before it is sent, for what has to be known of it: its tag, or a copy of it. */
+/** Writes an answer's body before it is sent, where its tag or a copy of it is needed. */
 @ApplicationScoped
 class Rendering {
     private final ObjectMapper json;

@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.TreeSet;
 
 /**
- * The tag of a {@code GET} by the state of the data and by all that the answer depends on beside it: what is asked for,
- * in which form, by whom (a caller may see only what it pushed), on which day, of which build.
+ * The tag of a {@code GET} by the state of the data and by all that the answer depends on beside it: the requested resource,
+ * its form, the caller (a caller may see only what it pushed), on which day, of which build.
  */
 @ApplicationScoped
 class RequestTags {

@@ -40,7 +40,7 @@ public class NoteConsumer {
         switch (data.text()) {
             case "breaks a rule" -> throw new PermanentEventException("the rule is broken");
             case "fails twice" -> failUntil(attempt, 3);
-            case "is a bug" -> throw new UnsupportedOperationException("nobody foresaw this");
+            case "is a bug" -> throw new UnsupportedOperationException("not foreseen");
             case "leads to another" -> outbox.add(Noted.event(event.organization(), "effect", logKeys()));
             case "breaks a constraint" -> notes.insert(event.organization(), data.code(), data.text());
             default -> {}

@@ -114,7 +114,7 @@ class OutboxIT {
 
         // When
         in(() -> {
-            cause.follow(correlation, causation);
+            cause.continueFrom(correlation, causation);
             outbox.add(Noted.event(organization, "n1", "a"));
         });
 

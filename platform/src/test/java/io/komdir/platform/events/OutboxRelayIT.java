@@ -144,14 +144,14 @@ class OutboxRelayIT {
             outbox.add(Noted.event(organization, "long-open", "0"));
             begun.countDown();
             await().until(() -> others.getCount() == 0);
-            countUpAndTell();
+            countUpAndPublish();
         }));
         begun.await();
 
         // When
         CompletableFuture<?>[] writers = IntStream.range(0, 4)
                 .mapToObj(writer -> CompletableFuture.runAsync(
-                        () -> IntStream.range(0, 25).forEach(turn -> in(this::countUpAndTell))))
+                        () -> IntStream.range(0, 25).forEach(turn -> in(this::countUpAndPublish))))
                 .toArray(CompletableFuture[]::new);
         CompletableFuture.allOf(writers).join();
         others.countDown();
@@ -189,7 +189,7 @@ class OutboxRelayIT {
         AtomicInteger senders = new AtomicInteger();
         relays.start(() -> {
             if (senders.getAndIncrement() == 0) {
-                throw new NoClassDefFoundError("told by the test");
+                throw new NoClassDefFoundError("raised by the test");
             }
             return relays.kafka();
         });
@@ -280,7 +280,7 @@ class OutboxRelayIT {
                 .doesNotHaveDuplicates();
     }
 
-    private void countUpAndTell() {
+    private void countUpAndPublish() {
         int number = notes.countUp(organization, "n1");
         outbox.add(Noted.event(organization, "n1", Integer.toString(number)));
     }
@@ -289,10 +289,10 @@ class OutboxRelayIT {
     private void dieDuring(EventSender sender) throws SQLException {
         try (RelaySession session = relays.openSession()) {
             await().until(session::lead);
-            OutboxDispatcher pump = new OutboxDispatcher(session, sender, relays.state(), Clock.systemUTC());
+            OutboxDispatcher dispatcher = new OutboxDispatcher(session, sender, relays.state(), Clock.systemUTC());
             assertThatThrownBy(() -> {
                         while (true) {
-                            pump.turn();
+                            dispatcher.turn();
                         }
                     })
                     .isInstanceOf(Died.class);
@@ -324,7 +324,7 @@ class OutboxRelayIT {
         private static final long serialVersionUID = 1L;
     }
 
-    /** Behaves as told for this test's events, and leaves what other tests left in the outbox alone. */
+    /** Behaves as scripted for this test's events, and leaves what other tests left in the outbox alone. */
     private record Sender(String organization, BiConsumer<OutboxRow, Ended> behaviour) implements EventSender {
         @Override
         public void send(OutboxRow row, Ended ended) {

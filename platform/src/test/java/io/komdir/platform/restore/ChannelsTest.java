@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 
 class ChannelsTest {
     private final Channels channels = new Channels(configured(Map.of(
-            "mp.messaging.incoming.own-tasks.topic", "tasks",
-            "mp.messaging.incoming.own-tasks.group.id", "audit-own-tasks",
+            "mp.messaging.incoming.restore-tasks.topic", "tasks",
+            "mp.messaging.incoming.restore-tasks.group.id", "audit-restore-tasks",
             "mp.messaging.incoming.results.topic", "results",
             "mp.messaging.incoming.results.group.id", "audit-results",
             "mp.messaging.incoming.results.pausable", "true",
@@ -20,12 +20,13 @@ class ChannelsTest {
             "mp.messaging.incoming.teams.initially-paused", "false")));
 
     @Test
-    void shouldReadChannelsFirstThatAreNamedOwn() {
-        assertThat(channels.own()).containsExactly(new Channels.Own("own-tasks", "tasks", "audit-own-tasks"));
+    void shouldReadChannelsFirstWhoseNamesStartWithRestore() {
+        assertThat(channels.restoring())
+                .containsExactly(new Channels.RestoreChannel("restore-tasks", "tasks", "audit-restore-tasks"));
     }
 
     @Test
-    void shouldLetWaitWhatStartsPaused() {
+    void shouldLetChannelsWaitThatStartPaused() {
         assertThat(channels.waiting()).containsExactly("results");
     }
 

@@ -15,17 +15,17 @@ import org.junit.jupiter.api.Test;
 
 class RestoreGateTest {
     private final AtomicInteger opened = new AtomicInteger();
-    private final Queue<Supplier<Map<String, Long>>> looks = new ArrayDeque<>();
+    private final Queue<Supplier<Map<String, Long>>> polls = new ArrayDeque<>();
     private Instant now = Instant.parse("2026-11-23T10:00:00Z");
-    private final RestoreGate gate = new RestoreGate(() -> looks.remove().get(), opened::incrementAndGet, () -> now);
+    private final RestoreGate gate = new RestoreGate(() -> polls.remove().get(), opened::incrementAndGet, () -> now);
 
     @Test
-    void shouldOpenAtTheFirstLookWhenNothingIsLeft() {
+    void shouldOpenAtTheFirstPollWhenNothingRemains() {
         // Given
-        looks.add(() -> Map.of("own-diagnoses", 0L, "own-tasks", 0L));
+        polls.add(() -> Map.of("restore-diagnoses", 0L, "restore-tasks", 0L));
 
         // When
-        boolean open = gate.look();
+        boolean open = gate.poll();
 
         // Then
         assertThat(open).isTrue();
@@ -36,78 +36,78 @@ class RestoreGateTest {
     @Test
     void shouldStayShutUntilTheLastChannelHasReadAll() {
         // Given
-        looks.addAll(List.of(
-                () -> Map.of("own-diagnoses", 7L, "own-tasks", 3L),
-                () -> Map.of("own-diagnoses", 0L, "own-tasks", 1L),
-                () -> Map.of("own-diagnoses", 0L, "own-tasks", 0L)));
+        polls.addAll(List.of(
+                () -> Map.of("restore-diagnoses", 7L, "restore-tasks", 3L),
+                () -> Map.of("restore-diagnoses", 0L, "restore-tasks", 1L),
+                () -> Map.of("restore-diagnoses", 0L, "restore-tasks", 0L)));
 
         // When / Then
-        assertThat(gate.look()).isFalse();
-        assertThat(gate.lastLeft()).containsEntry("own-diagnoses", 7L);
-        assertThat(gate.look()).isFalse();
-        assertThat(gate.lastLeft()).containsEntry("own-tasks", 1L);
+        assertThat(gate.poll()).isFalse();
+        assertThat(gate.remaining()).containsEntry("restore-diagnoses", 7L);
+        assertThat(gate.poll()).isFalse();
+        assertThat(gate.remaining()).containsEntry("restore-tasks", 1L);
         assertThat(opened).hasValue(0);
-        assertThat(gate.look()).isTrue();
+        assertThat(gate.poll()).isTrue();
         assertThat(opened).hasValue(1);
     }
 
     @Test
-    void shouldLookAgainWhenTheBrokerIsAway() {
+    void shouldPollAgainWhenTheBrokerIsAway() {
         // Given
-        looks.add(() -> {
+        polls.add(() -> {
             throw new TimeoutException("away");
         });
-        looks.add(Map::of);
+        polls.add(Map::of);
 
         // When / Then
-        assertThat(gate.look()).isFalse();
+        assertThat(gate.poll()).isFalse();
         assertThat(gate.lastError()).isEqualTo("TimeoutException");
-        assertThat(gate.look()).isTrue();
+        assertThat(gate.poll()).isTrue();
         assertThat(gate.lastError()).isEmpty();
     }
 
     @Test
-    void shouldWarnAtMostOnceAMinuteAndCountTheFailedLooks() {
+    void shouldWarnAtMostOnceAMinuteAndCountTheFailedPolls() {
         // Given
         Instant first = now;
-        looks.addAll(List.of(RestoreGateTest::refused, RestoreGateTest::refused, RestoreGateTest::refused, Map::of));
+        polls.addAll(List.of(RestoreGateTest::refused, RestoreGateTest::refused, RestoreGateTest::refused, Map::of));
 
         // When / Then
-        gate.look();
+        gate.poll();
         assertThat(gate.warnedAt()).isEqualTo(first);
         now = first.plusSeconds(59);
-        gate.look();
+        gate.poll();
         assertThat(gate.warnedAt()).isEqualTo(first);
         now = first.plusSeconds(60);
-        gate.look();
+        gate.poll();
         assertThat(gate.warnedAt()).isEqualTo(now);
-        assertThat(gate.failedLooks()).isEqualTo(3);
-        assertThat(gate.look()).isTrue();
-        assertThat(gate.failedLooks()).isZero();
+        assertThat(gate.pollFailures()).isEqualTo(3);
+        assertThat(gate.poll()).isTrue();
+        assertThat(gate.pollFailures()).isZero();
     }
 
     @Test
-    void shouldLookAgainAfterAnError() {
+    void shouldPollAgainAfterAnError() {
         // Given
-        looks.add(() -> {
+        polls.add(() -> {
             throw new NoClassDefFoundError("gone");
         });
-        looks.add(Map::of);
+        polls.add(Map::of);
 
         // When / Then
-        assertThat(gate.look()).isFalse();
+        assertThat(gate.poll()).isFalse();
         assertThat(gate.lastError()).isEqualTo("NoClassDefFoundError");
-        assertThat(gate.look()).isTrue();
+        assertThat(gate.poll()).isTrue();
     }
 
     @Test
-    void shouldStayOpenAndAskNobodyOnceItIsOpen() {
+    void shouldStayOpenWithoutFurtherPolls() {
         // Given
-        looks.add(Map::of);
-        gate.look();
+        polls.add(Map::of);
+        gate.poll();
 
         // When
-        boolean open = gate.look();
+        boolean open = gate.poll();
 
         // Then
         assertThat(open).isTrue();

@@ -80,11 +80,11 @@ class ReadOnlySnapshotIT {
         // When
         Runnable inside =
                 () -> scope.run(north, () -> QuarkusTransaction.requiringNew().run(() -> snapshots.call(notes::all)));
-        Runnable nobody = () -> snapshots.call(notes::all);
+        Runnable withoutScope = () -> snapshots.call(notes::all);
 
         // Then
         assertThatThrownBy(inside::run).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(nobody::run).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(withoutScope::run).isInstanceOf(IllegalStateException.class);
     }
 
     @Test

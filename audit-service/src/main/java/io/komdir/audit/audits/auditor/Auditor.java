@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param employee code at kpi-service, null when none is named
  * @param niches what he or she has audited before, as written by people
- * @param auditsGiven audits done, as a person stated last
+ * @param auditsStated audits done, as a person stated last
  * @param auditsCounted audits completed here since then
  * @param version grows with every change
  */
@@ -18,7 +18,7 @@ record Auditor(
         List<String> niches,
         List<String> products,
         List<String> audiences,
-        int auditsGiven,
+        int auditsStated,
         int auditsCounted,
         long version) {
 
@@ -29,7 +29,7 @@ record Auditor(
     }
 
     int auditsDone() {
-        return auditsGiven + auditsCounted;
+        return auditsStated + auditsCounted;
     }
 
     /** The employee this auditor would be: the one named, else the one of the same code. */
@@ -40,6 +40,6 @@ record Auditor(
     /** The same in its next version. */
     Auditor next() {
         return new Auditor(
-                code, fullName, employee, niches, products, audiences, auditsGiven, auditsCounted, version + 1);
+                code, fullName, employee, niches, products, audiences, auditsStated, auditsCounted, version + 1);
     }
 }

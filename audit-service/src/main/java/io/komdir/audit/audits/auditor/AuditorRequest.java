@@ -52,9 +52,9 @@ public record AuditorRequest(
 
     /** What the input makes of the auditor that is there, null for none; the version is that of the one there. */
     Auditor auditor(String code, Auditor present) {
-        int stated = present == null ? 0 : present.auditsGiven();
+        int stated = present == null ? 0 : present.auditsStated();
         int given = Objects.requireNonNullElse(auditsDone, stated);
-        boolean sameCount = present != null && present.auditsGiven() == given;
+        boolean sameCount = present != null && present.auditsStated() == given;
         return new Auditor(
                 code,
                 fullName.strip(),

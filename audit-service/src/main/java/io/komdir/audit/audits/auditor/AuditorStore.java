@@ -19,14 +19,14 @@ class AuditorStore {
             """;
     private static final String SAVE = """
             INSERT INTO auditor (organization_id, code, full_name, employee, niches, products, audiences, niche_keys,
-                                 product_keys, audience_keys, audits_given, audits_counted, version)
+                                 product_keys, audience_keys, audits_stated, audits_counted, version)
             VALUES (:organization, :code, :fullName, :employee, :niches, :products, :audiences, :nicheKeys,
-                    :productKeys, :audienceKeys, :auditsGiven, :auditsCounted, :version)
+                    :productKeys, :audienceKeys, :auditsStated, :auditsCounted, :version)
             ON CONFLICT ON CONSTRAINT pk_auditor DO UPDATE
             SET full_name = excluded.full_name, employee = excluded.employee, niches = excluded.niches,
                 products = excluded.products, audiences = excluded.audiences, niche_keys = excluded.niche_keys,
                 product_keys = excluded.product_keys, audience_keys = excluded.audience_keys,
-                audits_given = excluded.audits_given, audits_counted = excluded.audits_counted, version = excluded.version
+                audits_stated = excluded.audits_stated, audits_counted = excluded.audits_counted, version = excluded.version
             """;
     private static final String COUNT_ONE_MORE = """
             UPDATE auditor SET audits_counted = audits_counted + 1, version = version + 1
@@ -86,7 +86,7 @@ class AuditorStore {
                 .bindArray("nicheKeys", String.class, TextNormalizer.keys(auditor.niches()))
                 .bindArray("productKeys", String.class, TextNormalizer.keys(auditor.products()))
                 .bindArray("audienceKeys", String.class, TextNormalizer.keys(auditor.audiences()))
-                .bind("auditsGiven", auditor.auditsGiven())
+                .bind("auditsStated", auditor.auditsStated())
                 .bind("auditsCounted", auditor.auditsCounted())
                 .bind("version", auditor.version())
                 .execute());
@@ -132,7 +132,7 @@ class AuditorStore {
                 texts(row, "niches"),
                 texts(row, "products"),
                 texts(row, "audiences"),
-                row.getInt("audits_given"),
+                row.getInt("audits_stated"),
                 row.getInt("audits_counted"),
                 row.getLong("version"));
     }

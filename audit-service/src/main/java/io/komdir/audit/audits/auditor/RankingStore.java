@@ -16,8 +16,8 @@ class RankingStore {
             ORDER BY CASE WHEN :niche::text = ANY (niche_keys) THEN :nichePoints ELSE 0 END
                    + CASE WHEN :product::text = ANY (product_keys) THEN :productPoints ELSE 0 END
                    + CASE WHEN :audience::text = ANY (audience_keys) THEN :audiencePoints ELSE 0 END
-                   + least(audits_given + audits_counted, :mostAudits) * :auditPoints DESC,
-                     audits_given + audits_counted DESC, code
+                   + least(audits_stated + audits_counted, :mostAudits) * :auditPoints DESC,
+                     audits_stated + audits_counted DESC, code
             LIMIT :limit
             """;
     private static final String OF = """

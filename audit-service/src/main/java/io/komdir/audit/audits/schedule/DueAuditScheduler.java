@@ -25,20 +25,20 @@ class DueAuditScheduler {
     private final DueAudits audits;
     private final Jdbi jdbi;
     private final Clock clock;
-    private final StateRestore history;
+    private final StateRestore restore;
 
-    DueAuditScheduler(TenantBatchRunner organizations, DueAudits audits, Jdbi jdbi, Clock clock, StateRestore history) {
+    DueAuditScheduler(TenantBatchRunner organizations, DueAudits audits, Jdbi jdbi, Clock clock, StateRestore restore) {
         this.organizations = organizations;
         this.audits = audits;
         this.jdbi = jdbi;
         this.clock = clock;
-        this.history = history;
+        this.restore = restore;
     }
 
     /** Not before all is read that this service told before its start: it may have told what is due. */
     @Scheduled(every = "${komdir.audits.tell-due-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void tellDueOnceRestored() {
-        if (history.restored()) {
+        if (restore.completed()) {
             tellDue();
         }
     }

@@ -11,13 +11,13 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 public class ScheduleHistoryConsumer {
     /** Channel of {@code komdir.audit.diagnoses}, for the schedule. */
-    static final String CHANNEL = "own-schedule";
+    static final String CHANNEL = "restore-schedule";
 
     private final EventProcessor processor;
 
     ScheduleHistoryConsumer(EventProcessors processors, ScheduleHistory history) {
         this.processor = processors
-                .consumer("audit-own-schedule")
+                .consumer("audit-restore-schedule")
                 .on(ScheduleEvents.DUE, AuditDue.class, history::due)
                 .on(ScheduleEvents.CHANGED, ScheduleChanged.class, history::changed)
                 .on(ScheduleEvents.COMPLETED, AuditCompleted.class, history::completed);

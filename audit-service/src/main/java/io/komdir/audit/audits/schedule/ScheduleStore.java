@@ -37,10 +37,10 @@ class ScheduleStore {
             SELECT audited_on FROM audited_day WHERE organization_id = :organization ORDER BY audited_on DESC LIMIT :limit
             """;
     private static final String TELL = """
-            INSERT INTO told_due_date (organization_id, due_on) VALUES (:organization, :day) ON CONFLICT DO NOTHING
+            INSERT INTO published_due_date (organization_id, due_on) VALUES (:organization, :day) ON CONFLICT DO NOTHING
             """;
     private static final String TOLD =
-            "SELECT EXISTS (SELECT FROM told_due_date WHERE organization_id = :organization AND due_on = :day)";
+            "SELECT EXISTS (SELECT FROM published_due_date WHERE organization_id = :organization AND due_on = :day)";
 
     private final Jdbi jdbi;
     private final OrganizationScope organization;

@@ -12,11 +12,11 @@ import java.util.function.BiConsumer;
  * that in normal life nothing happens, and the same event twice changes nothing. Tells nobody.
  *
  * <p>A change whose diagnosis never arrived (its opening is older than the topic's retention) has nothing to change;
- * {@code komdir.history.orphans} counts it.
+ * {@code komdir.restore.orphans} counts it.
  */
 @ApplicationScoped
 public class DiagnosisHistory {
-    static final String ORPHANS = "komdir.history.orphans";
+    static final String ORPHANS = "komdir.restore.orphans";
 
     private final DiagnosisStore diagnoses;
     private final DeviationLookup deviations;

@@ -11,13 +11,13 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 public class DiagnosisHistoryConsumer {
     /** Channel of {@code komdir.audit.diagnoses}. */
-    static final String CHANNEL = "own-diagnoses";
+    static final String CHANNEL = "restore-diagnoses";
 
     private final EventProcessor processor;
 
     DiagnosisHistoryConsumer(EventProcessors processors, DiagnosisHistory history) {
         this.processor = processors
-                .consumer("audit-own-diagnoses")
+                .consumer("audit-restore-diagnoses")
                 .on(DiagnosisEvents.OPENED, DiagnosisOpened.class, history::opened)
                 .on(DiagnosisEvents.CHECK_JUDGED, CheckJudged.class, history::judged)
                 .on(DiagnosisEvents.DEVIATION_JOINED, DeviationJoined.class, history::joined)

@@ -73,7 +73,8 @@ public class DiagnosisService {
         if (events.isEmpty()) {
             return before;
         }
-        cause.follow(diagnosis.opening().correlationId(), diagnosis.opening().event());
+        cause.continueFrom(
+                diagnosis.opening().correlationId(), diagnosis.opening().event());
         outbox.addAll(events);
         diagnoses.save(diagnosis);
         staffing.follow(diagnosis);

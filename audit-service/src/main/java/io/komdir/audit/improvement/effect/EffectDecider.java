@@ -90,8 +90,8 @@ public class EffectDecider {
         }
         UUID correlation = cause.correlationId();
         UUID causation = cause.causationId();
-        cause.follow(task.correlationId(), task.completedEvent());
+        cause.continueFrom(task.correlationId(), task.completedEvent());
         outbox.add(event);
-        cause.follow(correlation, causation);
+        cause.continueFrom(correlation, causation);
     }
 }

@@ -81,14 +81,14 @@ class StaffingGapFollower implements StaffingLookup {
 
     private void identify(StaffingGap gap) {
         gaps.save(gap, false);
-        chain.follow(gap.correlationId(), gap.causeEvent());
+        chain.continueFrom(gap.correlationId(), gap.causeEvent());
         outbox.add(StaffingGapEvents.identified(organization.require(), gap));
     }
 
     /** It follows from what was told of the gap last. */
     private void withdraw(StaffingGap gap) {
         gaps.save(gap, false);
-        chain.follow(gap.correlationId(), gap.event());
+        chain.continueFrom(gap.correlationId(), gap.event());
         outbox.add(StaffingGapEvents.withdrawn(organization.require(), gap));
     }
 }

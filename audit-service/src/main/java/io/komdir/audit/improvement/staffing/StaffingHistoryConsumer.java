@@ -11,13 +11,13 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 public class StaffingHistoryConsumer {
     /** Channel of {@code komdir.audit.staffing-gaps}. */
-    static final String CHANNEL = "own-staffing-gaps";
+    static final String CHANNEL = "restore-staffing-gaps";
 
     private final EventProcessor processor;
 
     StaffingHistoryConsumer(EventProcessors processors, StaffingGapStore gaps) {
         this.processor = processors
-                .consumer("audit-own-staffing-gaps")
+                .consumer("audit-restore-staffing-gaps")
                 .on(
                         StaffingGapEvents.IDENTIFIED,
                         StaffingGapEvent.class,

@@ -64,7 +64,7 @@ class BacklogRefresh {
     private boolean review() {
         return reviews.take()
                 .map(why -> {
-                    cause.follow(why.correlationId(), why.causationId());
+                    cause.continueFrom(why.correlationId(), why.causationId());
                     return reviewBatch();
                 })
                 .orElse(false);

@@ -14,10 +14,10 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 public class EffectTasks {
     private static final String COLUMNS =
-            "SELECT id, told, correlation_id, completed_event, effect, effect_event FROM task ";
+            "SELECT id, document, correlation_id, completed_event, effect, effect_event FROM task ";
     private static final String UNDECIDED = COLUMNS + """
             WHERE organization_id = :organization AND effect_scope = :scope AND status = 'DONE' AND effect IS NULL
-              AND (told #>> '{completed,on}') >= :completedFrom AND (:after::uuid IS NULL OR id > :after)
+              AND (document #>> '{completed,on}') >= :completedFrom AND (:after::uuid IS NULL OR id > :after)
             ORDER BY id LIMIT :limit
             """;
     private static final String ONE = COLUMNS + "WHERE organization_id = :organization AND id = :id";

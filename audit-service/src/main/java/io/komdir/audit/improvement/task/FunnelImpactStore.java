@@ -18,28 +18,28 @@ import org.jdbi.v3.core.Jdbi;
 class FunnelImpactStore {
     private static final String KEY =
             "organization_id = :organization AND scope = :scope AND metric = :metric AND funnel = :funnel AND stage = :stage";
-    private static final String HOLD = "SELECT 1 FROM task_carry WHERE " + KEY + " FOR SHARE";
+    private static final String HOLD = "SELECT 1 FROM funnel_impact WHERE " + KEY + " FOR SHARE";
     private static final String ADD = """
-            INSERT INTO task_carry (organization_id, scope, metric, funnel, stage, multiplier, has_funnel, figures, stale)
+            INSERT INTO funnel_impact (organization_id, scope, metric, funnel, stage, multiplier, has_funnel, figures, stale)
             VALUES (:organization, :scope, :metric, :funnel, :stage, :multiplier, :hasFunnel, :figures::jsonb, :stale)
             ON CONFLICT (organization_id, scope, metric, funnel, stage) DO NOTHING
             """;
     private static final String SAVE = """
-            UPDATE task_carry
+            UPDATE funnel_impact
             SET multiplier = :multiplier, has_funnel = :hasFunnel, figures = :figures::jsonb, stale = false
             WHERE\s""" + KEY;
     private static final String STALE = """
-            UPDATE task_carry SET stale = true WHERE organization_id = :organization AND scope = :scope AND NOT stale
+            UPDATE funnel_impact SET stale = true WHERE organization_id = :organization AND scope = :scope AND NOT stale
             """;
     private static final String NEXT_STALE = """
-            SELECT scope, metric, funnel, stage FROM task_carry
+            SELECT scope, metric, funnel, stage FROM funnel_impact
             WHERE organization_id = :organization AND stale
             ORDER BY scope, metric, funnel, stage
             LIMIT 1
             FOR UPDATE SKIP LOCKED
             """;
     private static final String ORGANIZATIONS =
-            "SELECT DISTINCT organization_id FROM task_carry WHERE stale ORDER BY organization_id LIMIT :limit";
+            "SELECT DISTINCT organization_id FROM funnel_impact WHERE stale ORDER BY organization_id LIMIT :limit";
     private static final String GAIN = """
             UPDATE task SET gain = worth.gain, gain_order = worth.gain_order
             FROM (
@@ -47,7 +47,7 @@ class FunnelImpactStore {
                        CASE WHEN c.multiplier IS NOT NULL THEN -round(t.effect_change * c.multiplier, 6)::double precision
                             WHEN c.has_funnel THEN 1e30 ELSE 'Infinity' END AS gain_order
                 FROM task t
-                JOIN task_carry c
+                JOIN funnel_impact c
                   ON c.organization_id = t.organization_id AND c.scope = t.effect_scope AND c.metric = t.effect_metric
                      AND c.funnel = t.effect_funnel AND c.stage = t.effect_stage
                 WHERE t.organization_id = :organization AND t.status IN ('OPEN', 'IN_PROGRESS') AND

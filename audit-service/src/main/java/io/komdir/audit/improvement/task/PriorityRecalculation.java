@@ -13,34 +13,34 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class PriorityRecalculation {
     private static final String ASK = """
-            INSERT INTO task_speed_review (organization_id, correlation_id, causation_id)
+            INSERT INTO task_priority_recalculation (organization_id, correlation_id, causation_id)
             VALUES (:organization, :correlation, :causation)
             ON CONFLICT (organization_id) DO UPDATE
             SET correlation_id = excluded.correlation_id, causation_id = excluded.causation_id
             """;
     private static final String ORGANIZATIONS =
-            "SELECT organization_id FROM task_speed_review ORDER BY organization_id LIMIT :limit";
+            "SELECT organization_id FROM task_priority_recalculation ORDER BY organization_id LIMIT :limit";
     private static final String TAKE = """
-            SELECT correlation_id, causation_id FROM task_speed_review WHERE organization_id = :organization
+            SELECT correlation_id, causation_id FROM task_priority_recalculation WHERE organization_id = :organization
             FOR UPDATE SKIP LOCKED
             """;
-    private static final String DONE = "DELETE FROM task_speed_review WHERE organization_id = :organization";
+    private static final String DONE = "DELETE FROM task_priority_recalculation WHERE organization_id = :organization";
     private static final String CONCERNED = """
              FROM task t
-             LEFT JOIN task_carry c
+             LEFT JOIN funnel_impact c
                ON c.organization_id = t.organization_id AND c.scope = t.effect_scope AND c.metric = t.effect_metric
                   AND c.funnel = t.effect_funnel AND c.stage = t.effect_stage
             WHERE t.organization_id = :organization AND t.status = 'OPEN'
-              AND (((t.told ->> 'fixSpeedDerived')::boolean
-                    AND ((t.told ->> 'effortDays')::integer <= :fixDays) <> (t.told ->> 'fixSpeed' = 'FAST'))
-                OR ((t.told ->> 'resultSpeedDerived')::boolean
-                    AND ((t.told ->> 'daysToResult')::integer <= :resultDays) <> (t.told ->> 'resultSpeed' = 'FAST')))
+              AND (((t.document ->> 'fixSpeedDerived')::boolean
+                    AND ((t.document ->> 'effortDays')::integer <= :fixDays) <> (t.document ->> 'fixSpeed' = 'FAST'))
+                OR ((t.document ->> 'resultSpeedDerived')::boolean
+                    AND ((t.document ->> 'daysToResult')::integer <= :resultDays) <> (t.document ->> 'resultSpeed' = 'FAST')))
             ORDER BY t.id LIMIT :limit
             FOR UPDATE OF t
             """;
     private static final String SAVE = """
-            UPDATE task SET told = new.told
-            FROM unnest(:ids::uuid[], :told::jsonb[]) AS new (id, told)
+            UPDATE task SET document = new.document
+            FROM unnest(:ids::uuid[], :documents::jsonb[]) AS new (id, document)
             WHERE task.organization_id = :organization AND task.id = new.id
             """;
 
@@ -109,7 +109,7 @@ class PriorityRecalculation {
                 .bind("organization", organization.require())
                 .bindArray("ids", UUID.class, tasks.stream().map(Task::id).toArray())
                 .bindArray(
-                        "told",
+                        "documents",
                         String.class,
                         tasks.stream()
                                 .map(task -> json.write(TaskDocument.of(task)))

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 public class TaskHistoryConsumer {
     /** Channel of {@code komdir.audit.tasks}. */
-    static final String CHANNEL = "own-tasks";
+    static final String CHANNEL = "restore-tasks";
 
     private static final String EFFECT = "io.komdir.audit.effect.measured.v1";
 
@@ -20,7 +20,7 @@ public class TaskHistoryConsumer {
 
     TaskHistoryConsumer(EventProcessors processors, TaskHistory history) {
         this.processor = processors
-                .consumer("audit-own-tasks")
+                .consumer("audit-restore-tasks")
                 .on(TaskEvents.PRIORITIZED, TaskDocument.class, history::told)
                 .on(TaskEvents.CHANGED, TaskDocument.class, history::told)
                 .on(TaskEvents.STARTED, TaskDocument.class, history::told)

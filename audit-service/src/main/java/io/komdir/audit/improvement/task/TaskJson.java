@@ -41,7 +41,7 @@ class TaskJson {
     }
 
     EffectTask effectTask(ResultSet row) throws SQLException {
-        TaskDocument task = read(row.getString("told"), TaskDocument.class);
+        TaskDocument task = read(row.getString("document"), TaskDocument.class);
         return new EffectTask(
                 task.task(),
                 task.status(),

@@ -34,12 +34,12 @@ class TaskOrigins {
             case CAUSE -> {
                 var cause = causes.find(origin.diagnosis(), origin.check())
                         .orElseThrow(() -> broken("origin.check", "not-a-cause"));
-                current.follow(cause.correlationId(), cause.eventId());
+                current.continueFrom(cause.correlationId(), cause.eventId());
             }
             case AUDIT_ITEM -> {
                 var finding = findings.find(origin.audit(), origin.item())
                         .orElseThrow(() -> broken("origin.item", "not-a-finding"));
-                current.follow(finding.correlationId(), finding.eventId());
+                current.continueFrom(finding.correlationId(), finding.eventId());
             }
         }
     }

@@ -12,10 +12,10 @@ import org.jdbi.v3.core.statement.StatementContext;
 @ApplicationScoped
 class TaskRows implements RowMapper<StoredTask> {
     static final String COLUMNS =
-            "t.told, t.correlation_id, t.prioritized_event, t.completed_event, t.effect, t.gain, t.gain_order::text AS gain_order, c.figures";
+            "t.document, t.correlation_id, t.prioritized_event, t.completed_event, t.effect, t.gain, t.gain_order::text AS gain_order, c.figures";
     static final String FROM = """
              FROM task t
-             LEFT JOIN task_carry c
+             LEFT JOIN funnel_impact c
                ON c.organization_id = t.organization_id AND c.scope = t.effect_scope AND c.metric = t.effect_metric
                   AND c.funnel = t.effect_funnel AND c.stage = t.effect_stage
             """;
@@ -35,7 +35,7 @@ class TaskRows implements RowMapper<StoredTask> {
                 row.getObject("prioritized_event", UUID.class),
                 row.getObject("completed_event", UUID.class));
         return new StoredTask(
-                json.read(row.getString("told"), TaskDocument.class).toTask(organization.require(), chain),
+                json.read(row.getString("document"), TaskDocument.class).toTask(organization.require(), chain),
                 row.getBigDecimal("gain"),
                 row.getString("gain_order"),
                 json.read(row.getString("figures"), FunnelImpact.class),

@@ -119,7 +119,7 @@ class TaskService {
             carries.hold(FunnelImpactKey.of(plan));
         }
         Causation chain = stored.task().chain();
-        cause.follow(chain.correlationId(), chain.prioritized());
+        cause.continueFrom(chain.correlationId(), chain.prioritized());
         tasks.save(change.task());
         carries.apply(id);
         outbox.addAll(change.events());

@@ -96,7 +96,7 @@ class TaskSteps {
         Preconditions.ifMatch(ifMatch, TaskService.tag(TaskView.of(stored)));
         TaskChange change = what.apply(stored.task());
         Causation chain = stored.task().chain();
-        cause.follow(chain.correlationId(), chain.prioritized());
+        cause.continueFrom(chain.correlationId(), chain.prioritized());
         tasks.save(change.task());
         outbox.addAll(change.events());
         return TaskView.of(

@@ -12,16 +12,16 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class TaskStore {
     private static final String INSERT = """
-            INSERT INTO task (organization_id, id, told, correlation_id, prioritized_event, completed_event)
-            VALUES (:organization, :id, :told::jsonb, :correlation, :prioritized, :completed)
+            INSERT INTO task (organization_id, id, document, correlation_id, prioritized_event, completed_event)
+            VALUES (:organization, :id, :document::jsonb, :correlation, :prioritized, :completed)
             """;
     private static final String RESTORE = INSERT + """
             ON CONFLICT (organization_id, id) DO UPDATE
-            SET told = excluded.told, completed_event = coalesce(excluded.completed_event, task.completed_event)
+            SET document = excluded.document, completed_event = coalesce(excluded.completed_event, task.completed_event)
             WHERE task.version < excluded.version
             """;
     private static final String UPDATE = """
-            UPDATE task SET told = :told::jsonb, completed_event = :completed
+            UPDATE task SET document = :document::jsonb, completed_event = :completed
             WHERE organization_id = :organization AND id = :id
             """;
     private static final String RESTORE_EFFECT = """
@@ -103,7 +103,7 @@ class TaskStore {
         return jdbi.withHandle(handle -> handle.createUpdate(statement)
                 .bind("organization", organization.require())
                 .bind("id", task.id())
-                .bind("told", json.write(TaskDocument.of(task)))
+                .bind("document", json.write(TaskDocument.of(task)))
                 .bind("correlation", task.chain().correlationId())
                 .bind("prioritized", task.chain().prioritized())
                 .bind("completed", task.chain().completed())

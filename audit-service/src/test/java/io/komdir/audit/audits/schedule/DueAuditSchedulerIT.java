@@ -52,7 +52,7 @@ class DueAuditSchedulerIT {
     OrganizationScope scope;
 
     @Inject
-    StateRestore history;
+    StateRestore restore;
 
     @Inject
     SettableClock clock;
@@ -74,7 +74,7 @@ class DueAuditSchedulerIT {
             String zone, String startsOn, String dueOn, Instant before, Instant from) {
         // Given
         Organization organization = Organization.told(zone, "STARTUP", startsOn);
-        await().atMost(30, SECONDS).until(history::restored);
+        await().atMost(30, SECONDS).until(restore::completed);
         clock.set(before);
         teller.tellDue();
         assertThat(told(organization)).isEmpty();

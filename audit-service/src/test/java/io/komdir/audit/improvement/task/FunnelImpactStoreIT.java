@@ -34,7 +34,7 @@ class FunnelImpactStoreIT {
                 () -> QuarkusTransaction.requiringNew().call(() -> {
                     carries.hold(new FunnelImpactKey("team:north", "calls", "", ""));
                     return jdbi.withHandle(handle -> handle.createQuery(
-                                    "SELECT stale FROM task_carry WHERE organization_id = :organization")
+                                    "SELECT stale FROM funnel_impact WHERE organization_id = :organization")
                             .bind("organization", organization)
                             .mapTo(Boolean.class)
                             .one());

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * The bands of an organization in roubles that has given none of its own: what positions of marketing are paid in Russia, from
- * the field's own survey (docs/salary-bands.md). There are no defaults in other currencies, nor for sales: guessing them
+ * the field's own survey (docs/guide/salary-bands.md). There are no defaults in other currencies, nor for sales: guessing them
  * would be worse than saying so.
  */
 final class DefaultBands {

@@ -11,13 +11,13 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 public class HireHistoryConsumer {
     /** Channel of {@code komdir.hiring.hires}. */
-    static final String CHANNEL = "own-hires";
+    static final String CHANNEL = "restore-hires";
 
     private final EventProcessor processor;
 
     HireHistoryConsumer(EventProcessors processors, HireHistory history) {
         this.processor =
-                processors.consumer("hiring-own-hires").on(HireEvents.HIRED, EmployeeHired.class, history::told);
+                processors.consumer("hiring-restore-hires").on(HireEvents.HIRED, EmployeeHired.class, history::told);
     }
 
     @Incoming(CHANNEL)

@@ -43,7 +43,7 @@ class SeatAssignment {
         hires.save(data.hired());
         // A hire follows from the opening; a vacancy restored without it still knows what it follows from itself.
         Causation chain = vacancy.chain();
-        cause.follow(chain.correlationId(), Objects.requireNonNullElse(chain.opened(), chain.cause()));
+        cause.continueFrom(chain.correlationId(), Objects.requireNonNullElse(chain.opened(), chain.cause()));
         outbox.add(HireEvents.hired(vacancy.organization(), data));
         Hire hire = new Hire(data.employee(), data.candidate(), data.hiredOn());
         // The vacancy is told to everybody who reads it, so the reason, which may name the person, stays with the

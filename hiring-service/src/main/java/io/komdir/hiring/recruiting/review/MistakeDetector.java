@@ -28,7 +28,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Holds a search against each of the ten mistakes. The thresholds are this product's (docs/vacancy-review.md). */
+/** Holds a search against each of the ten mistakes. The thresholds are this product's (docs/guide/vacancy-review.md). */
 final class MistakeDetector {
     static final int QUIET_DAYS = 14;
     static final int LEAST_ITEMS = 3;

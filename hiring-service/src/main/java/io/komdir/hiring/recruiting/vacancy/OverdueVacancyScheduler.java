@@ -30,15 +30,15 @@ class OverdueVacancyScheduler {
     private final OverdueVacancies vacancies;
     private final Jdbi jdbi;
     private final Clock clock;
-    private final StateRestore history;
+    private final StateRestore restore;
 
     OverdueVacancyScheduler(
-            TenantBatchRunner organizations, OverdueVacancies vacancies, Jdbi jdbi, Clock clock, StateRestore history) {
+            TenantBatchRunner organizations, OverdueVacancies vacancies, Jdbi jdbi, Clock clock, StateRestore restore) {
         this.organizations = organizations;
         this.vacancies = vacancies;
         this.jdbi = jdbi;
         this.clock = clock;
-        this.history = history;
+        this.restore = restore;
     }
 
     /** Not before all is read that this service told before its start: it may have told what is overdue. */
@@ -46,7 +46,7 @@ class OverdueVacancyScheduler {
             every = "${komdir.vacancies.tell-overdue-every}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void tellOverdueOnceRestored() {
-        if (history.restored()) {
+        if (restore.completed()) {
             tellOverdue();
         }
     }

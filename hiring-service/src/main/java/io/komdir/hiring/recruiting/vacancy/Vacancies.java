@@ -63,7 +63,7 @@ public class Vacancies {
     public void save(VacancyChange change) {
         if (change.changed()) {
             Causation chain = change.vacancy().chain();
-            cause.follow(chain.correlationId(), chain.cause());
+            cause.continueFrom(chain.correlationId(), chain.cause());
             store.save(change.vacancy());
             outbox.addAll(change.events());
         }

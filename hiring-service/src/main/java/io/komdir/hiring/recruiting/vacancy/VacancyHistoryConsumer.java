@@ -11,13 +11,13 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 public class VacancyHistoryConsumer {
     /** Channel of {@code komdir.hiring.vacancies}. */
-    static final String CHANNEL = "own-vacancies";
+    static final String CHANNEL = "restore-vacancies";
 
     private final EventProcessor processor;
 
     VacancyHistoryConsumer(EventProcessors processors, VacancyHistory history) {
         this.processor = processors
-                .consumer("hiring-own-vacancies")
+                .consumer("hiring-restore-vacancies")
                 .on(VacancyEvents.DRAFTED, VacancyDocument.class, history::told)
                 .on(VacancyEvents.CHANGED, VacancyDocument.class, history::told)
                 .on(VacancyEvents.OPENED, VacancyDocument.class, history::told)

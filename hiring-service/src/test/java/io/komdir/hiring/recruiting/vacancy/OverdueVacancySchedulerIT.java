@@ -30,7 +30,7 @@ class OverdueVacancySchedulerIT {
     SettableClock clock;
 
     @Inject
-    StateRestore history;
+    StateRestore restore;
 
     @AfterEach
     void reset() {
@@ -104,7 +104,7 @@ class OverdueVacancySchedulerIT {
         at("2026-01-10");
         Search search = new Search(1);
         at("2026-09-01");
-        await().atMost(30, SECONDS).until(history::restored);
+        await().atMost(30, SECONDS).until(restore::completed);
 
         // When
         teller.tellOverdueOnceRestored();

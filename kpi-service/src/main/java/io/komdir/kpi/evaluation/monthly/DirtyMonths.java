@@ -23,10 +23,10 @@ import org.jdbi.v3.core.Jdbi;
 @Transactional(MANDATORY)
 public class DirtyMonths {
     private static final String NOTE = """
-            INSERT INTO fact_month_change (organization_id, month, revision, changed_at)
+            INSERT INTO monthly_fact_change (organization_id, month, revision, changed_at)
             SELECT current_setting('komdir.organization'), month, :revision, :at
             FROM unnest(:months) AS month
-            ON CONFLICT ON CONSTRAINT pk_fact_month_change
+            ON CONFLICT ON CONSTRAINT pk_monthly_fact_change
             DO UPDATE SET revision = excluded.revision, changed_at = excluded.changed_at
             """;
 

@@ -39,9 +39,9 @@ public class MonthlyAggregateBuilder {
     private static final String STALE = """
             SELECT past.month::date
             FROM generate_series(:first::timestamp, :last::timestamp, interval '1 month') AS past (month)
-            LEFT JOIN fact_month_built b
+            LEFT JOIN monthly_fact_state b
               ON b.organization_id = current_setting('komdir.organization', true) AND b.month = past.month::date
-            LEFT JOIN fact_month_change c
+            LEFT JOIN monthly_fact_change c
               ON c.organization_id = current_setting('komdir.organization', true) AND c.month = past.month::date
             WHERE (b.revision IS NULL OR b.revision < c.revision) AND (c.changed_at IS NULL OR c.changed_at < :quietSince)
             ORDER BY past.month DESC
@@ -50,9 +50,9 @@ public class MonthlyAggregateBuilder {
 
     private static final String LOCK = """
             SELECT pg_try_advisory_xact_lock(
-                hashtextextended('fact_month ' || :month || current_setting('komdir.organization'), 0))
+                hashtextextended('monthly_fact ' || :month || current_setting('komdir.organization'), 0))
             """;
-    private static final String CLEAR = "DELETE FROM fact_month WHERE month = :month";
+    private static final String CLEAR = "DELETE FROM monthly_fact WHERE month = :month";
     private static final String BUILD = """
             WITH facts AS MATERIALIZED (
                 SELECT metric, employee, fact_date, sum(value) AS value,
@@ -65,7 +65,7 @@ public class MonthlyAggregateBuilder {
                 UNION ALL
                 SELECT metric, '', fact_date, sum(value), sum(weighted), sum(weight) FROM facts GROUP BY metric, fact_date
             ), added AS (
-                INSERT INTO fact_month (organization_id, month, metric, employee, value, weighted, weight,
+                INSERT INTO monthly_fact (organization_id, month, metric, employee, value, weighted, weight,
                                         days, day_values, day_weighted, day_weights)
                 SELECT current_setting('komdir.organization'), :first, metric, employee,
                        trim_scale(sum(value)), trim_scale(sum(weighted)), trim_scale(sum(weight)),
@@ -77,19 +77,19 @@ public class MonthlyAggregateBuilder {
                 GROUP BY metric, employee
                 ORDER BY metric, employee
             )
-            INSERT INTO fact_month_built (organization_id, month, revision, pushed)
+            INSERT INTO monthly_fact_state (organization_id, month, revision, pushed_days)
             SELECT organization_id, :first, revision, ARRAY(SELECT DISTINCT fact_date FROM facts)
             FROM organization
-            ON CONFLICT ON CONSTRAINT pk_fact_month_built
-            DO UPDATE SET revision = excluded.revision, pushed = excluded.pushed
+            ON CONFLICT ON CONSTRAINT pk_monthly_fact_state
+            DO UPDATE SET revision = excluded.revision, pushed_days = excluded.pushed_days
             """;
 
-    private static final String CLEAR_CHANNELS = "DELETE FROM fact_month_channel WHERE month = :month";
+    private static final String CLEAR_CHANNELS = "DELETE FROM monthly_fact_channel WHERE month = :month";
     // Runs after the months' statement: a push that committed between the two has a greater revision than the month
     // keeps, so
     // that the month no longer holds.
     private static final String BUILD_CHANNELS = """
-            INSERT INTO fact_month_channel (organization_id, month, metric, channel, days, day_values)
+            INSERT INTO monthly_fact_channel (organization_id, month, metric, channel, days, day_values)
             SELECT current_setting('komdir.organization'), :first, metric, channel,
                    array_agg(extract(day FROM fact_date)::smallint ORDER BY fact_date),
                    array_agg(trim_scale(value) ORDER BY fact_date)

@@ -20,7 +20,7 @@ import org.jdbi.v3.core.Jdbi;
 public class MonthlyChannelFacts {
     private static final String DAYS = """
             SELECT c.month, c.metric, c.channel, c.days, c.day_values
-            FROM fact_month_channel c
+            FROM monthly_fact_channel c
             WHERE c.month = ANY (:months) AND c.metric = ANY (:metrics)
               AND (cast(:channel AS text) IS NULL OR c.channel = :channel)
             """;

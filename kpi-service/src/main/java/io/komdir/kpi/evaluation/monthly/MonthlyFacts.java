@@ -33,23 +33,23 @@ public class MonthlyFacts {
     public static final String EVERYBODY = "";
 
     private static final String BUILT = """
-            SELECT b.month, b.pushed
-            FROM fact_month_built b
-            LEFT JOIN fact_month_change c ON c.organization_id = b.organization_id AND c.month = b.month
+            SELECT b.month, b.pushed_days
+            FROM monthly_fact_state b
+            LEFT JOIN monthly_fact_change c ON c.organization_id = b.organization_id AND c.month = b.month
             WHERE b.month BETWEEN :first AND :last AND (c.revision IS NULL OR c.revision <= b.revision)
             """;
     private static final String TOTALS = """
             SELECT f.month, f.metric, f.employee AS code,
                    CASE WHEN f.metric = ANY (:averages) THEN f.weighted ELSE f.value END AS value,
                    CASE WHEN f.metric = ANY (:averages) THEN f.weight ELSE 0 END AS weight
-            FROM fact_month f
+            FROM monthly_fact f
             WHERE f.month = ANY (:months) AND f.metric = ANY (:metrics) AND f.employee = ANY (:codes)
             """;
     private static final String TEAM_TOTALS = """
             SELECT f.month, f.metric, m.team AS code,
                    sum(CASE WHEN f.metric = ANY (:averages) THEN f.weighted ELSE f.value END) AS value,
                    sum(CASE WHEN f.metric = ANY (:averages) THEN f.weight ELSE 0 END) AS weight
-            FROM fact_month f
+            FROM monthly_fact f
             JOIN membership m
               ON m.organization_id = f.organization_id AND m.employee = f.employee AND m.valid_from <= f.month
              AND (m.valid_to IS NULL OR m.valid_to >= (f.month + interval '1 month')::date - 1)
@@ -60,7 +60,7 @@ public class MonthlyFacts {
             SELECT f.month, f.metric, f.employee AS code, f.days,
                    CASE WHEN f.metric = ANY (:averages) THEN f.day_weighted ELSE f.day_values END AS day_values,
                    CASE WHEN f.metric = ANY (:averages) THEN f.day_weights END AS day_weights
-            FROM fact_month f
+            FROM monthly_fact f
             WHERE f.month = ANY (:months) AND f.metric = ANY (:metrics) AND f.employee <> ''
               AND (cast(:codes AS text[]) IS NULL OR f.employee = ANY (:codes))
             """;
@@ -94,7 +94,7 @@ public class MonthlyFacts {
                 .bind("first", from.withDayOfMonth(1))
                 .bind("last", to)
                 .map((row, context) -> months.put(
-                        YearMonth.from(row.getObject("month", LocalDate.class)), pushed(row.getArray("pushed"))))
+                        YearMonth.from(row.getObject("month", LocalDate.class)), pushed(row.getArray("pushed_days"))))
                 .list());
         return new MonthlyAggregates(from, to, months);
     }

@@ -50,9 +50,9 @@ public class ActivityEvents {
               AND batch_id = ?
             """;
     private static final String TAKE_BACK = """
-            UPDATE activity_event SET taken_back_at = :now
+            UPDATE activity_event SET retracted_at = :now
             WHERE organization_id = current_setting('komdir.organization', true) AND source = :source AND id = :id
-              AND taken_back_at IS NULL
+              AND retracted_at IS NULL
             RETURNING fact_date, employee, metric, channel, value, batch_id
             """;
     private static final String KNOWN = """

@@ -46,11 +46,11 @@ public class Quarantine {
                 FOR UPDATE OF q SKIP LOCKED),
             moved AS (
                 UPDATE quarantine q
-                SET last_came = r.id, batch_id = p.batch_id, row_number = r.row_number, field = r.field, code = r.code,
+                SET last_seen_batch = r.id, batch_id = p.batch_id, row_number = r.row_number, field = r.field, code = r.code,
                     arguments = r.arguments, rejected_at = p.rejected_at, attempts = q.attempts + 1
                 FROM known k JOIN came r ON r.body_hash = k.body_hash CROSS JOIN push p
                 WHERE q.organization_id = current_setting('komdir.organization', true) AND q.id = k.id)
-            INSERT INTO quarantine (organization_id, id, last_came, batch_id, source, kind, caller, row_number, field,
+            INSERT INTO quarantine (organization_id, id, last_seen_batch, batch_id, source, kind, caller, row_number, field,
                                     code, arguments, body, body_hash, rejected_at, attempts)
             SELECT current_setting('komdir.organization'), r.id, r.id, p.batch_id, p.source, p.kind, p.caller,
                    r.row_number, r.field, r.code, r.arguments, r.body, r.body_hash, p.rejected_at, 1

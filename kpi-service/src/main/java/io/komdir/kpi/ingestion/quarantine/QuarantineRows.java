@@ -31,14 +31,14 @@ public class QuarantineRows {
     private static final int SHOWN = 4096;
 
     private static final String LIST = """
-            SELECT id, last_came, batch_id, source, kind, row_number, field, code, arguments, rejected_at, attempts,
+            SELECT id, last_seen_batch, batch_id, source, kind, row_number, field, code, arguments, rejected_at, attempts,
                    left(body, :shown) AS body, length(body) > :shown AS body_truncated
             FROM quarantine
             WHERE organization_id = current_setting('komdir.organization', true)
               AND (CAST(:code AS text) IS NULL OR code = :code)
               AND %s
-              AND (CAST(:after AS uuid) IS NULL OR last_came < :after)
-            ORDER BY last_came DESC
+              AND (CAST(:after AS uuid) IS NULL OR last_seen_batch < :after)
+            ORDER BY last_seen_batch DESC
             LIMIT :limit
             """.formatted(PushVisibility.ROWS);
     private static final String FIND = """
@@ -62,7 +62,7 @@ public class QuarantineRows {
             FROM quarantine q
             JOIN push_batch b ON b.organization_id = q.organization_id AND b.id = q.batch_id
             WHERE q.organization_id = current_setting('komdir.organization', true) AND q.id = ANY (:ids)
-            ORDER BY q.last_came
+            ORDER BY q.last_seen_batch
             """;
     private static final String FAIL_AGAIN = """
             UPDATE quarantine q
@@ -181,7 +181,7 @@ public class QuarantineRows {
         String[] arguments = (String[]) row.getArray("arguments").getArray();
         return new QuarantineView(
                 row.getObject("id", UUID.class),
-                row.getObject("last_came", UUID.class),
+                row.getObject("last_seen_batch", UUID.class),
                 row.getObject("batch_id", UUID.class),
                 row.getString("source"),
                 PushKind.valueOf(row.getString("kind")),

@@ -23,29 +23,29 @@ public class ReplayQueries {
     private static final int MOST_BYTES = 8 * 1024 * 1024;
 
     private static final String PORTION = """
-            SELECT id, last_came, source, kind, caller
+            SELECT id, last_seen_batch, source, kind, caller
             FROM (
-                SELECT id, last_came, source, kind, caller,
-                       sum(octet_length(body)) OVER (ORDER BY last_came) AS bytes,
-                       row_number() OVER (ORDER BY last_came) AS place
+                SELECT id, last_seen_batch, source, kind, caller,
+                       sum(octet_length(body)) OVER (ORDER BY last_seen_batch) AS bytes,
+                       row_number() OVER (ORDER BY last_seen_batch) AS place
                 FROM (
-                    SELECT id, last_came, source, kind, caller, body FROM quarantine
+                    SELECT id, last_seen_batch, source, kind, caller, body FROM quarantine
                     WHERE organization_id = current_setting('komdir.organization', true) AND code = :code
                       AND %s
-                      AND (CAST(:after AS uuid) IS NULL OR last_came > :after)
-                    ORDER BY last_came
+                      AND (CAST(:after AS uuid) IS NULL OR last_seen_batch > :after)
+                    ORDER BY last_seen_batch
                     LIMIT :limit) AS next) AS sized
             WHERE bytes <= :bytes OR place = 1
-            ORDER BY last_came
+            ORDER BY last_seen_batch
             """.formatted(PushVisibility.ROWS);
     private static final String REMAINING = """
             SELECT count(*) FROM quarantine
             WHERE organization_id = current_setting('komdir.organization', true) AND code = :code
               AND %s
-              AND last_came > :after
+              AND last_seen_batch > :after
             """.formatted(PushVisibility.ROWS);
     private static final String ONE = """
-            SELECT id, last_came, source, kind, caller FROM quarantine
+            SELECT id, last_seen_batch, source, kind, caller FROM quarantine
             WHERE organization_id = current_setting('komdir.organization', true) AND id = :id
               AND %s
             """.formatted(PushVisibility.ROWS);
@@ -102,7 +102,7 @@ public class ReplayQueries {
     private static Row row(ResultSet row, StatementContext context) throws SQLException {
         return new Row(
                 row.getObject("id", UUID.class),
-                row.getObject("last_came", UUID.class),
+                row.getObject("last_seen_batch", UUID.class),
                 row.getString("source"),
                 PushKind.valueOf(row.getString("kind")),
                 row.getString("caller"));

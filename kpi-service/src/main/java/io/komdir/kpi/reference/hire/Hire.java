@@ -8,7 +8,7 @@ import java.util.UUID;
 /**
  * A hire as it was told, and what of it could not be taken over.
  *
- * @param told null once nothing is left to apply: names and addresses stay with the employee only
+ * @param document the published hire, null once nothing is left to apply: names and addresses stay with the employee only
  * @param problems what was left out, empty when all was taken over
  * @param eventId the event that told it
  */
@@ -16,7 +16,7 @@ record Hire(
         String employee,
         int version,
         UUID vacancy,
-        EmployeeHiredEvent told,
+        EmployeeHiredEvent document,
         List<Violation> problems,
         UUID correlationId,
         UUID eventId,
@@ -28,6 +28,6 @@ record Hire(
 
     Hire with(List<Violation> left) {
         return new Hire(
-                employee, version, vacancy, left.isEmpty() ? null : told, left, correlationId, eventId, receivedAt);
+                employee, version, vacancy, left.isEmpty() ? null : document, left, correlationId, eventId, receivedAt);
     }
 }

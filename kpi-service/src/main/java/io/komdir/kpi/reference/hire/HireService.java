@@ -79,11 +79,11 @@ class HireService {
     public Hire applyAgain(String employee) {
         revisions.lock();
         Hire hire = get(employee);
-        if (hire.told() == null) {
+        if (hire.document() == null) {
             return hire;
         }
-        cause.follow(hire.correlationId(), hire.eventId());
-        Hire applied = hire.with(apply(hire.told()));
+        cause.continueFrom(hire.correlationId(), hire.eventId());
+        Hire applied = hire.with(apply(hire.document()));
         store.save(applied);
         revisions.bump();
         return applied;

@@ -21,20 +21,20 @@ import org.jdbi.v3.core.statement.StatementContext;
 class HireStore {
     private static final TypeReference<List<Violation>> PROBLEMS = new TypeReference<>() {};
     private static final String SELECT = """
-            SELECT employee, version, vacancy, told, problems, correlation_id, event_id, received_at
+            SELECT employee, version, vacancy, document, problems, correlation_id, event_id, received_at
             FROM hire WHERE organization_id = current_setting('komdir.organization', true)
             """;
     private static final String ONE = SELECT + " AND employee = :employee";
     private static final String PAGE = SELECT + """
-              AND employee > :after AND (CAST(:problems AS boolean) IS NULL OR :problems = (told IS NOT NULL))
+              AND employee > :after AND (CAST(:problems AS boolean) IS NULL OR :problems = (document IS NOT NULL))
             ORDER BY employee LIMIT :limit
             """;
     private static final String SAVE = """
-            INSERT INTO hire (organization_id, employee, version, vacancy, told, problems, correlation_id, event_id, received_at)
-            VALUES (current_setting('komdir.organization', true), :employee, :version, :vacancy, CAST(:told AS jsonb),
+            INSERT INTO hire (organization_id, employee, version, vacancy, document, problems, correlation_id, event_id, received_at)
+            VALUES (current_setting('komdir.organization', true), :employee, :version, :vacancy, CAST(:document AS jsonb),
                 CAST(:problems AS jsonb), :correlation, :event, :receivedAt)
             ON CONFLICT ON CONSTRAINT pk_hire DO UPDATE SET
-                version = EXCLUDED.version, vacancy = EXCLUDED.vacancy, told = EXCLUDED.told, problems = EXCLUDED.problems,
+                version = EXCLUDED.version, vacancy = EXCLUDED.vacancy, document = EXCLUDED.document, problems = EXCLUDED.problems,
                 correlation_id = EXCLUDED.correlation_id, event_id = EXCLUDED.event_id, received_at = EXCLUDED.received_at
             """;
 
@@ -73,7 +73,7 @@ class HireStore {
                 .bind("employee", hire.employee())
                 .bind("version", hire.version())
                 .bind("vacancy", hire.vacancy())
-                .bind("told", hire.told() == null ? null : written(hire.told()))
+                .bind("document", hire.document() == null ? null : written(hire.document()))
                 .bind("problems", written(hire.problems()))
                 .bind("correlation", hire.correlationId())
                 .bind("event", hire.eventId())
@@ -82,13 +82,13 @@ class HireStore {
     }
 
     private Hire hire(ResultSet row, StatementContext context) throws SQLException {
-        String told = row.getString("told");
+        String document = row.getString("document");
         try {
             return new Hire(
                     row.getString("employee"),
                     row.getInt("version"),
                     row.getObject("vacancy", UUID.class),
-                    told == null ? null : json.readValue(told, EmployeeHiredEvent.class),
+                    document == null ? null : json.readValue(document, EmployeeHiredEvent.class),
                     json.readValue(row.getString("problems"), PROBLEMS),
                     row.getObject("correlation_id", UUID.class),
                     row.getObject("event_id", UUID.class),

@@ -32,7 +32,7 @@ record HireView(
                 hire.vacancy(),
                 hire.version(),
                 hire.receivedAt(),
-                hire.told() == null,
+                hire.document() == null,
                 hire.problems().stream()
                         .map(problem -> HireProblem.of(problem, messages, language))
                         .toList());

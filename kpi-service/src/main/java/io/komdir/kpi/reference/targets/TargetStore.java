@@ -24,7 +24,7 @@ class TargetStore {
             SELECT scope_kind, scope_code, metric, period, value, valid_from, valid_to
             FROM target
             WHERE organization_id = current_setting('komdir.organization', true)
-              AND held_to >= :from
+              AND effective_to >= :from
               AND valid_from <= :to
               AND metric = ANY(:metrics)
             """;
@@ -46,7 +46,7 @@ class TargetStore {
             WHERE organization_id = current_setting('komdir.organization', true)
               AND (CAST(:kind AS text) IS NULL OR (scope_kind = :kind AND scope_code = :code))
               AND (CAST(:metric AS text) IS NULL OR metric = :metric)
-              AND valid_from <= :on AND held_to >= :on
+              AND valid_from <= :on AND effective_to >= :on
               AND (scope_kind, scope_code, metric, period) > (:k0, :k1, :k2, :k3)
             ORDER BY scope_kind, scope_code, metric, period, valid_from DESC
             LIMIT :limit
@@ -54,7 +54,7 @@ class TargetStore {
     /** Sorted by key, so that two writers never wait for each other in a circle. */
     private static final String SAVE = """
             INSERT INTO target
-                (organization_id, scope_kind, scope_code, metric, period, valid_from, valid_to, held_to, value)
+                (organization_id, scope_kind, scope_code, metric, period, valid_from, valid_to, effective_to, value)
             SELECT current_setting('komdir.organization', true), scope_kind, scope_code, metric, period,
                    valid_from, valid_to, coalesce(valid_to, 'infinity'), value
             FROM unnest(:kinds, :codes, :metrics, :periods, :from, :to, :values)
@@ -70,7 +70,7 @@ class TargetStore {
      */
     private static final String HOLD = """
             WITH held AS MATERIALIZED (
-                SELECT ctid AS place, held_to,
+                SELECT ctid AS place, effective_to,
                        coalesce(least(valid_to, min(valid_from) FILTER (WHERE valid_to IS NULL) OVER (
                            PARTITION BY scope_kind, scope_code, metric, period ORDER BY valid_from
                            ROWS BETWEEN 1 FOLLOWING AND UNBOUNDED FOLLOWING) - 1), 'infinity') AS last_day
@@ -79,9 +79,9 @@ class TargetStore {
                   AND (scope_kind, scope_code, metric, period) IN (
                       SELECT * FROM unnest(:kinds, :codes, :metrics, :periods))
             ), wrong AS MATERIALIZED (
-                SELECT place, last_day FROM held WHERE held_to <> last_day
+                SELECT place, last_day FROM held WHERE effective_to <> last_day
             )
-            UPDATE target SET held_to = wrong.last_day
+            UPDATE target SET effective_to = wrong.last_day
             FROM wrong
             WHERE organization_id = current_setting('komdir.organization', true) AND target.ctid = wrong.place
             """;
@@ -140,7 +140,7 @@ class TargetStore {
     }
 
     /**
-     * Inserts or replaces the rows, whose keys differ, with one statement, and keeps {@code held_to} with another.
+     * Inserts or replaces the rows, whose keys differ, with one statement, and keeps {@code effective_to} with another.
      *
      * @return how many were new or different
      */

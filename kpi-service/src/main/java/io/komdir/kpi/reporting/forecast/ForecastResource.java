@@ -45,7 +45,7 @@ public class ForecastResource {
     @Operation(
             summary = "How a month will probably end",
             description =
-                    "From the fact to date and the scope's own working days of the last 13 weeks; docs/forecast.md tells"
+                    "From the fact to date and the scope's own working days of the last 13 weeks; docs/guide/forecast.md tells"
                             + " the methods and what they assume. The same data give the same answer. A past month is"
                             + " what it is; a month to come is forecast from history alone. Keys of the flat forms:"
                             + " month, scope; pivot: metric; main value: expected.")

@@ -58,7 +58,7 @@ class DirtyMonthsIT {
         tenant.push(row("u1", "2025-03-10", "calls", 5), row("u1", "2025-03-11", "calls", 7));
         whenQuiet();
         int before = march();
-        int built = tenant.rowsOf("fact_month_built");
+        int built = tenant.rowsOf("monthly_fact_state");
 
         // When
         tenant.push(row("u1", "2025-03-10", "calls", 6));
@@ -71,7 +71,7 @@ class DirtyMonthsIT {
         assertThat(before).isEqualTo(12);
         assertThat(atOnce).isEqualTo(13);
         assertThat(later).isEqualTo(13);
-        assertThat(tenant.rowsOf("fact_month_change")).isEqualTo(1);
+        assertThat(tenant.rowsOf("monthly_fact_change")).isEqualTo(1);
     }
 
     @Test
@@ -101,7 +101,7 @@ class DirtyMonthsIT {
         tenant.push(row("u1", "2025-03-10", "calls", 5), row("u9", "2025-03-11", "calls", 7));
         whenQuiet();
         int before = march();
-        int built = tenant.rowsOf("fact_month_built");
+        int built = tenant.rowsOf("monthly_fact_state");
         tenant.hire("u9");
 
         // When
@@ -118,7 +118,7 @@ class DirtyMonthsIT {
         assertThat(before).isEqualTo(5);
         assertThat(atOnce).isEqualTo(12);
         assertThat(later).isEqualTo(12);
-        assertThat(tenant.rowsOf("fact_month_change")).isEqualTo(1);
+        assertThat(tenant.rowsOf("monthly_fact_change")).isEqualTo(1);
     }
 
     @ParameterizedTest
@@ -134,7 +134,7 @@ class DirtyMonthsIT {
                 .then()
                 .statusCode(200);
         tenant.push(row("u1", "2026-03-30", "calls", 5));
-        int noted = tenant.rowsOf("fact_month_change");
+        int noted = tenant.rowsOf("monthly_fact_change");
 
         // When
         int inMarch = march2026();
@@ -154,7 +154,7 @@ class DirtyMonthsIT {
         assertThat(List.of(builtInMarch, builtOnTheSecondDay, builtOnTheThirdDay))
                 .containsExactly(false, false, true);
         assertThat(isBuilt("2026-02-01")).isTrue();
-        assertThat(tenant.rowsOf("fact_month_change")).isEqualTo(1);
+        assertThat(tenant.rowsOf("monthly_fact_change")).isEqualTo(1);
     }
 
     @Test
@@ -162,7 +162,7 @@ class DirtyMonthsIT {
         // Given
         clock.set(Instant.parse("2026-03-31T23:59:59.999Z"));
         tenant.push(row("u1", "2026-03-30", "calls", 5));
-        int before = tenant.rowsOf("fact_month_change");
+        int before = tenant.rowsOf("monthly_fact_change");
         clock.set(Instant.parse("2026-04-01T00:00:00Z"));
 
         // When
@@ -170,7 +170,7 @@ class DirtyMonthsIT {
 
         // Then
         assertThat(before).isZero();
-        assertThat(tenant.rowsOf("fact_month_change")).isEqualTo(1);
+        assertThat(tenant.rowsOf("monthly_fact_change")).isEqualTo(1);
     }
 
     /** The calls of March 2026, in a report that would add it up when it may. */
@@ -185,7 +185,7 @@ class DirtyMonthsIT {
     }
 
     private boolean isBuilt(String month) {
-        return tenant.texts("SELECT month::text FROM fact_month_built WHERE organization_id = ?")
+        return tenant.texts("SELECT month::text FROM monthly_fact_state WHERE organization_id = ?")
                 .contains(month);
     }
 
@@ -195,7 +195,7 @@ class DirtyMonthsIT {
         tenant.push(row("u1", LocalDate.now(clock), "calls", 5));
 
         // Then
-        assertThat(tenant.rowsOf("fact_month_change")).isZero();
+        assertThat(tenant.rowsOf("monthly_fact_change")).isZero();
     }
 
     @Test
@@ -232,7 +232,7 @@ class DirtyMonthsIT {
                 .allSatisfy(answer -> assertThat(answer.getLong("items[" + MARCH + "].fact"))
                         .isEqualTo(answer.getLong("revision") - offset));
         assertThat(march()).isEqualTo(PUSHES + 1);
-        assertThat(tenant.rowsOf("fact_month_built")).isEqualTo(12);
+        assertThat(tenant.rowsOf("monthly_fact_state")).isEqualTo(12);
     }
 
     private List<JsonPath> readUntil(Future<?> pushes) {

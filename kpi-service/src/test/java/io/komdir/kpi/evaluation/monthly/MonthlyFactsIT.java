@@ -36,7 +36,7 @@ class MonthlyFactsIT {
             """;
     /** So that nothing is added up, and nothing that was counts. */
     private static final String HOLD_BACK = """
-            INSERT INTO fact_month_change
+            INSERT INTO monthly_fact_change
             SELECT current_setting('komdir.organization'), month, 1000000000, now() + interval '1 day'
             FROM generate_series(date '2024-01-01', date '2025-12-01', interval '1 month') AS month
             """;
@@ -86,7 +86,7 @@ class MonthlyFactsIT {
 
         // Then
         assertThat(rolled).isEqualTo(direct);
-        assertThat(rows("fact_month")).isPositive();
+        assertThat(rows("monthly_fact")).isPositive();
     }
 
     @Test
@@ -95,18 +95,18 @@ class MonthlyFactsIT {
         randomFacts(company, 6);
         String query = "grain=MONTH&from=2024-01-01&to=2025-12-31" + SCOPES;
         String direct = direct(query);
-        company.execute("DELETE FROM fact_month_change");
+        company.execute("DELETE FROM monthly_fact_change");
 
         // When
         String first = items(query);
-        long builtByFirst = rows("fact_month_built");
-        long newest = rows("fact_month_built WHERE month >= date '2024-12-01'");
+        long builtByFirst = rows("monthly_fact_state");
+        long newest = rows("monthly_fact_state WHERE month >= date '2024-12-01'");
         String second = items(query);
 
         // Then
         assertThat(builtByFirst).isEqualTo(MonthlyAggregateBuilder.AT_ONCE);
         assertThat(newest).isEqualTo(MonthlyAggregateBuilder.AT_ONCE);
-        assertThat(rows("fact_month_built")).isEqualTo(24);
+        assertThat(rows("monthly_fact_state")).isEqualTo(24);
         assertThat(first).isEqualTo(direct);
         assertThat(second).isEqualTo(direct);
     }
@@ -136,7 +136,7 @@ class MonthlyFactsIT {
 
         // Then
         assertThat(answered).isEqualTo(status);
-        assertThat(rows("fact_month_built")).isZero();
+        assertThat(rows("monthly_fact_state")).isZero();
     }
 
     @Test
@@ -145,7 +145,7 @@ class MonthlyFactsIT {
         randomFacts(company, 2);
         String query = "grain=MONTH&from=2024-01-01&to=2024-12-31&metric=calls&metric=response" + SCOPES;
         String before = rolled(query);
-        long built = rows("fact_month");
+        long built = rows("monthly_fact");
 
         // When
         company.execute("UPDATE metric SET formula = 'AVERAGE' WHERE code = 'calls'")
@@ -204,14 +204,14 @@ class MonthlyFactsIT {
 
         // Then
         assertThat(rolled).isEqualTo(direct).contains("NO_DATA");
-        assertThat(rows("fact_month_built")).isEqualTo(12);
+        assertThat(rows("monthly_fact_state")).isEqualTo(12);
     }
 
     private void randomFacts(Company of, int seed) {
         jdbi.useTransaction(handle -> {
             handle.execute("SELECT set_config('komdir.organization', ?, true)", of.code());
             handle.execute(
-                    "SELECT count(ensure_fact_month(month::date)) FROM generate_series(?::date, ?, interval '1 month')"
+                    "SELECT count(ensure_fact_partition(month::date)) FROM generate_series(?::date, ?, interval '1 month')"
                             + " AS month",
                     FIRST,
                     LAST);
@@ -230,20 +230,20 @@ class MonthlyFactsIT {
 
     /** From the facts alone. */
     private String direct(String query) {
-        company.execute("DELETE FROM fact_month_change")
-                .execute("DELETE FROM fact_month_built")
+        company.execute("DELETE FROM monthly_fact_change")
+                .execute("DELETE FROM monthly_fact_state")
                 .execute(HOLD_BACK);
         String items = items(query);
-        assertThat(rows("fact_month_built")).isZero();
+        assertThat(rows("monthly_fact_state")).isZero();
         return items;
     }
 
     /** From months added up just now, all of them: one report adds up only so many. */
     private String rolled(String query) {
-        company.execute("DELETE FROM fact_month_change").execute("DELETE FROM fact_month_built");
+        company.execute("DELETE FROM monthly_fact_change").execute("DELETE FROM monthly_fact_state");
         items(query);
         String items = items(query);
-        assertThat(rows("fact_month_built")).isPositive();
+        assertThat(rows("monthly_fact_state")).isPositive();
         return items;
     }
 

@@ -458,7 +458,7 @@ class ConversionIT {
     }
 
     private void fact(String employee, LocalDate date, String metric, String channel, int value) {
-        company.execute("SELECT ensure_fact_month(?)", date)
+        company.execute("SELECT ensure_fact_partition(?)", date)
                 .execute(
                         "INSERT INTO daily_fact VALUES (current_setting('komdir.organization'), ?, ?, ?, ?, 'crm', false, ?, 1, ?)",
                         date,

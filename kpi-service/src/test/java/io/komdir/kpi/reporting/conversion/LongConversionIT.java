@@ -145,7 +145,7 @@ class LongConversionIT {
                 .execute(
                         "INSERT INTO funnel_stage VALUES (current_setting('komdir.organization'), 'new', 1, 'deal', 'Deal', 'deals', 0.2, NULL)");
         for (int month = 0; month <= DAYS / 28; month++) {
-            company.execute("SELECT ensure_fact_month(?)", FIRST.plusDays(28L * month));
+            company.execute("SELECT ensure_fact_partition(?)", FIRST.plusDays(28L * month));
         }
         facts(company, new Random(7), channels);
         return company;
@@ -176,7 +176,7 @@ class LongConversionIT {
     private static int addedUp(Company company) {
         return Jdbi.create(TestServers.superuserDataSource())
                 .withHandle(handle -> handle.createQuery(
-                                "SELECT count(*) FROM fact_month_built WHERE organization_id = :code")
+                                "SELECT count(*) FROM monthly_fact_state WHERE organization_id = :code")
                         .bind("code", company.code())
                         .mapTo(Integer.class)
                         .one());

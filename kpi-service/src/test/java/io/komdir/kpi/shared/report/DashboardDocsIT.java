@@ -23,7 +23,7 @@ import org.junit.jupiter.api.TestFactory;
 @QuarkusTest
 @QuarkusTestResource(KomdirTestResource.class)
 class DashboardDocsIT {
-    private static final Path DASHBOARD = Path.of("..", "docs", "dashboards", "grafana", "sales.json");
+    private static final Path DASHBOARD = Path.of("..", "docs", "guide", "dashboards", "grafana", "sales.json");
     private static final LocalDate MONDAY = LocalDate.of(2026, 11, 16);
     private static final Map<String, String> VARIABLES = Map.of(
             "${metric}", "calls",

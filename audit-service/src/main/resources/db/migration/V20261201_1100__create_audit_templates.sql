@@ -1,0 +1,14 @@
+-- Templates of organizations, one row a version; rows are only ever added, so that an audit keeps its version.
+-- The built-in ones are data files of the service and stand here only when an organization has returned to one.
+CREATE TABLE template_version (
+    organization_id text COLLATE "C" NOT NULL,
+    code            text COLLATE "C" NOT NULL,
+    version         integer     NOT NULL,
+    built_in        boolean     NOT NULL,
+    changed_at      timestamptz NOT NULL,
+    changed_by      text        NOT NULL,
+    content         jsonb       NOT NULL,
+    CONSTRAINT pk_template_version PRIMARY KEY (organization_id, code, version),
+    CONSTRAINT ck_template_version_number CHECK (version >= 1)
+);
+CALL secure_tenant_table('template_version');
