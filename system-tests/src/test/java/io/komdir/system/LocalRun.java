@@ -23,10 +23,11 @@ final class LocalRun implements AutoCloseable {
 
     private final Path data;
     private final Path log;
-    private final List<Integer> ports = FreePorts.find(3);
+    private final List<Integer> ports;
     private Process process;
 
-    LocalRun(String name) {
+    LocalRun(String name) throws IOException {
+        ports = FreePorts.find(3);
         data = Path.of("target", name).toAbsolutePath();
         log = Path.of("target", name + ".log").toAbsolutePath();
     }

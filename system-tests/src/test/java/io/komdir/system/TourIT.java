@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 
 /** Every command of the tour, run as a reader runs it, answers what the page prints. */
 class TourIT {
-    private static final Path PAGE = Path.of(System.getProperty("komdir.root", "..")).resolve("docs/tour.md");
+    private static final Path PAGE =
+            Path.of(System.getProperty("komdir.root", "..")).resolve("docs/tour.md");
     private static final Path FOLDER = Path.of("target/tour");
     private static final int LIMIT_SECONDS = 240;
     private static final String STEP = "@@@ step ";
@@ -57,10 +58,12 @@ class TourIT {
                     .isEqualTo(AnswerShape.common(expected, actual));
         } else if (step.answer().contains("\n  …\n")) {
             List<String> lines = actual.lines().toList();
-            all.assertThat(lines).as(step.commands()).containsAll(expected.lines()
-                    .filter(line -> !line.equals("  …"))
-                    .filter(line -> !line.contains("http://"))
-                    .toList());
+            all.assertThat(lines)
+                    .as(step.commands())
+                    .containsAll(expected.lines()
+                            .filter(line -> !line.equals("  …"))
+                            .filter(line -> !line.contains("http://"))
+                            .toList());
         } else {
             all.assertThat(actual).as(step.commands()).isEqualTo(expected);
         }
@@ -97,7 +100,8 @@ class TourIT {
             String begin = "\n" + STEP + index + "\n";
             int from = output.indexOf(begin) + begin.length();
             int next = output.indexOf("\n" + STEP + (index + 1) + "\n");
-            answers.add(output.substring(from, next < 0 ? output.length() : next).strip());
+            answers.add(
+                    output.substring(from, next < 0 ? output.length() : next).strip());
         }
         return answers;
     }

@@ -1,7 +1,10 @@
 package io.komdir.platform.events;
 
+import io.komdir.platform.retention.Retention;
 import io.komdir.platform.tenancy.OrganizationScope;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,6 +35,13 @@ public class Inbox {
         this.scope = scope;
         this.clock = clock;
         this.retention = retention;
+    }
+
+    /** A record says itself until when it is kept. */
+    @Produces
+    @Singleton
+    static Retention inboxRetention() {
+        return Retention.of("inbox", "delete_after", Duration.ZERO);
     }
 
     /**

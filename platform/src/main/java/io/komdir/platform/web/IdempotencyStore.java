@@ -2,9 +2,13 @@ package io.komdir.platform.web;
 
 import io.komdir.platform.problem.ConflictException;
 import io.komdir.platform.problem.ProblemException;
+import io.komdir.platform.retention.Retention;
 import io.komdir.platform.tenancy.OrganizationScope;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
@@ -47,6 +51,8 @@ class IdempotencyStore {
             WHERE organization_id = :organization AND key_hash = :key AND holder = :holder AND answer IS NULL
             """;
 
+    private static final Duration KEPT = Duration.ofHours(24);
+
     @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Row(byte[] request, byte[] answer, long seconds) {}
 
@@ -56,6 +62,12 @@ class IdempotencyStore {
     IdempotencyStore(Jdbi jdbi, OrganizationScope scope) {
         this.jdbi = jdbi;
         this.scope = scope;
+    }
+
+    @Produces
+    @Singleton
+    static Retention idempotencyRetention() {
+        return Retention.of("idempotency_key", "created_at", KEPT);
     }
 
     /**
