@@ -17,5 +17,5 @@ public interface MeasurementSettings {
 
     /** How often older ones are deleted; a duration as the scheduler reads it. */
     @WithDefault("6h")
-    String purgeEvery();
+    String purgeInterval();
 }
