@@ -1,9 +1,0 @@
-package io.komdir.audit.improvement.diagnosis;
-
-/** What asked for a diagnosis; the database and the events keep the name. */
-public enum Origin {
-    /** A deviation that kpi-service told of. */
-    DEVIATION,
-    /** A person. */
-    MANUAL
-}
