@@ -1,6 +1,7 @@
 package io.komdir.hiring.catalogue.position;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.komdir.platform.problem.Violations;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
@@ -57,7 +58,9 @@ class BuiltInPositions {
             }
             PositionRequest input = json.readValue(in, PositionRequest.class);
             var violations = validator.validate(input);
-            if (!violations.isEmpty() || input.violations().findAny().isPresent()) {
+            Violations across = new Violations();
+            input.check(across);
+            if (!violations.isEmpty() || !across.isEmpty()) {
                 throw new IllegalStateException(file + ": " + violations);
             }
             return new Position(code, VERSION, true, input.profile());

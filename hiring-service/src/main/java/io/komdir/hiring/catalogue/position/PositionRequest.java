@@ -1,14 +1,13 @@
 package io.komdir.hiring.catalogue.position;
 
 import io.komdir.hiring.shared.Text;
-import io.komdir.platform.problem.Violation;
-import io.komdir.platform.tenancy.OrganizationScope;
+import io.komdir.platform.problem.Violations;
+import io.komdir.platform.text.Codes;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A position as people give it, and as the built-in ones are written. An absent list is empty. */
@@ -66,16 +65,11 @@ record PositionRequest(
     }
 
     /** Rules across fields. */
-    Stream<Violation> violations() {
+    void check(Violations violations) {
         boolean isExclusive = Boolean.TRUE.equals(exclusive);
-        return Stream.of(
-                        isExclusive && exclusiveClause == null ? new Violation("exclusiveClause", "required") : null,
-                        !isExclusive && exclusiveClause != null
-                                ? new Violation("exclusiveClause", "only-when-exclusive")
-                                : null,
-                        careerPath != null && !OrganizationScope.isCode(careerPath)
-                                ? new Violation("careerPath", "code")
-                                : null)
-                .filter(java.util.Objects::nonNull);
+        violations
+                .when(isExclusive && exclusiveClause == null, "exclusiveClause", "required")
+                .when(!isExclusive && exclusiveClause != null, "exclusiveClause", "only-when-exclusive")
+                .when(careerPath != null && !Codes.isCode(careerPath), "careerPath", "code");
     }
 }

@@ -2,7 +2,7 @@ package io.komdir.hiring.catalogue.salaryband;
 
 import io.komdir.hiring.catalogue.position.Level;
 import io.komdir.hiring.catalogue.position.Position;
-import io.komdir.hiring.catalogue.position.Positions;
+import io.komdir.hiring.catalogue.position.PositionService;
 import io.komdir.hiring.directory.OrganizationFacts;
 import io.komdir.hiring.directory.Organizations;
 import io.komdir.platform.problem.ConflictException;
@@ -30,10 +30,10 @@ class BandService {
 
     private final SalaryBands bands;
     private final BandStore store;
-    private final Positions positions;
+    private final PositionService positions;
     private final Organizations organizations;
 
-    BandService(SalaryBands bands, BandStore store, Positions positions, Organizations organizations) {
+    BandService(SalaryBands bands, BandStore store, PositionService positions, Organizations organizations) {
         this.bands = bands;
         this.store = store;
         this.positions = positions;

@@ -37,7 +37,7 @@ class Briefs {
     /**
      * The brief.
      *
-     * @param asked language, null for the organization's
+     * @param request language, null for the organization's
      * @throws NotFoundException when the organization has no such vacancy
      */
     public Brief of(UUID id, Locale request) {

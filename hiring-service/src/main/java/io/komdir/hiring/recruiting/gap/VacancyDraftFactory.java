@@ -1,7 +1,7 @@
 package io.komdir.hiring.recruiting.gap;
 
 import io.komdir.hiring.catalogue.position.Position;
-import io.komdir.hiring.catalogue.position.Positions;
+import io.komdir.hiring.catalogue.position.PositionService;
 import io.komdir.hiring.catalogue.position.Profile;
 import io.komdir.hiring.catalogue.salaryband.Band;
 import io.komdir.hiring.catalogue.salaryband.SalaryBands;
@@ -27,12 +27,12 @@ import java.util.Optional;
  */
 @ApplicationScoped
 class VacancyDraftFactory {
-    private final Positions positions;
+    private final PositionService positions;
     private final SalaryBands bands;
     private final Organizations organizations;
     private final Messages messages;
 
-    VacancyDraftFactory(Positions positions, SalaryBands bands, Organizations organizations, Messages messages) {
+    VacancyDraftFactory(PositionService positions, SalaryBands bands, Organizations organizations, Messages messages) {
         this.positions = positions;
         this.bands = bands;
         this.organizations = organizations;

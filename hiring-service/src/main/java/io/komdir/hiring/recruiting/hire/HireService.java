@@ -1,7 +1,7 @@
 package io.komdir.hiring.recruiting.hire;
 
 import io.komdir.hiring.catalogue.position.EmployeeRole;
-import io.komdir.hiring.catalogue.position.Positions;
+import io.komdir.hiring.catalogue.position.PositionService;
 import io.komdir.hiring.directory.Organizations;
 import io.komdir.hiring.recruiting.candidate.Candidate;
 import io.komdir.hiring.recruiting.candidate.CandidateHire;
@@ -39,7 +39,7 @@ class HireService {
     private final CandidateViews views;
     private final Vacancies vacancies;
     private final SeatAssignment seats;
-    private final Positions positions;
+    private final PositionService positions;
     private final Organizations organizations;
     private final Caller caller;
     private final Clock clock;
@@ -50,7 +50,7 @@ class HireService {
             CandidateViews views,
             Vacancies vacancies,
             SeatAssignment seats,
-            Positions positions,
+            PositionService positions,
             Organizations organizations,
             Caller caller,
             Clock clock) {

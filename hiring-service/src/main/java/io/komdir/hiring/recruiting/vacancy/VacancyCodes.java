@@ -3,7 +3,7 @@ package io.komdir.hiring.recruiting.vacancy;
 import io.komdir.hiring.catalogue.agency.Agencies;
 import io.komdir.hiring.catalogue.compensation.CompensationSchemes;
 import io.komdir.hiring.catalogue.position.Position;
-import io.komdir.hiring.catalogue.position.Positions;
+import io.komdir.hiring.catalogue.position.PositionService;
 import io.komdir.platform.problem.RuleViolationException;
 import io.komdir.platform.problem.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,11 +17,11 @@ import java.util.Optional;
  */
 @ApplicationScoped
 class VacancyCodes {
-    private final Positions positions;
+    private final PositionService positions;
     private final Agencies agencies;
     private final CompensationSchemes schemes;
 
-    VacancyCodes(Positions positions, Agencies agencies, CompensationSchemes schemes) {
+    VacancyCodes(PositionService positions, Agencies agencies, CompensationSchemes schemes) {
         this.positions = positions;
         this.agencies = agencies;
         this.schemes = schemes;
