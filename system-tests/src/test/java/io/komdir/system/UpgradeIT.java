@@ -65,7 +65,7 @@ class UpgradeIT {
     @Test
     void shouldFindVacanciesAndAgenciesAfterTheMigrationOfThePreviousSchema() throws Exception {
         PackagedService hiring = PackagedService.prepare("hiring-service", "hiring-upgrade", Map.of());
-        beginOn("20261124.3030", "20261124.3040", hiring, "hiring-service", "system_hiring_upgrade");
+        beginOn("20261201.1215", "20261201.1300", hiring, "hiring-service", "system_hiring_upgrade");
         put(hiring, "agencies/kadry", "{\"name\":\"Kadry\",\"positions\":[\"farmer\"]}", 201);
         put(hiring, "compensation-schemes/sales", "{\"fixed\":60000}", 201);
         put(

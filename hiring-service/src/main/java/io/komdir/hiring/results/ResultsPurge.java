@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 
-/** Deletes results of more than 1 100 days ago, in small transactions: as long as a hire is told of, and a little more. */
+/** Deletes results of more than 1 100 days ago, in small transactions: a little longer than hires are kept. */
 @ApplicationScoped
 public class ResultsPurge {
     static final int BATCH = 5_000;

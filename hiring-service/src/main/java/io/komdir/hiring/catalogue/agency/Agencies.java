@@ -3,7 +3,7 @@ package io.komdir.hiring.catalogue.agency;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-/** The agencies of the organization in scope, for the other rooms. */
+/** The agencies of the organization in scope, for other packages. */
 @ApplicationScoped
 @Transactional
 public class Agencies {

@@ -8,7 +8,7 @@ import java.util.List;
  * @param positions codes of the positions it is asked for
  * @param fee null when not agreed
  * @param guarantee null for none
- * @param assessment null until somebody has judged it
+ * @param assessment null until it is assessed
  * @param version grows with every change
  */
 record Agency(

@@ -23,16 +23,16 @@ record AgencyRequest(
         @Size(max = 500) @Schema(nullable = true, description = "Whom to talk to, and how")
         String contact,
 
-        @Size(max = MOST_POSITIONS)
+        @Size(max = MAX_POSITIONS)
         @Schema(description = "Codes of the positions it is asked for", examples = "[\"sales-manager\"]")
         List<@NotNull String> positions,
 
         @Valid @Schema(nullable = true) Fee fee,
         @Valid @Schema(nullable = true) Guarantee guarantee) {
-    private static final int MOST_POSITIONS = 50;
+    private static final int MAX_POSITIONS = 50;
 
     /** Of the present one the assessment and the version stay. */
-    Agency agency(String code, Agency present) {
+    Agency agency(String code, Agency existing) {
         return new Agency(
                 code,
                 name.strip(),
@@ -43,8 +43,8 @@ record AgencyRequest(
                         : positions.stream().distinct().sorted().toList(),
                 fee,
                 guarantee,
-                present == null ? null : present.assessment(),
-                present == null ? 0 : present.version());
+                existing == null ? null : existing.assessment(),
+                existing == null ? 0 : existing.version());
     }
 
     /** Rules across fields. */

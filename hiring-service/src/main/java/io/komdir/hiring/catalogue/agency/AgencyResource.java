@@ -97,7 +97,7 @@ public class AgencyResource {
     @Path("{code}/assessment")
     @RolesAllowed({DIRECTOR, RECRUITER})
     @Operation(
-            summary = "Judge an agency",
+            summary = "Assess an agency",
             description =
                     "By all eight criteria, each 0 to 5 with a weight 0 to 10 and what it rests on. It replaces the"
                             + " assessment before; the same again changes nothing, nor who gave it.")

@@ -51,16 +51,16 @@ class AgencyService {
     /** Creates or replaces an agency; its assessment stays. The same again changes nothing. */
     public SavedAgency put(String code, AgencyRequest input, String ifMatch, String ifNoneMatch) {
         check(code, input);
-        Optional<Agency> present = store.findExclusively(code);
-        Preconditions.ifMatch(ifMatch, present.map(AgencyTags::of));
-        Preconditions.ifNoneMatch(ifNoneMatch, present.map(AgencyTags::of));
-        Agency wanted = input.agency(code, present.orElse(null));
-        if (present.filter(wanted::equals).isPresent()) {
-            return new SavedAgency(wanted, false);
+        Optional<Agency> existing = store.findExclusively(code);
+        Preconditions.ifMatch(ifMatch, existing.map(AgencyTags::of));
+        Preconditions.ifNoneMatch(ifNoneMatch, existing.map(AgencyTags::of));
+        Agency requested = input.agency(code, existing.orElse(null));
+        if (existing.filter(requested::equals).isPresent()) {
+            return new SavedAgency(requested, false);
         }
-        Agency changed = wanted.next();
+        Agency changed = requested.next();
         store.save(changed);
-        return new SavedAgency(changed, present.isEmpty());
+        return new SavedAgency(changed, existing.isEmpty());
     }
 
     /**
@@ -70,12 +70,12 @@ class AgencyService {
      */
     public Agency assess(String code, AssessmentRequest input, String ifMatch) {
         List<Score> scores = input.scores();
-        Agency present = store.findExclusively(code).orElseThrow(() -> new NotFoundException("agency", code));
-        Preconditions.ifMatch(ifMatch, Optional.of(AgencyTags.of(present)));
-        if (present.assessment() != null && present.assessment().scores().equals(scores)) {
-            return present;
+        Agency existing = store.findExclusively(code).orElseThrow(() -> new NotFoundException("agency", code));
+        Preconditions.ifMatch(ifMatch, Optional.of(AgencyTags.of(existing)));
+        if (existing.assessment() != null && existing.assessment().scores().equals(scores)) {
+            return existing;
         }
-        Agency judged = present.judged(new Assessment(scores, caller.name(), clock.instant()));
+        Agency judged = existing.judged(new Assessment(scores, caller.name(), clock.instant()));
         store.save(judged);
         return judged;
     }

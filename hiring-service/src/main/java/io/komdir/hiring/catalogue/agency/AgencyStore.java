@@ -38,7 +38,7 @@ class AgencyStore {
                 guarantee_conditions = excluded.guarantee_conditions, assessment = excluded.assessment,
                 assessed_percent = excluded.assessed_percent, version = excluded.version
             """;
-    private static final String ONE_AT_A_TIME = """
+    private static final String ADVISORY_LOCK = """
             SELECT pg_advisory_xact_lock(hashtextextended(concat_ws('|', 'agency', :organization, :code), 0))
             """;
 
@@ -60,9 +60,9 @@ class AgencyStore {
                 .findOne());
     }
 
-    /** Until the transaction ends nobody else creates or changes this one. */
+    /** Until the transaction ends no other transaction creates or changes this one. */
     Optional<Agency> findExclusively(String code) {
-        jdbi.useHandle(handle -> handle.createQuery(ONE_AT_A_TIME)
+        jdbi.useHandle(handle -> handle.createQuery(ADVISORY_LOCK)
                 .bind("organization", organization.require())
                 .bind("code", code)
                 .mapToMap()

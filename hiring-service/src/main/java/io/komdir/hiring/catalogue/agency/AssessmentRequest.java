@@ -62,24 +62,24 @@ record AssessmentRequest(@NotNull @Size(min = 1, max = 8) List<@NotNull @Valid J
      */
     List<Score> scores() {
         Map<Criterion, Score> scores = new EnumMap<>(Criterion.class);
-        List<Violation> broken = new ArrayList<>();
+        List<Violation> violations = new ArrayList<>();
         for (int index = 0; index < criteria.size(); index++) {
             Judged judged = criteria.get(index);
             if (scores.put(judged.code(), judged.asScore()) != null) {
-                broken.add(new Violation(
+                violations.add(new Violation(
                         "criteria[" + index + "].code", "twice", judged.code().code()));
             }
         }
         for (Criterion criterion : Criterion.values()) {
             if (!scores.containsKey(criterion)) {
-                broken.add(new Violation("criteria", "criterion-missing", criterion.code()));
+                violations.add(new Violation("criteria", "criterion-missing", criterion.code()));
             }
         }
-        if (broken.isEmpty() && scores.values().stream().allMatch(score -> score.weight() == 0)) {
-            broken.add(new Violation("criteria[0].weight", "positive"));
+        if (violations.isEmpty() && scores.values().stream().allMatch(score -> score.weight() == 0)) {
+            violations.add(new Violation("criteria[0].weight", "positive"));
         }
-        if (!broken.isEmpty()) {
-            throw new RuleViolationException(broken);
+        if (!violations.isEmpty()) {
+            throw new RuleViolationException(violations);
         }
         return List.copyOf(scores.values());
     }

@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/agencies")
 @Tag(name = "Agencies")
 public class RankingResource {
-    private static final int MOST = 100;
+    private static final int MAX = 100;
 
     private final AgencyStore store;
     private final MeasuredAgencies measured;
@@ -56,7 +56,7 @@ public class RankingResource {
                     @Pattern(regexp = "^[A-Za-z0-9._:-]{1,64}$")
                     @Parameter(description = "Only agencies that are asked for this position")
                     String position,
-            @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(MOST) int limit,
+            @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(MAX) int limit,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
         List<Agency> best = store.best(position, limit);
         List<String> codes = best.stream().map(Agency::code).toList();

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
 
-/** The compensation schemes of the organization in scope, for the other rooms. */
+/** The compensation schemes of the organization in scope, for other packages. */
 @ApplicationScoped
 @Transactional
 public class CompensationSchemes {

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A scheme as people give it: money of a month in the organization's currency. */
 @Schema(name = "PutCompensationScheme")
 record SchemeRequest(
-        @NotNull @DecimalMin("0") @DecimalMax(MOST) @Digits(integer = 10, fraction = 2) @Schema(examples = "60000")
+        @NotNull @DecimalMin("0") @DecimalMax(MAX) @Digits(integer = 10, fraction = 2) @Schema(examples = "60000")
         BigDecimal fixed,
 
         @Valid @Schema(nullable = true) Kpi kpi,
@@ -31,7 +31,7 @@ record SchemeRequest(
                 examples = "2026-11")
         YearMonth validFrom) {
     /** Beyond any salary in any currency. */
-    static final String MOST = "1000000000";
+    static final String MAX = "1000000000";
 
     private static final YearMonth EARLIEST = YearMonth.of(2000, 1);
     private static final YearMonth LATEST = YearMonth.of(2100, 12);
@@ -44,7 +44,7 @@ record SchemeRequest(
 
             @NotNull
             @DecimalMin("0")
-            @DecimalMax(MOST)
+            @DecimalMax(MAX)
             @Digits(integer = 10, fraction = 6)
             @Schema(
                     description =
@@ -79,13 +79,13 @@ record SchemeRequest(
     @Schema(name = "PutFlexPart", description = "One of the two")
     record Flex(
             @DecimalMin("0")
-            @DecimalMax(MOST)
+            @DecimalMax(MAX)
             @Digits(integer = 10, fraction = 2)
             @Schema(nullable = true, description = "Money for a finished task")
             BigDecimal perTask,
 
             @DecimalMin("0")
-            @DecimalMax(MOST)
+            @DecimalMax(MAX)
             @Digits(integer = 10, fraction = 2)
             @Schema(nullable = true, description = "Money for all agreed tasks, by the share that is finished")
             BigDecimal pool) {

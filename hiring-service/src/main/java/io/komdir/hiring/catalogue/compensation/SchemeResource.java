@@ -103,7 +103,7 @@ public class SchemeResource {
     @Path("{code}/payouts")
     @RolesAllowed({DIRECTOR, RECRUITER, HEAD})
     @Operation(
-            summary = "Reckon the pay of a month",
+            summary = "Calculate the pay of a month",
             description =
                     "Of an employee from the KPI events of a closed month, or from given figures; line by line, each"
                             + " rounded half up to the currency's smallest unit. Stores nothing: the same version, event and revision"
@@ -111,10 +111,10 @@ public class SchemeResource {
     @APIResponse(
             responseCode = "409",
             description =
-                    "scheme-not-yet: no version was valid in the month; month-open: kpi-service has not told the month of"
+                    "scheme-not-yet: no version was valid in the month; month-open: no closed month has come from kpi-service of"
                             + " the employee")
-    public PayoutView payout(@PathParam("code") String code, @NotNull @Valid PayoutRequest asked) {
-        return payouts.payout(code, asked);
+    public PayoutView payout(@PathParam("code") String code, @NotNull @Valid PayoutRequest request) {
+        return payouts.payout(code, request);
     }
 
     @POST
@@ -125,7 +125,7 @@ public class SchemeResource {
             description =
                     "What the 25th, 50th and 75th percentile person would have earned in a month, by the newest version"
                             + " or by a scheme that is not kept yet; then the code need not exist.")
-    public SimulationView simulate(@PathParam("code") String code, @NotNull @Valid SimulationRequest asked) {
-        return simulations.simulate(code, asked);
+    public SimulationView simulate(@PathParam("code") String code, @NotNull @Valid SimulationRequest request) {
+        return simulations.simulate(code, request);
     }
 }

@@ -64,28 +64,28 @@ class SchemeService {
     public SavedScheme put(String code, SchemeRequest input, String ifMatch, String ifNoneMatch) {
         check(code, input);
         store.lock(code);
-        Optional<SchemeVersion> present = store.newest(code);
-        Preconditions.ifMatch(ifMatch, present.map(this::tag));
-        Preconditions.ifNoneMatch(ifNoneMatch, present.map(this::tag));
+        Optional<SchemeVersion> existing = store.newest(code);
+        Preconditions.ifMatch(ifMatch, existing.map(this::tag));
+        Preconditions.ifNoneMatch(ifNoneMatch, existing.map(this::tag));
         Scheme scheme = input.scheme();
-        YearMonth validFrom = validFrom(input, scheme, present);
-        if (present.filter(known ->
-                        known.validFrom().equals(validFrom) && known.scheme().equals(scheme))
+        YearMonth validFrom = validFrom(input, scheme, existing);
+        if (existing.filter(newest ->
+                        newest.validFrom().equals(validFrom) && newest.scheme().equals(scheme))
                 .isPresent()) {
-            return new SavedScheme(present.get(), false);
+            return new SavedScheme(existing.get(), false);
         }
-        present.filter(known -> known.validFrom().isAfter(validFrom)).ifPresent(known -> {
-            throw new ConflictException("scheme-later", known.validFrom());
+        existing.filter(newest -> newest.validFrom().isAfter(validFrom)).ifPresent(newest -> {
+            throw new ConflictException("scheme-later", newest.validFrom());
         });
         SchemeVersion next = new SchemeVersion(
                 code,
-                present.map(SchemeVersion::version).orElse(0) + 1,
+                existing.map(SchemeVersion::version).orElse(0) + 1,
                 validFrom,
                 scheme,
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 caller.name());
         store.add(next);
-        return new SavedScheme(next, present.isEmpty());
+        return new SavedScheme(next, existing.isEmpty());
     }
 
     /** The tag of a version as it is shown. */
@@ -97,12 +97,12 @@ class SchemeService {
         return SchemeView.of(version, currency());
     }
 
-    /** The month given; without one, that of the same scheme when it stands, else the present month. */
-    private YearMonth validFrom(SchemeRequest input, Scheme scheme, Optional<SchemeVersion> present) {
+    /** The month given; without one, that of the same scheme when it stands, else the current month. */
+    private YearMonth validFrom(SchemeRequest input, Scheme scheme, Optional<SchemeVersion> existing) {
         if (input.validFrom() != null) {
             return input.validFrom();
         }
-        return present.filter(known -> known.scheme().equals(scheme))
+        return existing.filter(newest -> newest.scheme().equals(scheme))
                 .map(SchemeVersion::validFrom)
                 .orElseGet(() -> YearMonth.from(organizations.today()));
     }

@@ -39,7 +39,7 @@ class SchemeStore {
             INSERT INTO compensation_scheme (organization_id, code, version, valid_from, content, changed_at, changed_by)
             VALUES (:organization, :code, :version, :validFrom, CAST(:content AS jsonb), :changedAt, :changedBy)
             """;
-    private static final String ONE_AT_A_TIME =
+    private static final String ADVISORY_LOCK =
             "SELECT pg_advisory_xact_lock(hashtextextended(concat_ws('|', 'scheme', :organization, :code), 0))";
 
     private final Jdbi jdbi;
@@ -55,7 +55,7 @@ class SchemeStore {
 
     /** Until the transaction ends no other one adds a version of the scheme. */
     void lock(String code) {
-        jdbi.useHandle(handle -> handle.createQuery(ONE_AT_A_TIME)
+        jdbi.useHandle(handle -> handle.createQuery(ADVISORY_LOCK)
                 .bind("organization", organization.require())
                 .bind("code", code)
                 .mapToMap()

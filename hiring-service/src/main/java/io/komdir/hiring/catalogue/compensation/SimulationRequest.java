@@ -51,13 +51,13 @@ record SimulationRequest(
                 nullable = true,
                 description = "A scheme that is not kept yet, instead of the newest version of the code")
         SchemeRequest scheme) {
-    private static final int MOST_MONTHS = 24;
+    private static final int MAX_MONTHS = 24;
 
     Stream<Violation> violations() {
         Stream<Violation> span = to.isBefore(from)
                 ? Stream.of(new Violation("to", "at-least", from))
-                : ChronoUnit.MONTHS.between(from, to) >= MOST_MONTHS
-                        ? Stream.of(new Violation("to", "at-most-months", MOST_MONTHS))
+                : ChronoUnit.MONTHS.between(from, to) >= MAX_MONTHS
+                        ? Stream.of(new Violation("to", "at-most-months", MAX_MONTHS))
                         : Stream.empty();
         return scheme == null ? span : Stream.concat(span, scheme.violations("scheme."));
     }

@@ -19,10 +19,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A band as people give it. */
 @Schema(name = "PutSalaryBand", description = "Pay of a month before tax, in the organization's currency")
 record BandRequest(
-        @NotNull @DecimalMin("0.01") @DecimalMax(MOST) @Digits(integer = 10, fraction = 2) @Schema(examples = "70000")
+        @NotNull @DecimalMin("0.01") @DecimalMax(MAX) @Digits(integer = 10, fraction = 2) @Schema(examples = "70000")
         BigDecimal from,
 
-        @NotNull @DecimalMin("0.01") @DecimalMax(MOST) @Digits(integer = 10, fraction = 2) @Schema(examples = "130000")
+        @NotNull @DecimalMin("0.01") @DecimalMax(MAX) @Digits(integer = 10, fraction = 2) @Schema(examples = "130000")
         BigDecimal to,
 
         @Schema(nullable = true, description = "The organization's; may be left out", examples = "RUB")
@@ -46,7 +46,7 @@ record BandRequest(
         @Schema(description = "Where the figures come from", examples = "Survey of job boards, 2026")
         String source) {
     /** Beyond any salary in any currency. */
-    static final String MOST = "1000000000";
+    static final String MAX = "1000000000";
 
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2100, 1, 1);

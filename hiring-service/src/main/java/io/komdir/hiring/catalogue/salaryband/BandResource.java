@@ -106,7 +106,7 @@ public class BandResource {
     @Path("check")
     @RolesAllowed({DIRECTOR, RECRUITER, HEAD, AUDITOR, VIEWER})
     @Operation(
-            summary = "Hold an offer against its band",
+            summary = "Check an offer against its band",
             description =
                     "Compa-ratio is offer / midpoint, range penetration (offer - from) / (to - from). Of a span the middle"
                             + " is judged, and each end beside it. Stores nothing.")

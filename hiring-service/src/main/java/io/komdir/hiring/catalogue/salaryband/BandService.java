@@ -2,7 +2,7 @@ package io.komdir.hiring.catalogue.salaryband;
 
 import io.komdir.hiring.catalogue.position.Level;
 import io.komdir.hiring.catalogue.position.Position;
-import io.komdir.hiring.catalogue.position.Positions;
+import io.komdir.hiring.catalogue.position.PositionService;
 import io.komdir.hiring.directory.OrganizationFacts;
 import io.komdir.hiring.directory.Organizations;
 import io.komdir.platform.problem.ConflictException;
@@ -26,14 +26,14 @@ import java.util.TreeMap;
 @Transactional
 class BandService {
     /** Most bands of one position, level, region and currency. */
-    static final int MOST_VERSIONS = 200;
+    static final int MAX_VERSIONS = 200;
 
     private final SalaryBands bands;
     private final BandStore store;
-    private final Positions positions;
+    private final PositionService positions;
     private final Organizations organizations;
 
-    BandService(SalaryBands bands, BandStore store, Positions positions, Organizations organizations) {
+    BandService(SalaryBands bands, BandStore store, PositionService positions, Organizations organizations) {
         this.bands = bands;
         this.store = store;
         this.positions = positions;
@@ -49,7 +49,7 @@ class BandService {
     public BandHistoryView get(String position, Level level, String region, LocalDate on) {
         BandKey key = key(position, level, region);
         Band band = require(position, level, region, on);
-        List<Band> history = new ArrayList<>(store.history(key, MOST_VERSIONS));
+        List<Band> history = new ArrayList<>(store.history(key, MAX_VERSIONS));
         if (key.region().isEmpty()) {
             DefaultBands.find(position, level, key.currency()).ifPresent(history::add);
         }
@@ -87,9 +87,9 @@ class BandService {
         check(position, level, input, organization);
         Band band = input.band(position, level, organization);
         store.lock();
-        List<Band> history = store.history(BandKey.of(band), MOST_VERSIONS);
+        List<Band> history = store.history(BandKey.of(band), MAX_VERSIONS);
         Optional<Band> sameDay = history.stream()
-                .filter(known -> known.effectiveFrom().equals(band.effectiveFrom()))
+                .filter(existing -> existing.effectiveFrom().equals(band.effectiveFrom()))
                 .findFirst();
         if (sameDay.isPresent()) {
             return unchanged(sameDay.get(), band);
@@ -100,8 +100,8 @@ class BandService {
                 .ifPresent(last -> {
                     throw new ConflictException("band-later", last.effectiveFrom());
                 });
-        if (history.size() >= MOST_VERSIONS) {
-            throw new ConflictException("too-many-bands", MOST_VERSIONS);
+        if (history.size() >= MAX_VERSIONS) {
+            throw new ConflictException("too-many-bands", MAX_VERSIONS);
         }
         store.add(band);
         return new SavedBand(BandView.of(band), true);
@@ -117,17 +117,17 @@ class BandService {
         if (offer.to().compareTo(offer.from()) < 0) {
             throw new RuleViolationException(List.of(new Violation("offer.to", "at-least", offer.from())));
         }
-        violation(input.position(), input.level()).ifPresent(broken -> {
-            throw new RuleViolationException(List.of(broken));
+        violation(input.position(), input.level()).ifPresent(violations -> {
+            throw new RuleViolationException(List.of(violations));
         });
         return OfferCheck.of(offer, require(input.position(), input.level(), input.region(), input.on()));
     }
 
-    private static SavedBand unchanged(Band known, Band given) {
-        if (!known.saysTheSameAs(given)) {
-            throw new ConflictException("band-stands", known.effectiveFrom());
+    private static SavedBand unchanged(Band existing, Band given) {
+        if (!existing.hasSameContent(given)) {
+            throw new ConflictException("band-stands", existing.effectiveFrom());
         }
-        return new SavedBand(BandView.of(known), false);
+        return new SavedBand(BandView.of(existing), false);
     }
 
     private void check(String position, Level level, BandRequest input, OrganizationFacts organization) {

@@ -35,7 +35,7 @@ class BandStore {
             VALUES (:organization, :position, :level, :region, :currency, :effectiveFrom, :lowest, :highest, :yearsFrom,
                     :yearsTo, :source)
             """;
-    private static final String ONE_AT_A_TIME = """
+    private static final String ADVISORY_LOCK = """
             SELECT pg_advisory_xact_lock(hashtextextended(concat_ws('|', 'salary_band', :organization), 0))
             """;
 
@@ -86,9 +86,9 @@ class BandStore {
                 .list());
     }
 
-    /** Until the transaction ends nobody else adds a band of the organization. */
+    /** Until the transaction ends no other transaction adds a band of the organization. */
     void lock() {
-        jdbi.useHandle(handle -> handle.createQuery(ONE_AT_A_TIME)
+        jdbi.useHandle(handle -> handle.createQuery(ADVISORY_LOCK)
                 .bind("organization", organization.require())
                 .mapToMap()
                 .list());

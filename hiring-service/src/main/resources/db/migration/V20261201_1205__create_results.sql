@@ -1,4 +1,4 @@
--- What kpi-service told of a scope's closed month last. month: its first day. lines: metrics with target, fact and percent.
+-- A scope's closed month as kpi-service published it last. month: its first day. lines: metrics with target, fact and percent.
 CREATE TABLE month_result (
     organization_id text COLLATE "C" NOT NULL,
     scope           text COLLATE "C" NOT NULL,
@@ -20,3 +20,21 @@ CREATE POLICY purge_reads ON month_result FOR SELECT
     USING ((SELECT current_setting('komdir.system_task', true)) = 'purge' AND month < current_date - 1100);
 CREATE POLICY purge_deletes ON month_result FOR DELETE
     USING ((SELECT current_setting('komdir.system_task', true)) = 'purge' AND month < current_date - 1100);
+
+-- The verdicts of the closed days of employees, from kpi-service.
+CREATE TABLE day_verdict (
+    organization_id text COLLATE "C" NOT NULL,
+    scope           text COLLATE "C" NOT NULL,
+    day             date    NOT NULL,
+    working         boolean NOT NULL,
+    verdict         text    NOT NULL,
+    revision        bigint  NOT NULL,
+    CONSTRAINT pk_day_verdict PRIMARY KEY (organization_id, scope, day)
+);
+CREATE INDEX ix_day_verdict_day ON day_verdict (day);
+CALL secure_tenant_table('day_verdict');
+
+CREATE POLICY purge_reads ON day_verdict FOR SELECT
+    USING ((SELECT current_setting('komdir.system_task', true)) = 'purge' AND day < current_date - 1100);
+CREATE POLICY purge_deletes ON day_verdict FOR DELETE
+    USING ((SELECT current_setting('komdir.system_task', true)) = 'purge' AND day < current_date - 1100);

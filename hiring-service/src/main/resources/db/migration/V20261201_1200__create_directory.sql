@@ -1,4 +1,16 @@
--- What kpi-service told of people and teams last. No foreign keys: the two come by different topics, in any order.
+-- The organization as kpi-service published it last; an older revision never replaces a newer one.
+CREATE TABLE organization (
+    organization_id text COLLATE "C" NOT NULL,
+    name            text   NOT NULL,
+    time_zone       text   NOT NULL,
+    currency        text   NOT NULL,
+    country         text   NOT NULL,
+    revision        bigint NOT NULL,
+    CONSTRAINT pk_organization PRIMARY KEY (organization_id)
+);
+CALL secure_tenant_table('organization');
+
+-- People and teams as kpi-service published them last. No foreign keys: the two come by different topics, in any order.
 CREATE TABLE employee (
     organization_id text COLLATE "C" NOT NULL,
     code            text COLLATE "C" NOT NULL,
