@@ -185,6 +185,9 @@ class UpgradeIT {
         List<String> locations = new ArrayList<>(List.of(
                 "filesystem:" + ROOT.resolve("platform/src/main/resources/db/platform"),
                 "filesystem:" + ROOT.resolve(module + "/src/main/resources/db/migration")));
+        if (!module.equals("kpi-service")) {
+            locations.add("filesystem:" + ROOT.resolve("directory/src/main/resources/db/directory"));
+        }
         locations.addAll(List.of(more));
         return Flyway.configure()
                 .dataSource(

@@ -1,6 +1,6 @@
 package io.komdir.audit.audits.auditor;
 
-import io.komdir.audit.directory.People;
+import io.komdir.directory.People;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.Set;

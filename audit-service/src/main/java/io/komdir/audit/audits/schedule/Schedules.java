@@ -1,7 +1,7 @@
 package io.komdir.audit.audits.schedule;
 
-import io.komdir.audit.directory.OrganizationFacts;
-import io.komdir.audit.directory.Organizations;
+import io.komdir.directory.Organization;
+import io.komdir.directory.Organizations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
@@ -37,13 +37,13 @@ public class Schedules {
     }
 
     /** Start, stage or time zone of the organization may have changed. */
-    void onOrganization(@Observes OrganizationFacts known) {
+    void onOrganization(@Observes Organization organization) {
         store.lock();
         plan();
     }
 
     AuditSchedule present() {
-        OrganizationFacts organization = organizations.current();
+        Organization organization = organizations.current();
         Choice choice = store.choice();
         return new AuditSchedule(
                 organization,
