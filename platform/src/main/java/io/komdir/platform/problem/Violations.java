@@ -30,7 +30,12 @@ public final class Violations {
      * @param args what the text quotes
      */
     public Violations add(String field, String code, Object... args) {
-        found.add(new Violation(at(field), code, args));
+        return add(new Violation(field, code, args));
+    }
+
+    /** Adds a violation whose field is below this collector's path. */
+    Violations add(Violation violation) {
+        found.add(new Violation(at(violation.field()), violation.code(), violation.args()));
         return this;
     }
 
