@@ -50,8 +50,17 @@ final class Constraints {
         return Problem.of(new RuleViolationException(violations));
     }
 
+    /** Of one request, as its fields are declared; of one field by code. */
+    static List<Violation> inOrder(Set<? extends ConstraintViolation<?>> invalid) {
+        return invalid.stream()
+                .sorted(new DeclarationOrder()
+                        .thenComparing(constraint -> violation(constraint).code()))
+                .map(Constraints::violation)
+                .toList();
+    }
+
     /** By field, then code. */
-    static List<Violation> violations(Set<? extends ConstraintViolation<?>> invalid) {
+    private static List<Violation> violations(Set<ConstraintViolation<?>> invalid) {
         return invalid.stream()
                 .map(Constraints::violation)
                 .sorted(Comparator.comparing(Violation::field).thenComparing(Violation::code))

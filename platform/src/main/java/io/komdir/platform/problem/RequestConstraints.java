@@ -1,6 +1,7 @@
 package io.komdir.platform.problem;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.validation.Validator;
 
 /**
@@ -11,11 +12,12 @@ import jakarta.validation.Validator;
 public class RequestConstraints {
     private final Validator validator;
 
-    RequestConstraints(Validator validator) {
+    @Inject
+    public RequestConstraints(Validator validator) {
         this.validator = validator;
     }
 
-    /** A collector with the violated constraints of the request, by field. */
+    /** A collector with the violated constraints of the request, in the order of its fields. */
     public Violations check(Object request) {
         Violations violations = new Violations();
         check(violations, request);
@@ -27,7 +29,7 @@ public class RequestConstraints {
         if (part == null) {
             violations.add("", "required");
         } else {
-            Constraints.violations(validator.validate(part)).forEach(violations::add);
+            Constraints.inOrder(validator.validate(part)).forEach(violations::add);
         }
     }
 }

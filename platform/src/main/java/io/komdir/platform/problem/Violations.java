@@ -57,6 +57,12 @@ public final class Violations {
         return this;
     }
 
+    /** Whether a violation of the field itself was found. */
+    public boolean has(String field) {
+        String path = at(field);
+        return found.stream().anyMatch(violation -> violation.field().equals(path));
+    }
+
     public boolean isEmpty() {
         return found.isEmpty();
     }

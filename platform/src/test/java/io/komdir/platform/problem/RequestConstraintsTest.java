@@ -2,12 +2,15 @@ package io.komdir.platform.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.validation.Valid;
 import jakarta.validation.Validation;
 import jakarta.validation.ValidatorFactory;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.hibernate.validator.constraints.Range;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
@@ -50,10 +53,40 @@ class RequestConstraintsTest {
         // Then
         assertThat(found)
                 .containsExactly(
-                        new Violation("days", "range", 1L, 60L),
-                        new Violation("from", "range", "2000-01-01", "2100-12-31"),
                         new Violation("name", "required"),
-                        new Violation("team", "code"));
+                        new Violation("team", "code"),
+                        new Violation("days", "range", 1L, 60L),
+                        new Violation("from", "range", "2000-01-01", "2100-12-31"));
+    }
+
+    record Whole(
+            @NotNull String title,
+            List<@NotNull @Valid Request> parts,
+            @NotNull String end) {}
+
+    @Test
+    void shouldFollowTheOrderOfFieldsAndElementsWhenPartsAreValidToo() {
+        // Given
+        Request wrong = request("long", "no code", null, null);
+        List<Request> parts = new ArrayList<>(Collections.nCopies(11, request("a", null, null, null)));
+        parts.set(2, wrong);
+        parts.set(10, wrong);
+        parts.set(3, null);
+
+        // When
+        List<Violation> found = constraints.check(new Whole(null, parts, null)).found();
+
+        // Then
+        assertThat(found)
+                .extracting(Violation::field)
+                .containsExactly(
+                        "title",
+                        "parts[2].name",
+                        "parts[2].team",
+                        "parts[3]",
+                        "parts[10].name",
+                        "parts[10].team",
+                        "end");
     }
 
     @Test
