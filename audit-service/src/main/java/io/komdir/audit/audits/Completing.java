@@ -1,6 +1,6 @@
 package io.komdir.audit.audits;
 
-import io.komdir.audit.audits.auditor.Auditors;
+import io.komdir.audit.audits.auditor.AuditorService;
 import io.komdir.audit.audits.schedule.Schedules;
 import io.komdir.audit.audits.template.TemplateVersion;
 import io.komdir.platform.events.CausationContext;
@@ -14,7 +14,7 @@ class Completing {
     private final AuditStore audits;
     private final AuditReader reader;
     private final Schedules schedules;
-    private final Auditors auditors;
+    private final AuditorService auditors;
     private final Outbox outbox;
     private final CausationContext cause;
 
@@ -22,7 +22,7 @@ class Completing {
             AuditStore audits,
             AuditReader reader,
             Schedules schedules,
-            Auditors auditors,
+            AuditorService auditors,
             Outbox outbox,
             CausationContext cause) {
         this.audits = audits;
@@ -42,6 +42,6 @@ class Completing {
         outbox.addAll(audit.complete(
                 template, previous == null ? null : reader.conducted(previous), cause.correlationId(), act));
         schedules.audited(audit.plan().scope(), act.on());
-        auditors.auditDone(audit.plan().auditor());
+        auditors.countAudit(audit.plan().auditor());
     }
 }

@@ -1,6 +1,7 @@
 package io.komdir.audit.audits.template;
 
 import io.komdir.audit.audits.template.TemplateRequest.ItemInput;
+import io.komdir.audit.shared.BilingualText;
 import io.komdir.audit.shared.Scopes;
 import io.komdir.platform.problem.RuleViolationException;
 import io.komdir.platform.problem.Violation;

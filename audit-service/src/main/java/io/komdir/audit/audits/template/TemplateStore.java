@@ -2,6 +2,7 @@ package io.komdir.audit.audits.template;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.komdir.audit.shared.BilingualText;
 import io.komdir.platform.tenancy.OrganizationScope;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
