@@ -1,7 +1,7 @@
 package io.komdir.audit.audits;
 
 import io.komdir.audit.audits.auditor.AuditorService;
-import io.komdir.audit.audits.schedule.Schedules;
+import io.komdir.audit.audits.schedule.ScheduleService;
 import io.komdir.audit.audits.template.TemplateVersion;
 import io.komdir.platform.events.CausationContext;
 import io.komdir.platform.events.Outbox;
@@ -13,7 +13,7 @@ import java.util.UUID;
 class Completing {
     private final AuditStore audits;
     private final AuditReader reader;
-    private final Schedules schedules;
+    private final ScheduleService schedules;
     private final AuditorService auditors;
     private final Outbox outbox;
     private final CausationContext cause;
@@ -21,7 +21,7 @@ class Completing {
     Completing(
             AuditStore audits,
             AuditReader reader,
-            Schedules schedules,
+            ScheduleService schedules,
             AuditorService auditors,
             Outbox outbox,
             CausationContext cause) {
@@ -41,7 +41,7 @@ class Completing {
                 .orElse(null);
         outbox.addAll(audit.complete(
                 template, previous == null ? null : reader.conducted(previous), cause.correlationId(), act));
-        schedules.audited(audit.plan().scope(), act.on());
+        schedules.recordAudit(audit.plan().scope(), act.on());
         auditors.countAudit(audit.plan().auditor());
     }
 }
