@@ -4,7 +4,6 @@ import io.komdir.audit.audits.auditor.AuditorEligibility;
 import io.komdir.audit.audits.template.TemplateVersion;
 import io.komdir.audit.audits.template.Templates;
 import io.komdir.platform.ids.Ids;
-import io.komdir.platform.problem.NotFoundException;
 import io.komdir.platform.problem.RuleViolationException;
 import io.komdir.platform.problem.Violation;
 import io.komdir.platform.tenancy.OrganizationScope;
@@ -75,11 +74,9 @@ public class AuditPlanning {
     }
 
     private TemplateVersion template(String code) {
-        try {
-            return templates.current(code);
-        } catch (NotFoundException e) {
-            throw new RuleViolationException(new Violation("template", "unknown-template", code));
-        }
+        return templates
+                .find(code)
+                .orElseThrow(() -> new RuleViolationException(new Violation("template", "unknown-template", code)));
     }
 
     private static void requireSensible(LocalDate plannedFor, LocalDate today) {
