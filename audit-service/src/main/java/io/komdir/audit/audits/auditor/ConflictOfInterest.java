@@ -1,7 +1,7 @@
 package io.komdir.audit.audits.auditor;
 
-/** Why an auditor is not independent of what is audited. */
-enum Dependence {
+/** Why an auditor may not audit a scope. */
+enum ConflictOfInterest {
     /** Heads the audited team, or a team above or below it. */
     HEADS_TEAM("heads-team"),
     /** Is the audited employee. */
@@ -9,12 +9,12 @@ enum Dependence {
 
     private final String code;
 
-    Dependence(String code) {
+    ConflictOfInterest(String code) {
         this.code = code;
     }
 
-    /** For an auditor of whom it is known that one of the two holds. */
-    static Dependence of(Auditor auditor, String scope) {
+    /** Which of the two an auditor has who has one of them. */
+    static ConflictOfInterest of(Auditor auditor, String scope) {
         boolean audited = scope.equals("employee:" + auditor.person()) || scope.equals("employee:" + auditor.code());
         return audited ? IS_AUDITED : HEADS_TEAM;
     }

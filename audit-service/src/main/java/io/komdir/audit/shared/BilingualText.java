@@ -1,4 +1,4 @@
-package io.komdir.audit.audits.template;
+package io.komdir.audit.shared;
 
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -17,7 +17,7 @@ public record BilingualText(
         return locale.getLanguage().equals("ru") ? ru : en;
     }
 
-    BilingualText stripped() {
+    public BilingualText stripped() {
         return new BilingualText(ru.strip(), en.strip());
     }
 }

@@ -2,12 +2,13 @@ package io.komdir.audit.audits.auditor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.komdir.platform.text.Texts;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class TextNormalizerTest {
+class AuditorTextsTest {
 
     @ParameterizedTest
     @CsvSource(
@@ -20,13 +21,13 @@ class TextNormalizerTest {
                 "IT,it,true",
             })
     void shouldTakeTextsForTheSameWhateverTheirCapitalsAndSpaces(String one, String other, boolean same) {
-        assertThat(TextNormalizer.key(one).equals(TextNormalizer.key(other))).isEqualTo(same);
+        assertThat(Texts.key(one).equals(Texts.key(other))).isEqualTo(same);
     }
 
     @Test
     void shouldKeepTheFirstWayOfWritingEachText() {
         // When
-        List<String> distinct = TextNormalizer.distinct(List.of(" Kitchens ", "Doors", "KITCHENS"));
+        List<String> distinct = Texts.distinct(List.of(" Kitchens ", "Doors", "KITCHENS"));
 
         // Then
         assertThat(distinct).containsExactly("Kitchens", "Doors");

@@ -9,18 +9,18 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Reads this service's own events of the schedule, for a database that has lost them. */
 @ApplicationScoped
-public class ScheduleHistoryConsumer {
+public class ScheduleRestoreConsumer {
     /** Channel of {@code komdir.audit.diagnoses}, for the schedule. */
     static final String CHANNEL = "restore-schedule";
 
     private final EventProcessor processor;
 
-    ScheduleHistoryConsumer(EventProcessors processors, ScheduleHistory history) {
+    ScheduleRestoreConsumer(EventProcessors processors, ScheduleRestore restore) {
         this.processor = processors
                 .consumer("audit-restore-schedule")
-                .on(ScheduleEvents.DUE, AuditDue.class, history::due)
-                .on(ScheduleEvents.CHANGED, ScheduleChanged.class, history::changed)
-                .on(ScheduleEvents.COMPLETED, AuditCompleted.class, history::completed);
+                .on(ScheduleEvents.DUE, AuditDue.class, restore::due)
+                .on(ScheduleEvents.CHANGED, ScheduleChanged.class, restore::changed)
+                .on(ScheduleEvents.COMPLETED, AuditCompleted.class, restore::completed);
     }
 
     @Incoming(CHANNEL)
