@@ -1,5 +1,6 @@
 package io.komdir.audit.directory;
 
+import io.komdir.platform.aggregate.OrganizationDays;
 import io.komdir.platform.tenancy.OrganizationScope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -10,7 +11,7 @@ import java.time.LocalDate;
 /** The organization in scope, for the other rooms. */
 @ApplicationScoped
 @Transactional
-public class Organizations {
+public class Organizations implements OrganizationDays {
     private final OrganizationStore store;
     private final OrganizationScope scope;
     private final Clock clock;
@@ -32,6 +33,7 @@ public class Organizations {
     }
 
     /** The date on which the moment falls in the organization's time zone. */
+    @Override
     public LocalDate dayOf(Instant moment) {
         return current().dayOf(moment);
     }
