@@ -1,7 +1,6 @@
 package io.komdir.platform.events;
 
 import io.komdir.platform.retention.Retention;
-import io.komdir.platform.tenancy.OrganizationScope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -22,17 +21,11 @@ public class Inbox {
             """;
 
     private final Jdbi jdbi;
-    private final OrganizationScope scope;
     private final Clock clock;
     private final Duration retention;
 
-    Inbox(
-            Jdbi jdbi,
-            OrganizationScope scope,
-            Clock clock,
-            @ConfigProperty(name = "komdir.events.inbox.retention") Duration retention) {
+    Inbox(Jdbi jdbi, Clock clock, @ConfigProperty(name = "komdir.events.inbox.retention") Duration retention) {
         this.jdbi = jdbi;
-        this.scope = scope;
         this.clock = clock;
         this.retention = retention;
     }
@@ -53,7 +46,6 @@ public class Inbox {
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean firstTime(String consumer, UUID eventId) {
         return jdbi.withHandle(handle -> handle.createUpdate(INSERT)
-                        .bind("organization", scope.require())
                         .bind("consumer", consumer)
                         .bind("event", eventId)
                         .bind("deleteAfter", clock.instant().plus(retention))

@@ -1,37 +1,23 @@
 package io.komdir.platform.sql;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.hibernate.orm.JsonFormat;
-import io.quarkus.hibernate.orm.PersistenceUnitExtension;
-import jakarta.enterprise.context.ApplicationScoped;
-import org.hibernate.type.descriptor.WrapperOptions;
-import org.hibernate.type.descriptor.java.JavaType;
-import org.hibernate.type.format.FormatMapper;
-import org.hibernate.type.format.jackson.JacksonJsonFormatMapper;
+import static java.lang.annotation.ElementType.FIELD;
+import static java.lang.annotation.ElementType.METHOD;
+import static java.lang.annotation.ElementType.PARAMETER;
+import static java.lang.annotation.ElementType.TYPE;
+
+import jakarta.inject.Qualifier;
+import java.lang.annotation.Documented;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 
 /**
- * Writes and reads the {@code jsonb} columns of entities. Requests are strict about unknown properties, stored documents are
- * not: a newer release may have added some, and an older one that still runs beside it leaves them out.
+ * The {@link com.fasterxml.jackson.databind.ObjectMapper} for documents in JSON columns. It writes like the application's and reads
+ * leniently: a document of an older or a newer version may lack fields or have more, because rows outlive the code that wrote
+ * them. Requests are read by the application's own mapper, which is strict.
  */
-@ApplicationScoped
-@JsonFormat
-@PersistenceUnitExtension
-public class StoredDocuments implements FormatMapper {
-    private final FormatMapper jackson;
-
-    public StoredDocuments(ObjectMapper json) {
-        this.jackson =
-                new JacksonJsonFormatMapper(json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES));
-    }
-
-    @Override
-    public <T> T fromString(CharSequence document, JavaType<T> type, WrapperOptions options) {
-        return jackson.fromString(document, type, options);
-    }
-
-    @Override
-    public <T> String toString(T value, JavaType<T> type, WrapperOptions options) {
-        return jackson.toString(value, type, options);
-    }
-}
+@Qualifier
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target({TYPE, METHOD, FIELD, PARAMETER})
+public @interface StoredDocuments {}

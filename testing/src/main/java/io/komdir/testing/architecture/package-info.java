@@ -1,0 +1,2 @@
+/** Rules of the code's structure that hold for every service. */
+package io.komdir.testing.architecture;

@@ -1,0 +1,3 @@
+package io.komdir.testing.architecture.house.shed;
+
+public class Shed {}
