@@ -7,25 +7,25 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Reads what this service itself told of staffing gaps, and brings back those that are not here. Tells nobody. */
+/** Reads this service's own events about staffing gaps and restores the gaps; publishes nothing. */
 @ApplicationScoped
-public class StaffingHistoryConsumer {
+public class StaffingRestoreConsumer {
     /** Channel of {@code komdir.audit.staffing-gaps}. */
     static final String CHANNEL = "restore-staffing-gaps";
 
     private final EventProcessor processor;
 
-    StaffingHistoryConsumer(EventProcessors processors, StaffingGapStore gaps) {
+    StaffingRestoreConsumer(EventProcessors processors, StaffingGapRepository gaps) {
         this.processor = processors
                 .consumer("audit-restore-staffing-gaps")
                 .on(
                         StaffingGapEvents.IDENTIFIED,
                         StaffingGapEvent.class,
-                        (event, data) -> gaps.save(data.gap(GapStatus.OPEN, event.correlationId()), true))
+                        (event, data) -> gaps.restore(data.gap(GapStatus.OPEN, event.correlationId())))
                 .on(
                         StaffingGapEvents.WITHDRAWN,
                         StaffingGapEvent.class,
-                        (event, data) -> gaps.save(data.gap(GapStatus.WITHDRAWN, event.correlationId()), true));
+                        (event, data) -> gaps.restore(data.gap(GapStatus.WITHDRAWN, event.correlationId())));
     }
 
     @Incoming(CHANNEL)

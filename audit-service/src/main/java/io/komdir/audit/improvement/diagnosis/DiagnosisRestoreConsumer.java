@@ -7,22 +7,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Reads what this service itself told of diagnoses. */
+/** Reads this service's own events about diagnoses. */
 @ApplicationScoped
-public class DiagnosisHistoryConsumer {
+public class DiagnosisRestoreConsumer {
     /** Channel of {@code komdir.audit.diagnoses}. */
     static final String CHANNEL = "restore-diagnoses";
 
     private final EventProcessor processor;
 
-    DiagnosisHistoryConsumer(EventProcessors processors, DiagnosisHistory history) {
+    DiagnosisRestoreConsumer(EventProcessors processors, DiagnosisRestore restore) {
         this.processor = processors
                 .consumer("audit-restore-diagnoses")
-                .on(DiagnosisEvents.OPENED, DiagnosisOpened.class, history::opened)
-                .on(DiagnosisEvents.CHECK_JUDGED, CheckJudged.class, history::judged)
-                .on(DiagnosisEvents.DEVIATION_JOINED, DeviationJoined.class, history::joined)
-                .on(DiagnosisEvents.DEVIATION_RESOLVED, DeviationEnded.class, history::resolved)
-                .on(DiagnosisEvents.CLOSED, DiagnosisClosed.class, history::closed);
+                .on(DiagnosisEvents.OPENED, DiagnosisOpened.class, restore::opened)
+                .on(DiagnosisEvents.CHECK_JUDGED, CheckJudged.class, restore::judged)
+                .on(DiagnosisEvents.DEVIATION_JOINED, DeviationJoined.class, restore::joined)
+                .on(DiagnosisEvents.DEVIATION_RESOLVED, DeviationEnded.class, restore::resolved)
+                .on(DiagnosisEvents.CLOSED, DiagnosisClosed.class, restore::closed);
     }
 
     @Incoming(CHANNEL)
