@@ -16,12 +16,8 @@ CREATE TABLE measured_day (
 CREATE INDEX ix_measured_day_team ON measured_day (organization_id, team, day) WHERE scope LIKE 'team:%';
 CREATE INDEX ix_measured_day_day ON measured_day (day);
 CALL secure_tenant_table('measured_day');
-
 -- The purge sees only what may go: days that no window reaches any more.
-CREATE POLICY purge_reads ON measured_day FOR SELECT
-    USING ((SELECT current_setting('komdir.system_task', true)) = 'purge' AND day < current_date - 400);
-CREATE POLICY purge_deletes ON measured_day FOR DELETE
-    USING ((SELECT current_setting('komdir.system_task', true)) = 'purge' AND day < current_date - 400);
+CALL allow_purge('measured_day', 'day < current_date - 400');
 
 -- A scope's counts in a funnel on a closed day, one row an event. stages: in the order of the
 -- funnel, each with stage, metric, count and target (of the conversion, a fraction).
@@ -37,11 +33,7 @@ CREATE TABLE measured_funnel (
 );
 CREATE INDEX ix_measured_funnel_day ON measured_funnel (day);
 CALL secure_tenant_table('measured_funnel');
-
-CREATE POLICY purge_reads ON measured_funnel FOR SELECT
-    USING ((SELECT current_setting('komdir.system_task', true)) = 'purge' AND day < current_date - 400);
-CREATE POLICY purge_deletes ON measured_funnel FOR DELETE
-    USING ((SELECT current_setting('komdir.system_task', true)) = 'purge' AND day < current_date - 400);
+CALL allow_purge('measured_funnel', 'day < current_date - 400');
 
 -- Corrections of an employee's fact after its day was closed. The first correction has the value at closing, the one of the
 -- highest revision the value now, in whatever order they arrive; the difference is what the sums above lack.
@@ -62,8 +54,4 @@ CREATE TABLE measured_correction (
 );
 CREATE INDEX ix_measured_correction_day ON measured_correction (day);
 CALL secure_tenant_table('measured_correction');
-
-CREATE POLICY purge_reads ON measured_correction FOR SELECT
-    USING ((SELECT current_setting('komdir.system_task', true)) = 'purge' AND day < current_date - 400);
-CREATE POLICY purge_deletes ON measured_correction FOR DELETE
-    USING ((SELECT current_setting('komdir.system_task', true)) = 'purge' AND day < current_date - 400);
+CALL allow_purge('measured_correction', 'day < current_date - 400');

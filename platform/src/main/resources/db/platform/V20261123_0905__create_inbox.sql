@@ -1,4 +1,4 @@
--- Which events a consumer has seen. A row is written in the transaction of the event's effect.
+-- Which events a consumer has handled. A row is written in the transaction of the event's effect.
 CREATE TABLE inbox (
     organization_id text COLLATE "C" NOT NULL,
     consumer        text COLLATE "C" NOT NULL,
@@ -8,9 +8,4 @@ CREATE TABLE inbox (
 );
 CREATE INDEX ix_inbox_delete_after ON inbox (delete_after);
 CALL secure_tenant_table('inbox');
-
--- The purge sees only what may go.
-CREATE POLICY purge_reads ON inbox FOR SELECT
-    USING ((SELECT current_setting('komdir.system_task', true)) = 'purge' AND delete_after < now());
-CREATE POLICY purge_deletes ON inbox FOR DELETE
-    USING ((SELECT current_setting('komdir.system_task', true)) = 'purge' AND delete_after < now());
+CALL allow_purge('inbox', 'delete_after < now()');

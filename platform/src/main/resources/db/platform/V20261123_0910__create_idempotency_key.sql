@@ -14,6 +14,4 @@ CREATE TABLE idempotency_key (
 CREATE INDEX ix_idempotency_key_created_at ON idempotency_key (created_at);
 
 CALL secure_tenant_table('idempotency_key');
-
-CREATE POLICY purge_rows ON idempotency_key
-    USING (current_setting('komdir.system_task', true) = 'purge');
+CALL allow_purge('idempotency_key', 'created_at < now() - interval ''24 hours''');

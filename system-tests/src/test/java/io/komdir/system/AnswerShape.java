@@ -19,7 +19,7 @@ final class AnswerShape {
         mask("\\d{4}-\\d\\d-\\d\\d", "DATE");
         mask("\\d{4}-\\d\\d(?!\\d)", "MONTH");
         mask("(?:" + WEEKDAY + " )?\\d{1,2} " + MONTH + " \\d{4}", "DATE");
-        mask("-?\\d+(?:,\\d{3})*(?:\\.\\d+)?(?:E-?\\d+)?", "N");
+        mask("(?<![A-Za-z])-?\\d+(?:,\\d{3})*(?:\\.\\d+)?(?:E-?\\d+)?", "N");
         // What the rest of the month allows to say depends on the day.
         mask("\"(forecast|requiredPerDay|runRate|low|expected|high|projectedPercent|likelihood)\":null", "\"$1\":N");
     }

@@ -72,6 +72,15 @@ final class LocalRun implements AutoCloseable {
         return text;
     }
 
+    /** What was printed here, as it reads on the usual ports and data. */
+    String elsewhere(String output) {
+        String text = output.replace(" --data " + data, "").replace("\r", "");
+        for (int index = 0; index < ports.size(); index++) {
+            text = text.replace("127.0.0.1:" + ports.get(index), "127.0.0.1:" + (8081 + index));
+        }
+        return text;
+    }
+
     /** A script that does what {@code ./komdir} does, for this run's data. */
     void writeLauncher(Path script) throws IOException {
         List<String> words = new ArrayList<>();

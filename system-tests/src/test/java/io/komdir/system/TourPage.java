@@ -8,6 +8,9 @@ import java.util.List;
 
 /** The commands of a page and what it prints of their answers. */
 record TourPage(List<String> lines, List<Step> steps) {
+    /** A line of an answer that stands for several. */
+    static final String LEFT_OUT = "  …";
+
     private static final String FENCE = "```";
     private static final String COMMANDS = FENCE + "sh";
 
@@ -21,6 +24,11 @@ record TourPage(List<String> lines, List<Step> steps) {
     record Step(String commands, String answer, int answerFrom, int answerTo) {
         boolean hasAnswer() {
             return answerFrom < answerTo;
+        }
+
+        /** Whether the page leaves lines of the answer out. */
+        boolean isShortened() {
+            return answer.lines().anyMatch(LEFT_OUT::equals);
         }
     }
 
@@ -42,7 +50,7 @@ record TourPage(List<String> lines, List<Step> steps) {
         return new TourPage(lines, steps);
     }
 
-    /** The page with other answers. */
+    /** The page with other answers, where it prints them whole. */
     List<String> answered(List<String> answers) {
         List<String> page = new ArrayList<>();
         int copied = 0;
@@ -50,7 +58,8 @@ record TourPage(List<String> lines, List<Step> steps) {
             Step step = steps.get(index);
             page.addAll(lines.subList(copied, step.answerFrom()));
             if (step.hasAnswer()) {
-                page.addAll(answers.get(index).lines().toList());
+                String answer = step.isShortened() ? step.answer() : answers.get(index);
+                page.addAll(answer.lines().toList());
             }
             copied = step.answerTo();
         }

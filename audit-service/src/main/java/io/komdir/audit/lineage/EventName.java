@@ -6,12 +6,12 @@ final class EventName {
 
     private EventName() {}
 
-    /** {@code audit.task.started} of {@code io.komdir.audit.improvement.task.started.v1}. */
+    /** {@code audit.task.started} of {@code io.komdir.audit.task.started.v1}. */
     static String of(String type) {
         return type.substring(PREFIX.length(), type.lastIndexOf(".v"));
     }
 
-    /** {@code started} of {@code io.komdir.audit.improvement.task.started.v1}. */
+    /** {@code started} of {@code io.komdir.audit.task.started.v1}. */
     static String verb(String type) {
         String name = of(type);
         return name.substring(name.lastIndexOf('.') + 1);

@@ -5,8 +5,8 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
- * How one type of event is read for the chain: of which thing it tells, which other thing its data names as the origin, and
- * which facts it says.
+ * How one type of event is read for the chain: which thing it is about, which other thing its data names as the origin, and
+ * which facts it has.
  */
 record EventReader(
         BiFunction<ReceivedEvent, EventData, Node> node,
@@ -36,7 +36,7 @@ record EventReader(
         return new EventReader(node, named, facts);
     }
 
-    EventReader saying(Function<EventData, LineageFacts> read) {
+    EventReader withFacts(Function<EventData, LineageFacts> read) {
         return new EventReader(node, origin, read);
     }
 

@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Takes what the services tell of deviations and of what came of them; a topic that is not there yet is read once it is. */
+/** Receives the events about deviations and what follows from them; a topic is read as soon as it exists. */
 @ApplicationScoped
 public class LineageConsumer {
     /** Channel of the topics of deviations, diagnoses, tasks, staffing gaps, vacancies and hires. */
@@ -19,7 +19,7 @@ public class LineageConsumer {
     LineageConsumer(EventProcessors processors, LineageService service) {
         EventProcessor described = processors.consumer("audit-lineage");
         for (String type : EventReaders.BY_TYPE.keySet()) {
-            described = described.on(type, JsonNode.class, (event, data) -> service.take(event));
+            described = described.on(type, JsonNode.class, (event, data) -> service.record(event));
         }
         this.processor = described;
     }

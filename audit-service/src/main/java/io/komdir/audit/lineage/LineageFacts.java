@@ -7,8 +7,8 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What an event says of its thing, for the reader of a chain: figures, codes and states. Texts that people wrote (evidence,
- * notes, reasons) and names of people stay out, but for the title of a task.
+ * The content of an event for the reader of a chain: figures, codes and states. Texts that people wrote (evidence,
+ * notes, reasons) and names of people are left out, except the title of a task.
  *
  * @param scope {@code organization}, {@code team:<code>} or {@code employee:<code>}
  * @param actual measured; of an effect, before the start of the work; a conversion as a fraction
@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonIgnoreProperties(ignoreUnknown = true)
 @Schema(
         name = "LineageFacts",
-        description = "What the event says of its thing, codes and figures only; what it does not say is left out")
+        description = "What the event says of its thing, codes and figures only; absent fields are left out")
 public record LineageFacts(
         String scope,
         String metric,

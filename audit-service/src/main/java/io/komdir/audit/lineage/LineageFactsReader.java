@@ -3,7 +3,7 @@ package io.komdir.audit.lineage;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** Picks the facts from the data of events; what is not picked here is not kept. */
+/** Picks the facts from the data of events; nothing else is stored. */
 final class LineageFactsReader {
     private LineageFactsReader() {}
 
@@ -24,7 +24,7 @@ final class LineageFactsReader {
         return facts(data, of, value(data, "before"), null, value(data, "after"));
     }
 
-    /** Of a hire: nothing of the person but the code, and that stands in the id. */
+    /** Of a hire: only the code of the person, which is the id. */
     static LineageFacts hire(EventData data) {
         return facts(data, new EventData(null), null, null, null);
     }
@@ -55,7 +55,7 @@ final class LineageFactsReader {
                 data.id("template"),
                 data.has("score") ? data.in("score").number("score") : data.number("score"),
                 causes.isEmpty() ? null : causes,
-                // a code, as kpi-service tells it; a reason that somebody wrote is a text and stays out
+                // A code of kpi-service; a reason that a person wrote is a text and is left out.
                 data.code("reason"));
     }
 }

@@ -42,11 +42,11 @@ public class LineageResource {
             summary = "Show the chain of causes and effects of a thing",
             description =
                     "What led to the thing and what came of it, across the services, oldest first: deviation or audit ->"
-                            + " diagnosis -> cause -> task or staffing gap and vacancy -> effect or hire. Told by the causation ids"
+                            + " diagnosis -> cause -> task or staffing gap and vacancy -> effect or hire. From the causation ids"
                             + " of the events; causedBy gives the links for drawing, steps what happened to each thing. A diagnosis"
                             + " that several deviations joined has all of them as causes. An unknown type is 400 with the member"
                             + " knownTypes.")
-    public LineageView get(
+    public LineageView getLineage(
             @Parameter(
                             description = "what the thing is",
                             schema =
@@ -72,13 +72,14 @@ public class LineageResource {
                     @PathParam("id")
                     String id,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
-        NodeType known = NodeType.of(type)
+        NodeType nodeType = NodeType.of(type)
                 .orElseThrow(
                         () -> new BadRequestException("unknown-lineage-type", type, String.join(", ", NodeType.codes()))
                                 .with("knownTypes", NodeType.codes()));
         if (id.length() > Node.MAX_ID || id.indexOf('\0') >= 0) {
-            throw new NotFoundException(known.code(), id);
+            throw new NotFoundException(nodeType.code(), id);
         }
-        return LineageView.of(service.chain(new Node(known, id)), new LineageText(messages, Messages.locale(language)));
+        return LineageView.of(
+                service.trace(new Node(nodeType, id)), new LineageText(messages, Messages.locale(language)));
     }
 }

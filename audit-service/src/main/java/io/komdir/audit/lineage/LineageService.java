@@ -10,10 +10,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
-/** Keeps what events say of the things of a chain, and puts chains together when somebody asks. */
+/** Stores the events about the things of a chain, and puts chains together on request. */
 @ApplicationScoped
 public class LineageService {
-    /** Of each thing the first step is shown, and so many of the newest. */
+    /** Newest steps shown of each thing, beside the first. */
     static final int NEWEST_STEPS = 30;
 
     private final LineageStore store;
@@ -28,25 +28,25 @@ public class LineageService {
 
     /** The order in which events arrive does not matter: what follows from what is found later. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void take(ReceivedEvent event) {
+    public void record(ReceivedEvent event) {
         store.add(EventReaders.BY_TYPE.get(event.type()).step(event));
     }
 
     /**
      * The chain of a thing: what led to it, and what came of it.
      *
-     * @throws NotFoundException when no event of the organization has told of the thing
+     * @throws NotFoundException when no event of the organization is about the thing
      */
-    Causation chain(Node start) {
+    Lineage trace(Node start) {
         return snapshots.call(() -> {
             if (start.id().isEmpty() || queries.steps(Set.of(start), 1).isEmpty()) {
                 throw new NotFoundException(start.type().code(), start.id());
             }
-            LineageTraversal walk =
+            LineageTraversal traversal =
                     new LineageTraversal(start).follow(start, queries::causes).follow(start, queries::effects);
-            Collection<Node> nodes = walk.found();
+            Collection<Node> nodes = traversal.found();
             List<PlacedStep> steps = queries.steps(nodes, NEWEST_STEPS);
-            return Causation.of(start, steps, queries.links(nodes), walk.truncated());
+            return Lineage.of(start, steps, queries.links(nodes), traversal.truncated());
         });
     }
 }

@@ -9,14 +9,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Says in one line of the reader's language what an event was. */
+/** Describes an event in one line of the reader's language. */
 final class LineageText {
     private static final String UNKNOWN = "—";
-    private static final int MOST_DECIMALS = 2;
+    private static final int MAX_DECIMALS = 2;
 
     private final Messages messages;
     private final Locale locale;
@@ -27,23 +26,22 @@ final class LineageText {
     }
 
     /** What the thing is called. */
-    String title(Causation.Thing thing) {
-        LineageFacts facts = thing.first().facts();
-        String title = switch (thing.node().type()) {
+    String title(Lineage.Entry entry) {
+        LineageFacts facts = entry.first().facts();
+        String title = switch (entry.node().type()) {
             case DEVIATION, DIAGNOSIS, EFFECT -> joined(facts.subject(), scope(facts.scope()));
             case CAUSE -> check(facts.check());
-            case TASK -> thing.last().facts().title();
+            case TASK -> entry.last().facts().title();
             case STAFFING_GAP, VACANCY -> people(facts);
             case AUDIT -> facts.template();
-            case HIRE -> thing.node().id();
+            case HIRE -> entry.node().id();
         };
-        return title == null || title.isEmpty() ? thing.node().id() : title;
+        return title == null || title.isEmpty() ? entry.node().id() : title;
     }
 
     /** The arguments are the same for all: what it is about, scope, figures, window, verdict, check, quadrant, details. */
     String of(LineageStep step) {
         LineageFacts facts = step.facts();
-        UnaryOperator<String> word = text -> text == null || text.isEmpty() ? UNKNOWN : text;
         List<String> args = Stream.of(
                         about(step),
                         scope(facts.scope()),
@@ -55,11 +53,11 @@ final class LineageText {
                         check(facts.check()),
                         facts.quadrant(),
                         details(step))
-                .map(word)
+                .map(text -> text == null || text.isEmpty() ? UNKNOWN : text)
                 .toList();
         String key = "lineage." + EventName.of(step.type());
-        String own = facts.isConversion() ? key + ".conversion" : key;
-        return messages.find(locale, own, args).orElseGet(() -> messages.text(locale, key, args));
+        String specific = facts.isConversion() ? key + ".conversion" : key;
+        return messages.find(locale, specific, args).orElseGet(() -> messages.text(locale, key, args));
     }
 
     private static String about(LineageStep step) {
@@ -120,7 +118,7 @@ final class LineageText {
 
     private String number(BigDecimal value) {
         NumberFormat format = NumberFormat.getNumberInstance(locale);
-        format.setMaximumFractionDigits(MOST_DECIMALS);
+        format.setMaximumFractionDigits(MAX_DECIMALS);
         return format.format(value);
     }
 
@@ -134,7 +132,7 @@ final class LineageText {
             LocalDate to = LocalDate.parse(window.substring(slash + 1));
             return from.equals(to) ? day(from) : day(from) + " – " + day(to);
         } catch (DateTimeException e) {
-            // Another service's dates; the window is shown as it was told.
+            // Another service's dates; the window is shown as it was published.
             return window;
         }
     }

@@ -7,15 +7,15 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Walks from one thing to its causes, and from it to its effects, the nearest first. However many there are, and even if they
- * went round in a circle, it ends: after {@link #MAX_ROUNDS} rounds or {@link #MAX_NODES} things each way, each of them
- * visited once, with one query a round.
+ * Traverses from one thing to its causes, and from it to its effects, breadth first. However many there are, and even in a
+ * circle, it ends: after {@link #MAX_ROUNDS} rounds or {@link #MAX_NODES} things each way, each of them visited once, with
+ * one query a round.
  */
 final class LineageTraversal {
     static final int MAX_ROUNDS = 12;
     static final int MAX_NODES = 100;
 
-    /** Of the neighbours that a round reads; one more than can have been found before. */
+    /** Neighbours that a round reads; more than can have been found before. */
     static final int MAX_NEIGHBOURS = 2 * MAX_NODES + 2;
 
     private final Set<Node> found = new LinkedHashSet<>();
@@ -27,21 +27,21 @@ final class LineageTraversal {
 
     /** @param next the neighbours of things, at most {@link #MAX_NEIGHBOURS} */
     LineageTraversal follow(Node start, Function<Collection<Node>, List<Node>> next) {
-        Set<Node> here = Set.of(start);
-        int left = MAX_NODES;
-        for (int round = 0; round < MAX_ROUNDS && !here.isEmpty(); round++) {
-            Set<Node> there = new LinkedHashSet<>();
-            for (Node node : next.apply(here)) {
+        Set<Node> frontier = Set.of(start);
+        int remaining = MAX_NODES;
+        for (int round = 0; round < MAX_ROUNDS && !frontier.isEmpty(); round++) {
+            Set<Node> unvisited = new LinkedHashSet<>();
+            for (Node node : next.apply(frontier)) {
                 if (!found.contains(node)) {
-                    there.add(node);
+                    unvisited.add(node);
                 }
             }
-            here = new LinkedHashSet<>(there.stream().limit(left).toList());
-            truncated |= here.size() < there.size();
-            left -= here.size();
-            found.addAll(here);
+            frontier = new LinkedHashSet<>(unvisited.stream().limit(remaining).toList());
+            truncated |= frontier.size() < unvisited.size();
+            remaining -= frontier.size();
+            found.addAll(frontier);
         }
-        truncated |= !here.isEmpty();
+        truncated |= !frontier.isEmpty();
         return this;
     }
 

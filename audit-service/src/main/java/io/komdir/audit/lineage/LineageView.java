@@ -29,15 +29,17 @@ public record LineageView(
                 required = true)
         boolean truncated) {
 
-    static LineageView of(Causation chain, LineageText text) {
-        List<NodeView> nodes =
-                chain.things().stream().map(thing -> NodeView.of(thing, text)).toList();
-        UUID correlation = chain.things().stream()
-                .filter(thing -> thing.node().equals(chain.start()))
-                .map(thing -> thing.first().correlationId())
+    static LineageView of(Lineage lineage, LineageText text) {
+        List<NodeView> nodes = lineage.entries().stream()
+                .map(entry -> NodeView.of(entry, text))
+                .toList();
+        UUID correlation = lineage.entries().stream()
+                .filter(entry -> entry.node().equals(lineage.start()))
+                .map(entry -> entry.first().correlationId())
                 .findFirst()
                 .orElseThrow();
-        return new LineageView(chain.start().type().code(), chain.start().id(), correlation, nodes, chain.truncated());
+        return new LineageView(
+                lineage.start().type().code(), lineage.start().id(), correlation, nodes, lineage.truncated());
     }
 
     /**
@@ -100,21 +102,21 @@ public record LineageView(
             @Schema(description = "Steps after the first that are left out", required = true)
             long omittedSteps) {
 
-        private static NodeView of(Causation.Thing thing, LineageText text) {
-            LineageStep first = thing.first();
+        private static NodeView of(Lineage.Entry entry, LineageText text) {
+            LineageStep first = entry.first();
             return new NodeView(
-                    thing.node().type().code(),
-                    thing.node().id(),
+                    entry.node().type().code(),
+                    entry.node().id(),
                     first.at(),
                     EventView.of(first),
-                    thing.causes().stream().map(RefView::of).toList(),
-                    text.title(thing),
+                    entry.causes().stream().map(RefView::of).toList(),
+                    text.title(entry),
                     text.of(first),
-                    thing.state(),
-                    ResourceLink.of(thing.node()),
+                    entry.state(),
+                    ResourceLink.of(entry.node()),
                     first.facts(),
-                    thing.steps().stream().map(step -> StepView.of(step, text)).toList(),
-                    thing.omitted());
+                    entry.steps().stream().map(step -> StepView.of(step, text)).toList(),
+                    entry.omitted());
         }
     }
 

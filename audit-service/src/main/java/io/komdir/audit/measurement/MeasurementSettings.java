@@ -9,13 +9,9 @@ import jakarta.validation.constraints.Min;
 public interface MeasurementSettings {
     /**
      * Days for which results are kept. The longest window of an effect reaches 120 days back from a task's start; the rest
-     * is for the time the task took and for the days after it. The database lets nobody purge younger ones than 400 days.
+     * is for the time the task took and for the days after it. The database opens no rows younger than 400 days to the purge.
      */
     @Min(401)
     @WithDefault("550")
     int keepDays();
-
-    /** How often older ones are deleted; a duration as the scheduler reads it. */
-    @WithDefault("6h")
-    String purgeInterval();
 }

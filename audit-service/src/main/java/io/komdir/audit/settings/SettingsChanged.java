@@ -1,4 +1,4 @@
 package io.komdir.audit.settings;
 
-/** Told inside of the transaction that changes the thresholds of the organization in scope. */
+/** Fired inside the transaction that changes the thresholds of the organization in scope. */
 public record SettingsChanged(Thresholds before, Thresholds after) {}

@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import io.komdir.audit.testing.Results;
 import io.komdir.local.testing.KomdirTestResource;
 import io.komdir.local.testing.TestTokens;
+import io.komdir.platform.retention.RetentionJob;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(KomdirTestResource.class)
 class MeasurementPurgeIT {
     @Inject
-    MeasurementPurge purge;
+    RetentionJob purge;
 
     @Inject
     MeasurementSettings settings;

@@ -26,7 +26,7 @@ public final class Deviations implements AutoCloseable {
             new StringSerializer(),
             new StringSerializer());
 
-    /** A sample of kpi-service, such as {@code io.komdir.kpi.closing.deviation.detected.v1}, or that with {@code .conversion}. */
+    /** A sample of kpi-service, such as {@code io.komdir.kpi.deviation.detected.v1}, or that with {@code .conversion}. */
     public static ObjectNode sample(String type) {
         Path file = Path.of("..", "kpi-service", "src", "main", "resources", "events", "samples", type + ".json");
         try {

@@ -1,6 +1,6 @@
 package io.komdir.kpi.standup;
 
-import io.komdir.platform.text.PlainText;
+import io.komdir.platform.text.Texts;
 import java.util.List;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
@@ -25,7 +25,7 @@ final class MarkdownText {
 
     /** The same with another length. */
     static String of(String text, int length) {
-        return RENDERER.render(new Text(cut(PlainText.line(text), length)));
+        return RENDERER.render(new Text(cut(Texts.line(text), length)));
     }
 
     private static String cut(String line, int length) {

@@ -3,7 +3,7 @@ package io.komdir.platform.events;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.komdir.platform.tenancy.OrganizationScope;
+import io.komdir.platform.text.Codes;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -42,7 +42,7 @@ final class CloudEventRecord {
 
     ReceivedEvent event() {
         String organization = attribute("organization");
-        if (!OrganizationScope.isCode(organization)) {
+        if (!Codes.isCode(organization)) {
             throw new PermanentEventException("malformed attribute organization");
         }
         return new ReceivedEvent(

@@ -1,7 +1,9 @@
 package io.komdir.platform.events;
 
-import io.komdir.platform.tenancy.OrganizationScope;
+import io.komdir.platform.retention.Retention;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,19 +21,20 @@ public class Inbox {
             """;
 
     private final Jdbi jdbi;
-    private final OrganizationScope scope;
     private final Clock clock;
     private final Duration retention;
 
-    Inbox(
-            Jdbi jdbi,
-            OrganizationScope scope,
-            Clock clock,
-            @ConfigProperty(name = "komdir.events.inbox.retention") Duration retention) {
+    Inbox(Jdbi jdbi, Clock clock, @ConfigProperty(name = "komdir.events.inbox.retention") Duration retention) {
         this.jdbi = jdbi;
-        this.scope = scope;
         this.clock = clock;
         this.retention = retention;
+    }
+
+    /** A record says itself until when it is kept. */
+    @Produces
+    @Singleton
+    static Retention inboxRetention() {
+        return Retention.of("inbox", "delete_after", Duration.ZERO);
     }
 
     /**
@@ -43,7 +46,6 @@ public class Inbox {
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean firstTime(String consumer, UUID eventId) {
         return jdbi.withHandle(handle -> handle.createUpdate(INSERT)
-                        .bind("organization", scope.require())
                         .bind("consumer", consumer)
                         .bind("event", eventId)
                         .bind("deleteAfter", clock.instant().plus(retention))

@@ -1,7 +1,6 @@
 package io.komdir.platform.events;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.komdir.platform.tenancy.OrganizationScope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -20,21 +19,13 @@ public class Outbox {
     private final Jdbi jdbi;
     private final EventTypes types;
     private final ObjectMapper json;
-    private final OrganizationScope scope;
     private final CausationContext cause;
     private final Clock clock;
 
-    Outbox(
-            Jdbi jdbi,
-            EventTypes types,
-            ObjectMapper json,
-            OrganizationScope scope,
-            CausationContext cause,
-            Clock clock) {
+    Outbox(Jdbi jdbi, EventTypes types, ObjectMapper json, CausationContext cause, Clock clock) {
         this.jdbi = jdbi;
         this.types = types;
         this.json = json;
-        this.scope = scope;
         this.cause = cause;
         this.clock = clock;
     }
@@ -57,8 +48,7 @@ public class Outbox {
         if (events.isEmpty()) {
             return;
         }
-        String organization = scope.require();
         OutboxRows rows = new OutboxRows(events, types, json);
-        jdbi.useHandle(handle -> rows.insert(handle, organization, clock.instant(), cause));
+        jdbi.useHandle(handle -> rows.insert(handle, clock.instant(), cause));
     }
 }

@@ -52,8 +52,7 @@ public class OutboxLagSampler {
                 SystemTask.RELAY,
                 () -> jdbi.withHandle(handle -> handle.createQuery(BACKLOG)
                         .bind("limit", COUNT_LIMIT)
-                        .map((row, context) -> new Backlog(
-                                row.getLong("waiting"), row.getDouble("lag_seconds"), row.getLong("failing")))
+                        .mapTo(Backlog.class)
                         .one())));
     }
 

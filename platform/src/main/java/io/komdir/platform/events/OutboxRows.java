@@ -2,62 +2,54 @@ package io.komdir.platform.events;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.komdir.platform.sql.RecordArguments;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/** The columns of the outbox rows of one call, for a single INSERT. */
+/** The outbox rows of one call, for a single INSERT. */
 final class OutboxRows {
     private static final String INSERT = """
             INSERT INTO outbox (organization_id, event_id, topic, key, type, subject, time, correlation_id, causation_id,
                                 traceparent, dataschema, data)
             SELECT :organization, event.id, event.topic, event.key, event.type, event.subject, :time, :correlation,
                    :causation, :traceparent, event.dataschema, event.data
-            FROM unnest(:ids, :topics, :keys, :types, :subjects, :schemas, :data) WITH ORDINALITY
+            FROM unnest(:id, :topic, :key, :type, :subject, :dataSchema, :data) WITH ORDINALITY
                  AS event (id, topic, key, type, subject, dataschema, data, position)
             ORDER BY event.position
             """;
 
-    private final List<DomainEvent> events;
     private final EventTypes types;
     private final ObjectMapper json;
+    private final List<Row> rows;
 
     OutboxRows(List<DomainEvent> events, EventTypes types, ObjectMapper json) {
-        this.events = events;
         this.types = types;
         this.json = json;
-        events.forEach(this::requireDeclared);
+        this.rows = events.stream().map(this::row).toList();
     }
 
-    void insert(Handle handle, String organization, java.time.Instant time, CausationContext cause) {
+    private record Row(
+            UUID id, String topic, String key, String type, String subject, String dataSchema, String data) {}
+
+    void insert(Handle handle, Instant time, CausationContext cause) {
         handle.createUpdate(INSERT)
-                .bind("organization", organization)
                 .bind("time", time)
                 .bind("correlation", cause.correlationId())
                 .bind("causation", cause.causationId())
                 .bind("traceparent", TraceHeader.current())
-                .bindArray(
-                        "ids", UUID.class, events.stream().map(DomainEvent::id).toList())
-                .bindArray("topics", String.class, column(DomainEvent::topic))
-                .bindArray("keys", String.class, column(DomainEvent::key))
-                .bindArray("types", String.class, column(DomainEvent::type))
-                .bindArray("subjects", String.class, column(DomainEvent::subject))
-                .bindArray(
-                        "schemas",
-                        String.class,
-                        column(event -> types.require(event.type()).dataSchema()))
-                .bindArray("data", String.class, column(this::write))
+                .bindNamedArgumentFinder(RecordArguments.arraysOf(Row.class, rows))
                 .execute();
     }
 
-    private void requireDeclared(DomainEvent event) {
-        if (!types.require(event.type()).topic().equals(event.topic())) {
+    private Row row(DomainEvent event) {
+        EventType type = types.require(event.type());
+        if (!type.topic().equals(event.topic())) {
             throw new IllegalStateException(event.type() + " is not declared for topic " + event.topic());
         }
-    }
-
-    private List<String> column(java.util.function.Function<DomainEvent, String> value) {
-        return events.stream().map(value).toList();
+        return new Row(
+                event.id(), event.topic(), event.key(), event.type(), event.subject(), type.dataSchema(), write(event));
     }
 
     private String write(DomainEvent event) {

@@ -1,6 +1,6 @@
 package io.komdir.platform.security;
 
-import io.komdir.platform.tenancy.OrganizationScope;
+import io.komdir.platform.text.Codes;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -33,7 +33,7 @@ class OrganizationAugmentor implements SecurityIdentityAugmentor {
             return Uni.createFrom().item(identity);
         }
         String organization = only(token.getClaim(claim));
-        if (organization == null || !OrganizationScope.isCode(organization)) {
+        if (organization == null || !Codes.isCode(organization)) {
             return refused("no organization in the token");
         }
         if (token.getName() == null || token.getName().isBlank()) {
@@ -44,7 +44,7 @@ class OrganizationAugmentor implements SecurityIdentityAugmentor {
         Object source = token.getClaim(Caller.SOURCE);
         if (source != null) {
             // To leave out a source that cannot be read would free the token from it.
-            if (!(source instanceof String code) || !OrganizationScope.isCode(code)) {
+            if (!(source instanceof String code) || !Codes.isCode(code)) {
                 return refused("no code as the source in the token");
             }
             augmented.addAttribute(Caller.SOURCE, code);

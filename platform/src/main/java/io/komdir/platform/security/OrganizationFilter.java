@@ -1,6 +1,7 @@
 package io.komdir.platform.security;
 
 import io.komdir.platform.tenancy.OrganizationScope;
+import io.komdir.platform.text.Codes;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,7 +27,7 @@ class OrganizationFilter {
             return;
         }
         String organization = identity.getAttribute(Caller.ORGANIZATION);
-        if (!OrganizationScope.isCode(organization)) {
+        if (!Codes.isCode(organization)) {
             throw new UnauthorizedException();
         }
         MDC.put("organization", organization);

@@ -1,5 +1,6 @@
 package io.komdir.platform.tenancy;
 
+import io.komdir.platform.text.Codes;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -7,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 
 /**
  * The organization for which the current code runs. It lives in the CDI request context, never in a plain thread-local:
@@ -18,8 +18,6 @@ import java.util.regex.Pattern;
  */
 @ApplicationScoped
 public class OrganizationScope {
-    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
-
     private final CurrentOrganization current;
 
     OrganizationScope(CurrentOrganization current) {
@@ -28,7 +26,7 @@ public class OrganizationScope {
 
     /** Whether the text is a well-formed organization code: 1 to 64 of letters, digits and {@code . _ : -}. */
     public static boolean isCode(String organization) {
-        return organization != null && CODE.matcher(organization).matches();
+        return Codes.isCode(organization);
     }
 
     /** The organization of this code, or empty when none was entered. */
@@ -105,7 +103,7 @@ public class OrganizationScope {
     }
 
     private static void requireCode(String organization) {
-        if (!isCode(organization)) {
+        if (!Codes.isCode(organization)) {
             throw new IllegalArgumentException("Not an organization code");
         }
     }

@@ -2,9 +2,12 @@ package io.komdir.platform.web;
 
 import io.komdir.platform.problem.ConflictException;
 import io.komdir.platform.problem.ProblemException;
-import io.komdir.platform.tenancy.OrganizationScope;
+import io.komdir.platform.retention.Retention;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
@@ -47,15 +50,21 @@ class IdempotencyStore {
             WHERE organization_id = :organization AND key_hash = :key AND holder = :holder AND answer IS NULL
             """;
 
+    private static final Duration KEPT = Duration.ofHours(24);
+
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Row(byte[] request, byte[] answer, long seconds) {}
+    private record Row(byte[] requestHash, byte[] answer, long seconds) {}
 
     private final Jdbi jdbi;
-    private final OrganizationScope scope;
 
-    IdempotencyStore(Jdbi jdbi, OrganizationScope scope) {
+    IdempotencyStore(Jdbi jdbi) {
         this.jdbi = jdbi;
-        this.scope = scope;
+    }
+
+    @Produces
+    @Singleton
+    static Retention idempotencyRetention() {
+        return Retention.of("idempotency_key", "created_at", KEPT);
     }
 
     /**
@@ -83,7 +92,6 @@ class IdempotencyStore {
     void complete(IdempotencyKey key, IdempotencyAnswer answer) {
         byte[] encrypted = IdempotencyCipher.encrypt(key.text(), key.hash(), answer.toBytes());
         inTransaction(handle -> handle.createUpdate(COMPLETE)
-                .bind("organization", scope.require())
                 .bind("key", key.hash())
                 .bind("holder", key.holder())
                 .bind("answer", encrypted)
@@ -93,7 +101,6 @@ class IdempotencyStore {
     /** Forgets a request that failed through our fault, so that it can be tried again. */
     void release(IdempotencyKey key) {
         inTransaction(handle -> handle.createUpdate(RELEASE)
-                .bind("organization", scope.require())
                 .bind("key", key.hash())
                 .bind("holder", key.holder())
                 .execute());
@@ -101,7 +108,6 @@ class IdempotencyStore {
 
     private boolean insert(Handle handle, IdempotencyKey key) {
         return handle.createUpdate(CLAIM)
-                        .bind("organization", scope.require())
                         .bind("key", key.hash())
                         .bind("request", key.request())
                         .bind("holder", key.holder())
@@ -110,16 +116,11 @@ class IdempotencyStore {
     }
 
     private Optional<Row> find(Handle handle, IdempotencyKey key) {
-        return handle.createQuery(FIND)
-                .bind("organization", scope.require())
-                .bind("key", key.hash())
-                .map((row, context) ->
-                        new Row(row.getBytes("request_hash"), row.getBytes("answer"), row.getLong("seconds")))
-                .findOne();
+        return handle.createQuery(FIND).bind("key", key.hash()).mapTo(Row.class).findOne();
     }
 
     private static IdempotencyAnswer first(IdempotencyKey key, Row row) {
-        if (!Arrays.equals(key.request(), row.request())) {
+        if (!Arrays.equals(key.request(), row.requestHash())) {
             throw new KeyReusedException();
         }
         if (row.answer() == null) {

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
+import io.komdir.platform.text.Texts;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 
-/** Text that PostgreSQL can hold: without the character U+0000 and without half surrogate pairs. */
+/** Refuses text that PostgreSQL cannot store, see {@link Texts#isStorable}. */
 final class StorableText extends StdScalarDeserializer<String> {
 
     StorableText() {
@@ -17,12 +17,8 @@ final class StorableText extends StdScalarDeserializer<String> {
     @Override
     public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
         String text = StringDeserializer.instance.deserialize(parser, context);
-        if (text != null && text.indexOf('\0') >= 0) {
-            return (String) context.handleWeirdStringValue(String.class, "", "U+0000 cannot be stored");
-        }
-        // The driver would store a question mark, and the same PUT again would be another text.
-        if (text != null && !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
-            return (String) context.handleWeirdStringValue(String.class, "", "half a surrogate pair cannot be stored");
+        if (text != null && !Texts.isStorable(text)) {
+            return (String) context.handleWeirdStringValue(String.class, "", "cannot be stored");
         }
         return text;
     }

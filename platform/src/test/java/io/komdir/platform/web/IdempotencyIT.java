@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasItem;
 import io.komdir.local.testing.KomdirTestResource;
 import io.komdir.local.testing.TestServers;
 import io.komdir.local.testing.TestTokens;
+import io.komdir.platform.retention.RetentionJob;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -25,7 +26,7 @@ class IdempotencyIT {
     private Jdbi everything;
 
     @Inject
-    IdempotencyPurge purge;
+    RetentionJob job;
 
     @BeforeEach
     void connect() {
@@ -183,7 +184,7 @@ class IdempotencyIT {
                 "UPDATE idempotency_key SET created_at = now() - interval '25 hours' WHERE ctid = (SELECT min(ctid) FROM idempotency_key)");
 
         // When
-        purge.purge();
+        job.purge();
 
         // Then
         int left = everything.withHandle(handle -> handle.createQuery("SELECT count(*) FROM idempotency_key")

@@ -12,7 +12,7 @@ import java.util.Objects;
 public record Check(
         int position,
         boolean basic,
-        Verdict verdict,
+        CheckVerdict verdict,
         String evidence,
         String judgedBy,
         Instant judgedAt,
@@ -31,7 +31,7 @@ public record Check(
      * @param fresh its confirmation if it becomes a cause now
      */
     Check judged(Judgement found, String by, Instant at, Confirmation fresh) {
-        boolean cause = found.verdict() == Verdict.CAUSE;
+        boolean cause = found.verdict() == CheckVerdict.CAUSE;
         Confirmation kept = isCause() ? confirmed : fresh;
         return new Check(
                 position,
@@ -51,7 +51,7 @@ public record Check(
     }
 
     boolean isCause() {
-        return verdict == Verdict.CAUSE;
+        return verdict == CheckVerdict.CAUSE;
     }
 
     private Staffing staffingAfter(Judgement found) {

@@ -15,7 +15,7 @@ public record CheckJudged(
         UUID diagnosis,
         int version,
         String check,
-        Verdict verdict,
+        CheckVerdict verdict,
         String evidence,
         String by,
         Instant at,
@@ -56,7 +56,7 @@ public record CheckJudged(
      * @param before the same check until now
      */
     Check check(Check before) {
-        if (verdict == null || evidence == null || at == null || (verdict == Verdict.CAUSE) != (cause != null)) {
+        if (verdict == null || evidence == null || at == null || (verdict == CheckVerdict.CAUSE) != (cause != null)) {
             throw new PermanentEventException("the judgement of check " + check + " is not whole");
         }
         Confirmation confirmed = cause == null ? null : new Confirmation(cause, confirmedBy, confirmedAt);

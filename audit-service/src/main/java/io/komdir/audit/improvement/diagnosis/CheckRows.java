@@ -98,7 +98,7 @@ final class CheckRows {
                         new Check(
                                 row.getColumn("position", Integer.class),
                                 row.getColumn("basic", Boolean.class),
-                                row.getColumn("verdict", Verdict.class),
+                                row.getColumn("verdict", CheckVerdict.class),
                                 row.getColumn("evidence", String.class),
                                 row.getColumn("judged_by", String.class),
                                 row.getColumn("judged_at", Instant.class),

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param staffing whom the stage needs; left out, a cause keeps what was asked for before
  */
 public record CheckVerdictRequest(
-        @NotNull Verdict verdict,
+        @NotNull CheckVerdict verdict,
 
         @NotBlank @Size(max = MAX_EVIDENCE) @Schema(examples = "12 of 40 calls listened to; rate below the market")
         String evidence,

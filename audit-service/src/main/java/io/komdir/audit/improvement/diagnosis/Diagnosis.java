@@ -105,7 +105,7 @@ public final class Diagnosis {
         version++;
         List<DomainEvent> events = new ArrayList<>();
         events.add(DiagnosisEvents.checkJudged(this, code));
-        if (found.verdict() == Verdict.CAUSE && !check.isCause()) {
+        if (found.verdict() == CheckVerdict.CAUSE && !check.isCause()) {
             events.add(DiagnosisEvents.causeConfirmed(this, code));
         }
         return events;
@@ -174,7 +174,7 @@ public final class Diagnosis {
     }
 
     private static void requireStaffingOfACause(String code, Judgement found) {
-        boolean allowed = code.equals(Staffing.CHECK) && found.verdict() == Verdict.CAUSE;
+        boolean allowed = code.equals(Staffing.CHECK) && found.verdict() == CheckVerdict.CAUSE;
         if (found.staffing() != null && !allowed) {
             throw new RuleViolationException(new Violation("staffing", "staffing-of-cause"));
         }
@@ -213,8 +213,8 @@ public final class Diagnosis {
         return measured;
     }
 
-    public Status status() {
-        return closing == null ? Status.OPEN : Status.CLOSED;
+    public DiagnosisStatus status() {
+        return closing == null ? DiagnosisStatus.OPEN : DiagnosisStatus.CLOSED;
     }
 
     public Opening opening() {

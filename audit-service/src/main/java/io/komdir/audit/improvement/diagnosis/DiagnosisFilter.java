@@ -1,7 +1,7 @@
 package io.komdir.audit.improvement.diagnosis;
 
 /** Which diagnoses a list shows; null for any. */
-record DiagnosisFilter(Status status, String scope, String metric, String funnel, String stage) {
+record DiagnosisFilter(DiagnosisStatus status, String scope, String metric, String funnel, String stage) {
 
     /** A metric and a funnel may have the same code: what is asked for tells which is meant. */
     Subject.Kind kind() {

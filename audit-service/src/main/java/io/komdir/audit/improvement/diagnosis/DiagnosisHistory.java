@@ -36,7 +36,7 @@ public class DiagnosisHistory {
         if (diagnoses.version(data.diagnosis()).isPresent()) {
             return;
         }
-        Origin derived = data.deviation() == null ? Origin.MANUAL : Origin.DEVIATION;
+        DiagnosisOrigin derived = data.deviation() == null ? DiagnosisOrigin.MANUAL : DiagnosisOrigin.DEVIATION;
         Opening opening = new Opening(
                 data.origin() == null ? derived : data.origin(),
                 data.by(),

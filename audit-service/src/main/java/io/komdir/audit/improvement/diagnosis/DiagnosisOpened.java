@@ -19,7 +19,7 @@ import java.util.UUID;
 public record DiagnosisOpened(
         UUID diagnosis,
         int version,
-        Origin origin,
+        DiagnosisOrigin origin,
         String by,
         Instant openedAt,
         UUID deviation,

@@ -51,7 +51,8 @@ public class DiagnosisOpening {
             outbox.addAll(diagnosis.join(spell, measured));
             diagnoses.save(diagnosis);
         });
-        return open.orElseGet(() -> open(subject, scope, measured, spell, opening(Origin.DEVIATION, null, null)))
+        return open.orElseGet(
+                        () -> open(subject, scope, measured, spell, opening(DiagnosisOrigin.DEVIATION, null, null)))
                 .id();
     }
 
@@ -66,7 +67,7 @@ public class DiagnosisOpening {
         findOpen(subject, scope).ifPresent(open -> {
             throw new ConflictException("diagnosis-open", subject, scope, open.id()).with("diagnosis", open.id());
         });
-        return open(subject, scope, measured, null, opening(Origin.MANUAL, by, source));
+        return open(subject, scope, measured, null, opening(DiagnosisOrigin.MANUAL, by, source));
     }
 
     /** Notes that a deviation of the diagnosis is over, told as {@code audit.deviation.resolved}. */
@@ -84,7 +85,7 @@ public class DiagnosisOpening {
         return diagnoses
                 .findOpenExclusively(subject, scope)
                 .flatMap(diagnoses::findLocked)
-                .filter(diagnosis -> diagnosis.status() == Status.OPEN);
+                .filter(diagnosis -> diagnosis.status() == DiagnosisStatus.OPEN);
     }
 
     private Diagnosis open(
@@ -96,7 +97,7 @@ public class DiagnosisOpening {
         return diagnosis;
     }
 
-    private Opening opening(Origin origin, String by, UUID source) {
+    private Opening opening(DiagnosisOrigin origin, String by, UUID source) {
         return new Opening(origin, by, clock.instant(), cause.correlationId(), Ids.next(), source);
     }
 }

@@ -58,7 +58,7 @@ public class DiagnosisResource {
             summary = "List diagnoses",
             description = "Newest first, each with its checks, deviations, causes and the tasks these propose.")
     public Page<DiagnosisView> list(
-            @QueryParam("status") Status status,
+            @QueryParam("status") DiagnosisStatus status,
             @QueryParam("scope") String scope,
             @QueryParam("metric") String metric,
             @QueryParam("funnel") String funnel,

@@ -35,7 +35,7 @@ record DiagnosisRow(
             row.getObject("from_day", LocalDate.class),
             row.getObject("to_day", LocalDate.class),
             new Opening(
-                    Origin.valueOf(row.getString("origin")),
+                    DiagnosisOrigin.valueOf(row.getString("origin")),
                     row.getString("opened_by"),
                     moment(row, "opened_at"),
                     row.getObject("correlation_id", UUID.class),

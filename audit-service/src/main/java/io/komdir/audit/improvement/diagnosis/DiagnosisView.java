@@ -40,8 +40,8 @@ public record DiagnosisView(
         LocalDate to,
         FigureSource figures,
         @Schema(nullable = true) UUID sourceEvent,
-        Status status,
-        Origin origin,
+        DiagnosisStatus status,
+        DiagnosisOrigin origin,
         Instant openedAt,
         @Schema(nullable = true) String openedBy,
         boolean resolved,
@@ -61,7 +61,7 @@ public record DiagnosisView(
         MEASURED;
 
         static FigureSource of(Opening opening) {
-            if (opening.origin() == Origin.DEVIATION) {
+            if (opening.origin() == DiagnosisOrigin.DEVIATION) {
                 return DEVIATION;
             }
             return opening.source() == null ? GIVEN : MEASURED;
@@ -80,7 +80,7 @@ public record DiagnosisView(
             int position,
             boolean basic,
             String question,
-            @Schema(nullable = true) Verdict verdict,
+            @Schema(nullable = true) CheckVerdict verdict,
             @Schema(nullable = true) String evidence,
             @Schema(nullable = true) String judgedBy,
             @Schema(nullable = true) Instant judgedAt,

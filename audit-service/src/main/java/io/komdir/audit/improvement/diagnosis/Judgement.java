@@ -7,7 +7,7 @@ import java.util.Objects;
  *
  * @param staffing null when nobody is asked for, or when that is to stay as it is
  */
-record Judgement(Verdict verdict, String evidence, Staffing staffing) {
+record Judgement(CheckVerdict verdict, String evidence, Staffing staffing) {
     Judgement {
         Objects.requireNonNull(verdict, "verdict");
         Objects.requireNonNull(evidence, "evidence");

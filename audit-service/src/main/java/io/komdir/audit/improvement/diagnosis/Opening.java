@@ -12,7 +12,7 @@ import java.util.UUID;
  * @param event id of the event {@code audit.diagnosis.opened}; what follows from the diagnosis names it as its cause
  * @param source the event its figures were read from, null when they were given or came with the deviation
  */
-public record Opening(Origin origin, String by, Instant at, UUID correlationId, UUID event, UUID source) {
+public record Opening(DiagnosisOrigin origin, String by, Instant at, UUID correlationId, UUID event, UUID source) {
 
     public Opening {
         Objects.requireNonNull(origin, "origin");

@@ -9,40 +9,40 @@ import java.util.Optional;
 
 /**
  * Compares the conversions of a stage. The windows grow on both sides alike until the stage before has counted enough on
- * each, up to {@link Span#MOST_WORKING_DAYS} working days.
+ * each, up to {@link TaskPeriod#MAX_WORKING_DAYS} working days.
  */
 final class ConversionComparison {
     private final List<CountWindow> before;
     private final List<CountWindow> after;
-    private final Span span;
+    private final TaskPeriod period;
     private final int workingDays;
     private final int minimumCount;
 
-    private ConversionComparison(List<DayCounts> days, Span span, int workingDays, int minimumCount) {
+    private ConversionComparison(List<DayCounts> days, TaskPeriod period, int workingDays, int minimumCount) {
         List<DayCounts> backward = new ArrayList<>(
-                days.stream().filter(day -> span.before(day.day())).toList());
+                days.stream().filter(day -> period.before(day.day())).toList());
         Collections.reverse(backward);
         this.before = CountWindow.growing(backward);
         this.after = CountWindow.growing(
-                days.stream().filter(day -> span.after(day.day())).toList());
-        this.span = span;
+                days.stream().filter(day -> period.after(day.day())).toList());
+        this.period = period;
         this.workingDays = workingDays;
         this.minimumCount = Math.max(1, minimumCount);
     }
 
     /**
-     * Of the shortest windows that suffice.
+     * Compares the shortest windows that suffice.
      *
      * @param days oldest first, days off too
-     * @param workingDays fewest of a side
-     * @param minimumCount fewest counts of the stage before, on either side
+     * @param workingDays minimum of a side
+     * @param minimumCount minimum of the stage before, on either side
      */
-    static Finding compare(List<DayCounts> days, Span span, int workingDays, int minimumCount) {
-        return new ConversionComparison(days, span, workingDays, minimumCount).compare();
+    static ComparisonResult compare(List<DayCounts> days, TaskPeriod period, int workingDays, int minimumCount) {
+        return new ConversionComparison(days, period, workingDays, minimumCount).compare();
     }
 
-    /** Of just these days, oldest first; empty when nothing was counted in the stage before on a side. */
-    static Optional<Finding> over(List<DayCounts> before, List<DayCounts> after) {
+    /** Compares these days only, oldest first; empty when nothing was counted in the stage before on a side. */
+    static Optional<ComparisonResult> over(List<DayCounts> before, List<DayCounts> after) {
         CountWindow first = last(CountWindow.growing(before));
         CountWindow second = last(CountWindow.growing(after));
         if (first == null || second == null) {
@@ -57,48 +57,49 @@ final class ConversionComparison {
         return windows.isEmpty() ? null : windows.get(windows.size() - 1);
     }
 
-    private Finding compare() {
+    private ComparisonResult compare() {
         if (before.size() < workingDays) {
             return tooEarly(Reason.NO_BASELINE, workingDays);
         }
         for (int length = workingDays; length <= before.size(); length++) {
-            if (enough(before.get(length - 1))) {
+            if (sufficient(before.get(length - 1))) {
                 if (after.size() < length) {
-                    return tooEarly(span.shortOf(stillMissing()), length);
+                    return tooEarly(period.shortOf(stillMissing()), length);
                 }
-                if (enough(after.get(length - 1))) {
+                if (sufficient(after.get(length - 1))) {
                     return decided(before.get(length - 1), after.get(length - 1));
                 }
             }
         }
-        boolean thinBefore = !enough(before.get(before.size() - 1));
-        return tooEarly(thinBefore ? Reason.BASELINE_TOO_THIN : Reason.NEVER_ENOUGH, before.size());
+        boolean thinBaseline = !sufficient(before.get(before.size() - 1));
+        return tooEarly(thinBaseline ? Reason.BASELINE_TOO_THIN : Reason.NEVER_ENOUGH, before.size());
     }
 
     private Reason stillMissing() {
         return after.size() < workingDays ? Reason.DAYS_MISSING : Reason.COUNTS_MISSING;
     }
 
-    private boolean enough(CountWindow window) {
+    private boolean sufficient(CountWindow window) {
         return window.counts().missing(minimumCount).signum() == 0;
     }
 
-    private Finding tooEarly(Reason reason, int length) {
+    private ComparisonResult tooEarly(Reason reason, int length) {
         boolean thin = reason == Reason.BASELINE_TOO_THIN || reason == Reason.NEVER_ENOUGH;
         Missing missing = new Missing(
                 Math.max(0, length - before.size()),
                 thin ? 0 : Math.max(0, length - after.size()),
                 missingCounts(before, length),
                 missingCounts(after, length));
-        return Finding.tooEarly(reason, missing);
+        return ComparisonResult.tooEarly(reason, missing);
     }
 
     private BigDecimal missingCounts(List<CountWindow> side, int length) {
-        int known = Math.min(length, side.size());
-        return (known == 0 ? Counts.NONE : side.get(known - 1).counts()).missing(minimumCount);
+        int available = Math.min(length, side.size());
+        return (available == 0 ? Counts.NONE : side.get(available - 1).counts()).missing(minimumCount);
     }
 
-    private static Finding decided(CountWindow before, CountWindow after) {
-        return Finding.decided(before.side(), after.side(), Newcombe.difference(before.counts(), after.counts()));
+    private static ComparisonResult decided(CountWindow before, CountWindow after) {
+        return ComparisonResult.decided(
+                before.side(), after.side(), Newcombe.difference(before.counts(), after.counts()));
     }
 }

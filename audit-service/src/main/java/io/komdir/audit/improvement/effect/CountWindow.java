@@ -26,7 +26,7 @@ record CountWindow(LocalDate near, LocalDate far, int days, Counts counts) {
         Counts counts = Counts.NONE;
         LocalDate near = null;
         for (DayCounts day : away) {
-            if (windows.size() == Span.MOST_WORKING_DAYS) {
+            if (windows.size() == TaskPeriod.MAX_WORKING_DAYS) {
                 break;
             }
             if (near == null && !day.working()) {

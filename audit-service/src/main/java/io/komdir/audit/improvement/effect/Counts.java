@@ -15,8 +15,8 @@ record Counts(BigDecimal count, BigDecimal of) {
         return new Counts(count.add(moreCount), of.add(moreOf));
     }
 
-    /** How many are missing up to the least; 0 when it is reached. */
-    BigDecimal missing(int least) {
-        return BigDecimal.valueOf(least).subtract(of).max(BigDecimal.ZERO);
+    /** How many are missing up to the minimum; 0 when it is reached. */
+    BigDecimal missing(int minimum) {
+        return BigDecimal.valueOf(minimum).subtract(of).max(BigDecimal.ZERO);
     }
 }

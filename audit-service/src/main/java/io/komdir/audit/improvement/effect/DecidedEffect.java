@@ -1,16 +1,19 @@
 package io.komdir.audit.improvement.effect;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.komdir.audit.improvement.task.EffectTask;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
 
 /**
- * An effect as it was decided: what the event tells and what is kept, the same.
+ * An effect as it was decided; the data of its event and the stored document are the same.
  *
- * @param version of the effect; always 1, for it is decided once
+ * @param version of the effect; always 1: it is decided once
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
+@JsonIgnoreProperties(ignoreUnknown = true)
 record DecidedEffect(
         UUID task,
         int version,
@@ -18,7 +21,7 @@ record DecidedEffect(
         String funnel,
         String stage,
         String scope,
-        Verdict verdict,
+        EffectVerdict verdict,
         boolean movedWrongWay,
         Method method,
         Side before,
@@ -27,22 +30,29 @@ record DecidedEffect(
         Interval interval,
         Instant decidedAt) {
 
-    static DecidedEffect of(UUID task, EffectSubject subject, boolean upward, Finding finding, Instant now) {
-        Difference difference = finding.difference();
+    /** @param decidedAt null for what would be decided now */
+    static DecidedEffect of(EffectTask task, ComparisonResult result, Instant decidedAt) {
+        EffectSubject subject = EffectSubject.of(task);
+        boolean upward = EffectComparisons.upward(task);
+        Difference difference = result.difference();
         return new DecidedEffect(
-                task,
+                task.id(),
                 1,
                 subject.metric(),
                 subject.funnel(),
                 subject.stage(),
                 subject.scope(),
-                finding.verdict(upward),
-                finding.movedWrongWay(upward),
+                result.verdict(upward),
+                result.movedWrongWay(upward),
                 difference.method(),
-                finding.before(),
-                finding.after(),
+                result.before(),
+                result.after(),
                 difference.value(),
-                new Interval(difference.low(), difference.high()),
-                now);
+                difference.interval(),
+                decidedAt);
+    }
+
+    EffectSubject subject() {
+        return new EffectSubject(metric, funnel, stage, scope);
     }
 }

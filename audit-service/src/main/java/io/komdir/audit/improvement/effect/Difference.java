@@ -16,9 +16,13 @@ record Difference(Method method, BigDecimal value, BigDecimal low, BigDecimal hi
         return new Difference(method, figure(value), figure(low), figure(high));
     }
 
-    /** Whether all of the interval is above 0 when that is what is wanted, below 0 otherwise. */
+    /** Whether all of the interval is above 0, or below 0 for {@code above} false. */
     boolean excludesZero(boolean above) {
         return above ? low.signum() > 0 : high.signum() < 0;
+    }
+
+    Interval interval() {
+        return new Interval(low, high);
     }
 
     static BigDecimal figure(double value) {

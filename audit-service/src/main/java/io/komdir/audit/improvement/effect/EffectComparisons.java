@@ -31,28 +31,29 @@ class EffectComparisons {
         this.organizations = organizations;
     }
 
-    /** What each task comes to; one that is not done as if it were completed today. */
-    Map<UUID, Finding> of(Collection<EffectTask> tasks) {
+    /** Compares for each task; one that is not done as if it were completed today. */
+    Map<UUID, ComparisonResult> of(Collection<EffectTask> tasks) {
         Thresholds thresholds = settings.current();
         LocalDate today = organizations.today();
-        Map<UUID, Finding> findings = new HashMap<>();
+        Map<UUID, ComparisonResult> results = new HashMap<>();
         tasks.stream().collect(Collectors.groupingBy(EffectSubject::of)).forEach((subject, same) -> {
-            Map<UUID, Span> spans = same.stream().collect(Collectors.toMap(EffectTask::id, task -> span(task, today)));
-            Series series = read(subject, spans.values());
-            same.forEach(task -> findings.put(
+            Map<UUID, TaskPeriod> periods =
+                    same.stream().collect(Collectors.toMap(EffectTask::id, task -> period(task, today)));
+            Series series = read(subject, periods.values());
+            same.forEach(task -> results.put(
                     task.id(),
                     series.compare(
-                            spans.get(task.id()), workingDays(task, thresholds), minimumCount(task, thresholds))));
+                            periods.get(task.id()), workingDays(task, thresholds), minimumCount(task, thresholds))));
         });
-        return findings;
+        return results;
     }
 
-    /** What the windows of a decided effect come to as they are known now. */
-    Optional<Finding> again(EffectSubject subject, Side before, Side after) {
-        return read(subject, before.from(), after.to()).compareAgain(before, after);
+    /** Compares the windows of a decided effect by the figures that are stored now. */
+    Optional<ComparisonResult> recompare(EffectSubject subject, Side before, Side after) {
+        return read(subject, before.from(), after.to()).recompare(before, after);
     }
 
-    /** Those that can have had enough working days since their completion. */
+    /** Tasks that can have had enough working days since their completion. */
     List<EffectTask> ripe(List<EffectTask> tasks) {
         if (tasks.isEmpty()) {
             return tasks;
@@ -64,11 +65,13 @@ class EffectComparisons {
                 .toList();
     }
 
-    private Series read(EffectSubject subject, Collection<Span> spans) {
-        LocalDate first =
-                spans.stream().map(Span::first).min(LocalDate::compareTo).orElseThrow();
+    private Series read(EffectSubject subject, Collection<TaskPeriod> periods) {
+        LocalDate first = periods.stream()
+                .map(TaskPeriod::first)
+                .min(LocalDate::compareTo)
+                .orElseThrow();
         LocalDate last =
-                spans.stream().map(Span::last).max(LocalDate::compareTo).orElseThrow();
+                periods.stream().map(TaskPeriod::last).max(LocalDate::compareTo).orElseThrow();
         return read(subject, first, last);
     }
 
@@ -81,35 +84,31 @@ class EffectComparisons {
                         measurements.stageDays(subject.funnel(), subject.stage(), subject.scope(), first, last));
     }
 
-    private static Span span(EffectTask task, LocalDate today) {
+    private static TaskPeriod period(EffectTask task, LocalDate today) {
         if (task.status() == TaskStatus.DONE) {
-            return Span.of(task.startedOn(), task.completedOn(), today);
+            return TaskPeriod.of(task.startedOn(), task.completedOn(), today);
         }
         LocalDate start = task.startedOn() == null ? today.plusDays(1) : task.startedOn();
-        return Span.of(start, today, today);
+        return TaskPeriod.of(start, today, today);
     }
 
-    /** Those of its completion, so that it is decided alike whatever the settings are by then. */
-    private static int workingDays(EffectTask task, Thresholds now) {
-        return requireNonNullElse(task.effectWorkingDays(), now.effectWorkingDays());
+    /** The settings of its completion, so that later settings do not change the decision. */
+    private static int workingDays(EffectTask task, Thresholds current) {
+        return requireNonNullElse(task.effectWorkingDays(), current.effectWorkingDays());
     }
 
-    private static int minimumCount(EffectTask task, Thresholds now) {
-        return requireNonNullElse(task.effectMinimumCount(), now.effectMinimumCount());
+    private static int minimumCount(EffectTask task, Thresholds current) {
+        return requireNonNullElse(task.effectMinimumCount(), current.effectMinimumCount());
     }
 
     static boolean upward(EffectTask task) {
         return Series.upward(task.expectedEffect().from(), task.expectedEffect().to());
     }
 
-    /** A day that changes nothing for the task: while it was worked on, or too far away. */
+    /** Whether the day can complete a window of the task: not while it was worked on, nor too far away. */
     static boolean touches(EffectTask task, LocalDate day) {
-        Span span = Span.of(task.startedOn(), task.completedOn(), day);
-        // The day after the last one tells that nothing more was counted on that.
-        return span.before(day) || span.after(day) || span.after(day.minusDays(1));
-    }
-
-    static List<EffectTask> touched(List<EffectTask> tasks, LocalDate day) {
-        return tasks.stream().filter(task -> touches(task, day)).toList();
+        TaskPeriod period = TaskPeriod.of(task.startedOn(), task.completedOn(), day);
+        // The day after the last one shows that nothing more was counted on the last.
+        return period.before(day) || period.after(day) || period.after(day.minusDays(1));
     }
 }

@@ -1,5 +1,6 @@
 package io.komdir.audit.improvement.effect;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.komdir.audit.improvement.task.EffectTask;
 import io.komdir.audit.improvement.task.EffectTasks;
 import io.komdir.audit.improvement.task.TaskCompleted;
@@ -11,14 +12,16 @@ import io.komdir.platform.tenancy.OrganizationScope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 /**
- * Decides effects, each once: with the day that completes the windows, in the transaction that takes it in; or with the
+ * Decides effects, each once: with the day that completes the windows, in the transaction that stores the day; or with the
  * completion of the task, when that is recorded so late that the days are there already. Every day of a scope, and every
- * count of it, gives the scope's waiting tasks a look, so that the order of arrival does not matter.
+ * count of it, checks the scope's undecided tasks, so that the order of arrival does not matter.
  */
 @ApplicationScoped
 public class EffectDecider {
@@ -29,7 +32,8 @@ public class EffectDecider {
     private final OrganizationScope organization;
     private final Outbox outbox;
     private final CausationContext cause;
-    private final EffectJson telling;
+    private final ObjectMapper json;
+    private final Clock clock;
 
     EffectDecider(
             EffectTasks tasks,
@@ -37,13 +41,15 @@ public class EffectDecider {
             OrganizationScope organization,
             Outbox outbox,
             CausationContext cause,
-            EffectJson telling) {
+            ObjectMapper json,
+            Clock clock) {
         this.tasks = tasks;
         this.comparisons = comparisons;
         this.organization = organization;
         this.outbox = outbox;
         this.cause = cause;
-        this.telling = telling;
+        this.json = json;
+        this.clock = clock;
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
@@ -51,8 +57,10 @@ public class EffectDecider {
         List<EffectTask> page;
         UUID after = null;
         do {
-            page = tasks.undecided(measured.scope(), measured.day().minusDays(Span.REACH + 1L), after, PAGE);
-            decide(EffectComparisons.touched(page, measured.day()));
+            page = tasks.undecided(measured.scope(), measured.day().minusDays(TaskPeriod.REACH + 1L), after, PAGE);
+            decide(page.stream()
+                    .filter(task -> EffectComparisons.touches(task, measured.day()))
+                    .toList());
             after = page.isEmpty() ? null : page.get(page.size() - 1).id();
         } while (page.size() == PAGE);
     }
@@ -62,25 +70,22 @@ public class EffectDecider {
         decide(tasks.find(completed.task()).stream().toList());
     }
 
-    private void decide(List<EffectTask> waiting) {
-        List<EffectTask> ripe = comparisons.ripe(waiting);
+    private void decide(List<EffectTask> undecided) {
+        List<EffectTask> ripe = comparisons.ripe(undecided);
         if (ripe.isEmpty()) {
             return;
         }
-        Map<UUID, Finding> findings = comparisons.of(ripe);
-        for (EffectTask task : ripe) {
-            Finding finding = findings.get(task.id());
-            if (finding.isDecided()) {
-                keep(task, finding);
-            }
-        }
+        Map<UUID, ComparisonResult> results = comparisons.of(ripe);
+        ripe.stream()
+                .filter(task -> results.get(task.id()).isDecided())
+                .forEach(task -> decide(task, results.get(task.id())));
     }
 
-    private void keep(EffectTask task, Finding finding) {
-        DecidedEffect effect = DecidedEffect.of(
-                task.id(), EffectSubject.of(task), EffectComparisons.upward(task), finding, telling.now());
+    /** The moment is as exact as the database stores it. */
+    private void decide(EffectTask task, ComparisonResult result) {
+        DecidedEffect effect = DecidedEffect.of(task, result, clock.instant().truncatedTo(ChronoUnit.MICROS));
         DomainEvent event = EffectEvents.measured(organization.require(), effect);
-        if (!tasks.decide(task.id(), telling.json(effect), event.id())) {
+        if (!tasks.decide(task.id(), json.valueToTree(effect), event.id())) {
             return;
         }
         UUID correlation = cause.correlationId();

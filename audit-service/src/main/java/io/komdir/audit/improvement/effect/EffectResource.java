@@ -38,9 +38,9 @@ public class EffectResource {
                             + " metric by Welch's interval, conversions of a stage by Newcombe's. MOVED when the 95 % interval of"
                             + " the difference lies wholly on the side from expectedEffect.from to expectedEffect.to. TOO_EARLY"
                             + " says how many working days and counts are missing; windows of conversions grow up to 60 working"
-                            + " days until the stage before has counted enough on each side. Decided once and told as"
+                            + " days until the stage before has counted enough on each side. Decided once and published as"
                             + " audit.effect.measured; later corrections of the facts are shown beside it, in current.")
-    public EffectView get(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
+    public EffectView getEffect(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
         return service.get(id, Messages.locale(language));
     }
 }

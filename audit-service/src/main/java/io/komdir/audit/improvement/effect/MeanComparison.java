@@ -10,35 +10,35 @@ final class MeanComparison {
     private MeanComparison() {}
 
     /**
-     * Of as many days on either side, those nearest to the task.
+     * Compares as many days on either side, those nearest to the task.
      *
      * @param values oldest first
      * @param workingDays at least 2 are compared: one value has no variance
      */
-    static Finding compare(List<DayValue> values, Span span, int workingDays) {
-        int days = Math.max(workingDays, Welch.FEWEST);
+    static ComparisonResult compare(List<DayValue> values, TaskPeriod period, int workingDays) {
+        int days = Math.max(workingDays, Welch.MIN_VALUES);
         List<DayValue> before =
-                values.stream().filter(value -> span.before(value.day())).toList();
+                values.stream().filter(value -> period.before(value.day())).toList();
         List<DayValue> after =
-                values.stream().filter(value -> span.after(value.day())).toList();
+                values.stream().filter(value -> period.after(value.day())).toList();
         Missing missing = Missing.days(days - before.size(), days - after.size());
         if (missing.daysBefore() > 0) {
-            return Finding.tooEarly(Reason.NO_BASELINE, missing);
+            return ComparisonResult.tooEarly(Reason.NO_BASELINE, missing);
         }
         if (missing.daysAfter() > 0) {
-            return Finding.tooEarly(span.shortOf(Reason.DAYS_MISSING), missing);
+            return ComparisonResult.tooEarly(period.shortOf(Reason.DAYS_MISSING), missing);
         }
         return over(before.subList(before.size() - days, before.size()), after.subList(0, days))
                 .orElseThrow();
     }
 
-    /** Of just these days, oldest first; empty when a side has too few. */
-    static Optional<Finding> over(List<DayValue> before, List<DayValue> after) {
-        if (before.size() < Welch.FEWEST || after.size() < Welch.FEWEST) {
+    /** Compares these days only, oldest first; empty when a side has too few. */
+    static Optional<ComparisonResult> over(List<DayValue> before, List<DayValue> after) {
+        if (before.size() < Welch.MIN_VALUES || after.size() < Welch.MIN_VALUES) {
             return Optional.empty();
         }
         return Optional.of(
-                Finding.decided(side(before), side(after), Welch.difference(numbers(before), numbers(after))));
+                ComparisonResult.decided(side(before), side(after), Welch.difference(numbers(before), numbers(after))));
     }
 
     private static Side side(List<DayValue> days) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a decision still needs. */
+@Schema(name = "EffectMissing")
 public record Missing(
         @Schema(description = "working days before the start")
         int daysBefore,

@@ -18,7 +18,7 @@ import org.apache.commons.statistics.interval.Interval;
 final class Newcombe {
     private static final double ERROR_RATE = 0.05;
     private static final int SCALE = 12;
-    private static final BigDecimal MOST = BigDecimal.valueOf(Integer.MAX_VALUE);
+    private static final BigDecimal MAX_TRIALS = BigDecimal.valueOf(Integer.MAX_VALUE);
 
     private Newcombe() {}
 
@@ -42,7 +42,7 @@ final class Newcombe {
                     .setScale(0, RoundingMode.HALF_UP)
                     .max(BigDecimal.ZERO)
                     .min(whole);
-            BigDecimal trials = whole.min(MOST);
+            BigDecimal trials = whole.min(MAX_TRIALS);
             int hits = part.multiply(trials)
                     .divide(whole, SCALE, RoundingMode.HALF_UP)
                     .setScale(0, RoundingMode.HALF_UP)

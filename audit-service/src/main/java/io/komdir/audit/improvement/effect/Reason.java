@@ -1,6 +1,9 @@
 package io.komdir.audit.improvement.effect;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** Why nothing is decided; texts under {@code effect.<name>}. */
+@Schema(name = "EffectReason")
 public enum Reason {
     /** The task is not completed. */
     NOT_DONE(false),

@@ -23,33 +23,33 @@ record Series(boolean ofMetric, List<DayValue> values, List<DayCounts> counts) {
         return new Series(false, List.of(), counts);
     }
 
-    /** What the days nearest to the task come to. */
-    Finding compare(Span span, int workingDays, int minimumCount) {
+    /** Compares the days nearest to the task. */
+    ComparisonResult compare(TaskPeriod period, int workingDays, int minimumCount) {
         return ofMetric
-                ? MeanComparison.compare(values, span, workingDays)
-                : ConversionComparison.compare(counts, span, workingDays, minimumCount);
+                ? MeanComparison.compare(values, period, workingDays)
+                : ConversionComparison.compare(counts, period, workingDays, minimumCount);
     }
 
-    /** What the same windows come to as they are known now; empty when days of them are not kept any more. */
-    Optional<Finding> compareAgain(Side before, Side after) {
-        Optional<Finding> found = ofMetric ? meansOf(before, after) : conversionsOf(before, after);
-        return found.filter(finding ->
-                finding.before().days() >= before.days() && finding.after().days() >= after.days());
+    /** Compares the same windows by the figures that are stored now; empty when days of them were purged. */
+    Optional<ComparisonResult> recompare(Side before, Side after) {
+        Optional<ComparisonResult> found = ofMetric ? meansOf(before, after) : conversionsOf(before, after);
+        return found.filter(result ->
+                result.before().days() >= before.days() && result.after().days() >= after.days());
     }
 
-    private Optional<Finding> meansOf(Side before, Side after) {
+    private Optional<ComparisonResult> meansOf(Side before, Side after) {
         return MeanComparison.over(
                 values.stream().filter(value -> within(value.day(), before)).toList(),
                 values.stream().filter(value -> within(value.day(), after)).toList());
     }
 
-    private Optional<Finding> conversionsOf(Side before, Side after) {
+    private Optional<ComparisonResult> conversionsOf(Side before, Side after) {
         return ConversionComparison.over(
                 counts.stream().filter(day -> within(day.day(), before)).toList(),
                 counts.stream().filter(day -> within(day.day(), after)).toList());
     }
 
-    /** The change that a step from the one value to the other asks for. */
+    /** Whether the step from the one value to the other is a rise. */
     static boolean upward(BigDecimal from, BigDecimal to) {
         return to.compareTo(from) > 0;
     }

@@ -15,14 +15,14 @@ import org.apache.commons.statistics.distribution.TDistribution;
  * both sides nothing is uncertain, and the interval is the difference itself.
  */
 final class Welch {
-    /** Fewest values of a side: one has no variance. */
-    static final int FEWEST = 2;
+    /** A single value has no variance. */
+    static final int MIN_VALUES = 2;
 
     private static final double TAIL = 0.025;
 
     private Welch() {}
 
-    /** Each side has at least {@link #FEWEST} values. */
+    /** Each side has at least {@link #MIN_VALUES} values. */
     static Difference difference(List<BigDecimal> before, List<BigDecimal> after) {
         Sample first = Sample.of(before);
         Sample second = Sample.of(after);
@@ -42,7 +42,7 @@ final class Welch {
     private record Sample(int size, double mean, double variance) {
 
         static Sample of(List<BigDecimal> values) {
-            if (values.size() < FEWEST) {
+            if (values.size() < MIN_VALUES) {
                 throw new IllegalArgumentException("a mean of " + values.size() + " values has no variance");
             }
             BigDecimal sum = values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);

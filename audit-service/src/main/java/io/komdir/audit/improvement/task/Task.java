@@ -20,13 +20,18 @@ record Task(
         int version,
         TaskPlan plan,
         Priority priority,
-        Origin origin,
+        TaskOrigin origin,
         Progress progress,
         Causation chain) {
 
     /** A new one, told as {@code audit.task.prioritized}. */
     static TaskChange create(
-            TaskId key, TaskPlan plan, Thresholds thresholds, Origin origin, Progress.Made created, UUID correlation) {
+            TaskId key,
+            TaskPlan plan,
+            Thresholds thresholds,
+            TaskOrigin origin,
+            Progress.Made created,
+            UUID correlation) {
         Task task = new Task(
                 key.organization(),
                 key.id(),

@@ -26,7 +26,7 @@ record TaskDocument(
         String owner,
         LocalDate dueOn,
         ExpectedEffect expectedEffect,
-        Origin origin,
+        TaskOrigin origin,
         TaskStatus status,
         Progress.Made created,
         Progress.Started started,

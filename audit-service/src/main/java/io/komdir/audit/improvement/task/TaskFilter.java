@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Which tasks a list shows; null for any. */
-record TaskFilter(Quadrant quadrant, TaskStatus status, String owner, String area, Origin.Type origin, String scope) {
+record TaskFilter(
+        Quadrant quadrant, TaskStatus status, String owner, String area, TaskOrigin.Type origin, String scope) {
 
     static TaskFilter of(String owner, String area) {
         return new TaskFilter(null, null, owner, area, null, null);

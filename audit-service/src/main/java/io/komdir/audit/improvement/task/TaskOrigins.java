@@ -26,7 +26,7 @@ class TaskOrigins {
      * @throws RuleViolationException naming {@code origin.check} or {@code origin.item} when there is no such cause or
      *     finding
      */
-    void follow(Origin origin) {
+    void follow(TaskOrigin origin) {
         switch (origin.type()) {
             case MANUAL -> {
                 // The request itself is the first cause.

@@ -48,7 +48,7 @@ public record TaskRequest(
 
         @NotNull @Valid ExpectedEffect expectedEffect,
 
-        @Valid @Schema(description = "MANUAL when absent") Origin origin) {
+        @Valid @Schema(description = "MANUAL when absent") TaskOrigin origin) {
 
     /** The task as people gave it; derived speeds are left out. */
     static TaskRequest of(Task task) {
@@ -68,8 +68,8 @@ public record TaskRequest(
                 task.origin());
     }
 
-    Origin originOrManual() {
-        return origin == null ? Origin.MANUAL : origin;
+    TaskOrigin originOrManual() {
+        return origin == null ? TaskOrigin.MANUAL : origin;
     }
 
     TaskPlan plan() {

@@ -80,7 +80,7 @@ public class TaskResource {
             @QueryParam("status") TaskStatus status,
             @QueryParam("owner") @Pattern(regexp = Scopes.CODE) String owner,
             @QueryParam("area") @Pattern(regexp = Scopes.CODE) String area,
-            @QueryParam("origin") Origin.Type origin,
+            @QueryParam("origin") TaskOrigin.Type origin,
             @QueryParam("scope") @Pattern(regexp = Scopes.SCOPE) String scope,
             @BeanParam PageRequest page) {
         return service.list(new TaskFilter(quadrant, status, owner, area, origin, scope), page);

@@ -99,16 +99,16 @@ final class TaskRules {
         }
     }
 
-    private void origin(Origin origin) {
-        boolean cause = origin.type() == Origin.Type.CAUSE;
-        boolean finding = origin.type() == Origin.Type.AUDIT_ITEM;
-        belongs("origin.diagnosis", origin.diagnosis(), cause, Origin.Type.CAUSE);
-        belongs("origin.check", origin.check(), cause, Origin.Type.CAUSE);
-        belongs("origin.audit", origin.audit(), finding, Origin.Type.AUDIT_ITEM);
-        belongs("origin.item", origin.item(), finding, Origin.Type.AUDIT_ITEM);
+    private void origin(TaskOrigin origin) {
+        boolean cause = origin.type() == TaskOrigin.Type.CAUSE;
+        boolean finding = origin.type() == TaskOrigin.Type.AUDIT_ITEM;
+        belongs("origin.diagnosis", origin.diagnosis(), cause, TaskOrigin.Type.CAUSE);
+        belongs("origin.check", origin.check(), cause, TaskOrigin.Type.CAUSE);
+        belongs("origin.audit", origin.audit(), finding, TaskOrigin.Type.AUDIT_ITEM);
+        belongs("origin.item", origin.item(), finding, TaskOrigin.Type.AUDIT_ITEM);
     }
 
-    private void belongs(String field, Object value, boolean needed, Origin.Type type) {
+    private void belongs(String field, Object value, boolean needed, TaskOrigin.Type type) {
         if (needed && value == null) {
             broken(field, "required");
         } else if (!needed && value != null) {

@@ -34,7 +34,7 @@ public record TaskView(
         String owner,
         LocalDate dueOn,
         ExpectedEffect expectedEffect,
-        Origin origin,
+        TaskOrigin origin,
         TaskStatus status,
         Progress.Made created,
         Progress.Started started,

@@ -66,24 +66,26 @@ class DiagnosisTest {
         BASICS.forEach(check -> ruleOut(diagnosis, check));
 
         // When
-        List<DomainEvent> events = diagnosis.judge("scripts", found(Verdict.CAUSE, "no scripts"), "anna", NOW);
+        List<DomainEvent> events = diagnosis.judge("scripts", found(CheckVerdict.CAUSE, "no scripts"), "anna", NOW);
 
         // Then
         Confirmation confirmed = new Confirmation(events.get(1).id(), "anna", NOW);
         assertThat(diagnosis.checks().get("scripts"))
-                .isEqualTo(new Check(8, false, Verdict.CAUSE, "no scripts", "anna", NOW, confirmed, null));
+                .isEqualTo(new Check(8, false, CheckVerdict.CAUSE, "no scripts", "anna", NOW, confirmed, null));
     }
 
     @Test
     void shouldTellOfACauseOnceWhenTheSameVerdictComesAgain() {
         // Given
         Diagnosis diagnosis = diagnosis();
-        List<DomainEvent> first = diagnosis.judge("staff-level", found(Verdict.CAUSE, "juniors only"), "anna", NOW);
+        List<DomainEvent> first =
+                diagnosis.judge("staff-level", found(CheckVerdict.CAUSE, "juniors only"), "anna", NOW);
 
         // When
-        List<DomainEvent> again = diagnosis.judge("staff-level", found(Verdict.CAUSE, "juniors only"), "boris", NOW);
+        List<DomainEvent> again =
+                diagnosis.judge("staff-level", found(CheckVerdict.CAUSE, "juniors only"), "boris", NOW);
         List<DomainEvent> reworded =
-                diagnosis.judge("staff-level", found(Verdict.CAUSE, "4 of 5 juniors"), "boris", NOW);
+                diagnosis.judge("staff-level", found(CheckVerdict.CAUSE, "4 of 5 juniors"), "boris", NOW);
 
         // Then
         assertThat(types(first)).containsExactly(DiagnosisEvents.CHECK_JUDGED, DiagnosisEvents.CAUSE_CONFIRMED);
@@ -98,11 +100,12 @@ class DiagnosisTest {
     void shouldTellOfACauseAgainWhenItWasRuledOutInBetween() {
         // Given
         Diagnosis diagnosis = diagnosis();
-        diagnosis.judge("regulations", found(Verdict.CAUSE, "none written"), "anna", NOW);
-        diagnosis.judge("regulations", found(Verdict.RULED_OUT, "found them"), "anna", NOW);
+        diagnosis.judge("regulations", found(CheckVerdict.CAUSE, "none written"), "anna", NOW);
+        diagnosis.judge("regulations", found(CheckVerdict.RULED_OUT, "found them"), "anna", NOW);
 
         // When
-        List<DomainEvent> events = diagnosis.judge("regulations", found(Verdict.CAUSE, "out of date"), "anna", NOW);
+        List<DomainEvent> events =
+                diagnosis.judge("regulations", found(CheckVerdict.CAUSE, "out of date"), "anna", NOW);
 
         // Then
         assertThat(types(events)).containsExactly(DiagnosisEvents.CHECK_JUDGED, DiagnosisEvents.CAUSE_CONFIRMED);
@@ -117,11 +120,11 @@ class DiagnosisTest {
     void shouldKeepTheConfirmationWhenTheEvidenceOfACauseIsReworded() {
         // Given
         Diagnosis diagnosis = diagnosis();
-        diagnosis.judge("regulations", found(Verdict.CAUSE, "none written"), "anna", NOW);
+        diagnosis.judge("regulations", found(CheckVerdict.CAUSE, "none written"), "anna", NOW);
         Confirmation first = diagnosis.checks().get("regulations").confirmed();
 
         // When
-        diagnosis.judge("regulations", found(Verdict.CAUSE, "out of date"), "boris", NOW.plusSeconds(60));
+        diagnosis.judge("regulations", found(CheckVerdict.CAUSE, "out of date"), "boris", NOW.plusSeconds(60));
 
         // Then
         Check check = diagnosis.checks().get("regulations");
@@ -135,10 +138,10 @@ class DiagnosisTest {
     void shouldForgetTheCauseWhenItIsRuledOut() {
         // Given
         Diagnosis diagnosis = diagnosis();
-        diagnosis.judge("staff-level", new Judgement(Verdict.CAUSE, "juniors", TWO_MIDDLES), "anna", NOW);
+        diagnosis.judge("staff-level", new Judgement(CheckVerdict.CAUSE, "juniors", TWO_MIDDLES), "anna", NOW);
 
         // When
-        diagnosis.judge("staff-level", found(Verdict.RULED_OUT, "they learned"), "anna", NOW);
+        diagnosis.judge("staff-level", found(CheckVerdict.RULED_OUT, "they learned"), "anna", NOW);
 
         // Then
         assertThat(diagnosis.cause("staff-level")).isEmpty();
@@ -150,11 +153,11 @@ class DiagnosisTest {
     void shouldKeepThePeopleAskedForWhenOnlyTheEvidenceIsGivenAgain() {
         // Given
         Diagnosis diagnosis = diagnosis();
-        diagnosis.judge("staff-level", new Judgement(Verdict.CAUSE, "juniors", TWO_MIDDLES), "anna", NOW);
+        diagnosis.judge("staff-level", new Judgement(CheckVerdict.CAUSE, "juniors", TWO_MIDDLES), "anna", NOW);
 
         // When
-        List<DomainEvent> same = diagnosis.judge("staff-level", found(Verdict.CAUSE, "juniors"), "anna", NOW);
-        diagnosis.judge("staff-level", found(Verdict.CAUSE, "4 of 5 juniors"), "anna", NOW);
+        List<DomainEvent> same = diagnosis.judge("staff-level", found(CheckVerdict.CAUSE, "juniors"), "anna", NOW);
+        diagnosis.judge("staff-level", found(CheckVerdict.CAUSE, "4 of 5 juniors"), "anna", NOW);
 
         // Then
         assertThat(same).isEmpty();
@@ -165,8 +168,8 @@ class DiagnosisTest {
     void shouldRefusePeopleWhereTheStaffLevelIsNoCause() {
         // Given
         Diagnosis diagnosis = diagnosis();
-        Judgement ruledOut = new Judgement(Verdict.RULED_OUT, "fine", TWO_MIDDLES);
-        Judgement cause = new Judgement(Verdict.CAUSE, "none", TWO_MIDDLES);
+        Judgement ruledOut = new Judgement(CheckVerdict.RULED_OUT, "fine", TWO_MIDDLES);
+        Judgement cause = new Judgement(CheckVerdict.CAUSE, "none", TWO_MIDDLES);
 
         // When / Then
         assertThatThrownBy(() -> diagnosis.judge("staff-level", ruledOut, "anna", NOW))
@@ -192,15 +195,15 @@ class DiagnosisTest {
                         problem ->
                                 assertThat(problem.violations().get(0).field()).isEqualTo("reason"));
         assertThat(types(diagnosis.close("a holiday", null, "anna", NOW))).containsExactly(DiagnosisEvents.CLOSED);
-        assertThat(diagnosis.status()).isEqualTo(Status.CLOSED);
+        assertThat(diagnosis.status()).isEqualTo(DiagnosisStatus.CLOSED);
     }
 
     @Test
     void shouldNameCausesAndUnjudgedChecksWhenItIsClosed() {
         // Given
         Diagnosis diagnosis = diagnosis();
-        diagnosis.judge("regulations", found(Verdict.CAUSE, "none"), "anna", NOW);
-        diagnosis.judge("lead-quality", found(Verdict.CAUSE, "half are wrong"), "anna", NOW);
+        diagnosis.judge("regulations", found(CheckVerdict.CAUSE, "none"), "anna", NOW);
+        diagnosis.judge("lead-quality", found(CheckVerdict.CAUSE, "half are wrong"), "anna", NOW);
         ruleOut(diagnosis, "staff-level");
 
         // When
@@ -239,12 +242,12 @@ class DiagnosisTest {
         return events.stream().map(DomainEvent::type).toList();
     }
 
-    private static Judgement found(Verdict verdict, String evidence) {
+    private static Judgement found(CheckVerdict verdict, String evidence) {
         return new Judgement(verdict, evidence, null);
     }
 
     private static void ruleOut(Diagnosis diagnosis, String check) {
-        diagnosis.judge(check, found(Verdict.RULED_OUT, "looked at"), "anna", NOW);
+        diagnosis.judge(check, found(CheckVerdict.RULED_OUT, "looked at"), "anna", NOW);
     }
 
     private static Diagnosis diagnosis() {
@@ -258,6 +261,6 @@ class DiagnosisTest {
                         LocalDate.of(2026, 11, 19),
                         LocalDate.of(2026, 11, 23)),
                 new CheckList(new ObjectMapper()).open(),
-                new Opening(Origin.DEVIATION, null, NOW, CORRELATION, EVENT, null));
+                new Opening(DiagnosisOrigin.DEVIATION, null, NOW, CORRELATION, EVENT, null));
     }
 }

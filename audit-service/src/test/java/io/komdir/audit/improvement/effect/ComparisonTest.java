@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ComparisonTest {
     private static final LocalDate START = LocalDate.of(2026, 6, 1);
     private static final LocalDate COMPLETION = LocalDate.of(2026, 6, 5);
-    private static final Span RUNNING = Span.of(START, COMPLETION, COMPLETION.plusDays(120));
-    private static final Span OVER = Span.of(START, COMPLETION, COMPLETION.plusDays(122));
+    private static final TaskPeriod RUNNING = TaskPeriod.of(START, COMPLETION, COMPLETION.plusDays(120));
+    private static final TaskPeriod OVER = TaskPeriod.of(START, COMPLETION, COMPLETION.plusDays(122));
 
     @Test
     void shouldCompareTheWorkingDaysNearestToTheTaskAndNoneOfItsOwn() {
@@ -29,20 +29,20 @@ class ComparisonTest {
         });
 
         // When
-        Finding finding = MeanComparison.compare(values, RUNNING, 4);
+        ComparisonResult result = MeanComparison.compare(values, RUNNING, 4);
 
         // Then
-        assertThat(finding.before().from()).isEqualTo(LocalDate.of(2026, 5, 26));
-        assertThat(finding.before().to()).isEqualTo(LocalDate.of(2026, 5, 29));
-        assertThat(finding.after().from()).isEqualTo(LocalDate.of(2026, 6, 8));
-        assertThat(finding.after().to()).isEqualTo(LocalDate.of(2026, 6, 11));
-        assertThat(finding.before().days()).isEqualTo(finding.after().days()).isEqualTo(4);
-        assertThat(finding.before().value()).isEqualByComparingTo("10.5");
-        assertThat(finding.after().value()).isEqualByComparingTo("20.5");
-        assertThat(finding.verdict(true)).isEqualTo(Verdict.MOVED);
-        assertThat(finding.movedWrongWay(true)).isFalse();
-        assertThat(finding.verdict(false)).isEqualTo(Verdict.NOT_MOVED);
-        assertThat(finding.movedWrongWay(false)).isTrue();
+        assertThat(result.before().from()).isEqualTo(LocalDate.of(2026, 5, 26));
+        assertThat(result.before().to()).isEqualTo(LocalDate.of(2026, 5, 29));
+        assertThat(result.after().from()).isEqualTo(LocalDate.of(2026, 6, 8));
+        assertThat(result.after().to()).isEqualTo(LocalDate.of(2026, 6, 11));
+        assertThat(result.before().days()).isEqualTo(result.after().days()).isEqualTo(4);
+        assertThat(result.before().value()).isEqualByComparingTo("10.5");
+        assertThat(result.after().value()).isEqualByComparingTo("20.5");
+        assertThat(result.verdict(true)).isEqualTo(EffectVerdict.MOVED);
+        assertThat(result.movedWrongWay(true)).isFalse();
+        assertThat(result.verdict(false)).isEqualTo(EffectVerdict.NOT_MOVED);
+        assertThat(result.movedWrongWay(false)).isTrue();
     }
 
     @Test
@@ -51,11 +51,11 @@ class ComparisonTest {
         List<DayValue> values = values(START.minusDays(30), COMPLETION.plusDays(30), day -> 7);
 
         // When
-        Finding finding = MeanComparison.compare(values, RUNNING, 10);
+        ComparisonResult result = MeanComparison.compare(values, RUNNING, 10);
 
         // Then
-        assertThat(finding.verdict(true)).isEqualTo(Verdict.NOT_MOVED);
-        assertThat(finding.movedWrongWay(true)).isFalse();
+        assertThat(result.verdict(true)).isEqualTo(EffectVerdict.NOT_MOVED);
+        assertThat(result.movedWrongWay(true)).isFalse();
     }
 
     @Test
@@ -64,10 +64,10 @@ class ComparisonTest {
         List<DayValue> values = values(START.minusDays(30), COMPLETION.plusDays(30), day -> day.getDayOfMonth());
 
         // When
-        Finding finding = MeanComparison.compare(values, RUNNING, 1);
+        ComparisonResult result = MeanComparison.compare(values, RUNNING, 1);
 
         // Then
-        assertThat(finding.before().days()).isEqualTo(2);
+        assertThat(result.before().days()).isEqualTo(2);
     }
 
     @Test
@@ -76,11 +76,11 @@ class ComparisonTest {
         List<DayValue> values = values(START.minusDays(30), LocalDate.of(2026, 6, 9), day -> 7);
 
         // When
-        Finding tooEarly = MeanComparison.compare(values, RUNNING, 10);
-        Finding tooLate = MeanComparison.compare(values, OVER, 10);
+        ComparisonResult tooEarly = MeanComparison.compare(values, RUNNING, 10);
+        ComparisonResult tooLate = MeanComparison.compare(values, OVER, 10);
 
         // Then
-        assertThat(tooEarly.verdict(true)).isEqualTo(Verdict.TOO_EARLY);
+        assertThat(tooEarly.verdict(true)).isEqualTo(EffectVerdict.TOO_EARLY);
         assertThat(tooEarly.reason()).isEqualTo(Reason.DAYS_MISSING);
         assertThat(tooEarly.missing()).isEqualTo(Missing.days(0, 8));
         assertThat(tooLate.reason()).isEqualTo(Reason.MEASURED_NO_MORE);
@@ -93,12 +93,12 @@ class ComparisonTest {
         List<DayValue> values = values(LocalDate.of(2026, 5, 27), COMPLETION.plusDays(60), day -> 7);
 
         // When
-        Finding finding = MeanComparison.compare(values, RUNNING, 10);
-        Finding nothing = MeanComparison.compare(List.of(), RUNNING, 10);
+        ComparisonResult result = MeanComparison.compare(values, RUNNING, 10);
+        ComparisonResult nothing = MeanComparison.compare(List.of(), RUNNING, 10);
 
         // Then
-        assertThat(finding.reason()).isEqualTo(Reason.NO_BASELINE);
-        assertThat(finding.missing()).isEqualTo(Missing.days(7, 0));
+        assertThat(result.reason()).isEqualTo(Reason.NO_BASELINE);
+        assertThat(result.missing()).isEqualTo(Missing.days(7, 0));
         assertThat(nothing.missing()).isEqualTo(Missing.days(10, 10));
     }
 
@@ -108,17 +108,17 @@ class ComparisonTest {
         List<DayCounts> days = counts(START.minusDays(40), COMPLETION.plusDays(40), day -> weekend(day) ? 100 : 10);
 
         // When
-        Finding finding = ConversionComparison.compare(days, RUNNING, 6, 1);
+        ComparisonResult result = ConversionComparison.compare(days, RUNNING, 6, 1);
 
         // Then
-        assertThat(finding.before().from()).isEqualTo(LocalDate.of(2026, 5, 22));
-        assertThat(finding.before().to()).isEqualTo(LocalDate.of(2026, 5, 29));
-        assertThat(finding.before().days()).isEqualTo(6);
-        assertThat(finding.before().countBefore()).isEqualByComparingTo("260");
-        assertThat(finding.after().from()).isEqualTo(LocalDate.of(2026, 6, 8));
-        assertThat(finding.after().to()).isEqualTo(LocalDate.of(2026, 6, 15));
-        assertThat(finding.after().countBefore()).isEqualByComparingTo("260");
-        assertThat(finding.before().value()).isEqualByComparingTo("0.5");
+        assertThat(result.before().from()).isEqualTo(LocalDate.of(2026, 5, 22));
+        assertThat(result.before().to()).isEqualTo(LocalDate.of(2026, 5, 29));
+        assertThat(result.before().days()).isEqualTo(6);
+        assertThat(result.before().countBefore()).isEqualByComparingTo("260");
+        assertThat(result.after().from()).isEqualTo(LocalDate.of(2026, 6, 8));
+        assertThat(result.after().to()).isEqualTo(LocalDate.of(2026, 6, 15));
+        assertThat(result.after().countBefore()).isEqualByComparingTo("260");
+        assertThat(result.before().value()).isEqualByComparingTo("0.5");
     }
 
     @ParameterizedTest
@@ -128,11 +128,11 @@ class ComparisonTest {
         List<DayCounts> days = counts(START.minusDays(120), COMPLETION.plusDays(120), day -> weekend(day) ? 0 : 2);
 
         // When
-        Finding finding = ConversionComparison.compare(days, RUNNING, 10, minimumCount);
+        ComparisonResult result = ConversionComparison.compare(days, RUNNING, 10, minimumCount);
 
         // Then
-        assertThat(finding.before().days()).isEqualTo(workingDays);
-        assertThat(finding.after().days()).isEqualTo(workingDays);
+        assertThat(result.before().days()).isEqualTo(workingDays);
+        assertThat(result.after().days()).isEqualTo(workingDays);
     }
 
     @Test
@@ -141,11 +141,11 @@ class ComparisonTest {
         List<DayCounts> days = counts(START.minusDays(120), COMPLETION.plusDays(120), day -> weekend(day) ? 0 : 2);
 
         // When
-        Finding finding = ConversionComparison.compare(days, RUNNING, 10, 121);
+        ComparisonResult result = ConversionComparison.compare(days, RUNNING, 10, 121);
 
         // Then
-        assertThat(finding.reason()).isEqualTo(Reason.BASELINE_TOO_THIN);
-        assertThat(finding.missing().countsBefore()).isEqualByComparingTo("1");
+        assertThat(result.reason()).isEqualTo(Reason.BASELINE_TOO_THIN);
+        assertThat(result.missing().countsBefore()).isEqualByComparingTo("1");
     }
 
     @Test
@@ -157,8 +157,8 @@ class ComparisonTest {
                 day -> weekend(day) ? 0 : day.isBefore(START) ? 10 : 1);
 
         // When
-        Finding growing = ConversionComparison.compare(days, RUNNING, 10, 30);
-        Finding over = ConversionComparison.compare(days, OVER, 10, 30);
+        ComparisonResult growing = ConversionComparison.compare(days, RUNNING, 10, 30);
+        ComparisonResult over = ConversionComparison.compare(days, OVER, 10, 30);
 
         // Then
         assertThat(growing.reason()).isEqualTo(Reason.COUNTS_MISSING);
@@ -177,12 +177,12 @@ class ComparisonTest {
                 day -> weekend(day) || day.isAfter(COMPLETION.plusDays(10)) ? 0 : 2);
 
         // When
-        Finding finding = ConversionComparison.compare(days, RUNNING, 10, 30);
+        ComparisonResult result = ConversionComparison.compare(days, RUNNING, 10, 30);
 
         // Then
-        assertThat(finding.reason()).isEqualTo(Reason.NEVER_ENOUGH);
-        assertThat(finding.missing().countsAfter()).isEqualByComparingTo("18");
-        assertThat(finding.missing().daysAfter()).isZero();
+        assertThat(result.reason()).isEqualTo(Reason.NEVER_ENOUGH);
+        assertThat(result.missing().countsAfter()).isEqualByComparingTo("18");
+        assertThat(result.missing().daysAfter()).isZero();
     }
 
     @Test
@@ -191,10 +191,10 @@ class ComparisonTest {
         List<DayCounts> days = counts(START.minusDays(120), COMPLETION.plusDays(120), day -> 0);
 
         // When
-        Finding finding = ConversionComparison.compare(days, RUNNING, 2, 0);
+        ComparisonResult result = ConversionComparison.compare(days, RUNNING, 2, 0);
 
         // Then
-        assertThat(finding.reason()).isEqualTo(Reason.BASELINE_TOO_THIN);
+        assertThat(result.reason()).isEqualTo(Reason.BASELINE_TOO_THIN);
     }
 
     @Test

@@ -215,7 +215,7 @@ class TaskTest {
                 new TaskId("acme", UUID.randomUUID()),
                 plan,
                 Thresholds.DEFAULT,
-                Origin.MANUAL,
+                TaskOrigin.MANUAL,
                 MADE,
                 UUID.randomUUID());
     }

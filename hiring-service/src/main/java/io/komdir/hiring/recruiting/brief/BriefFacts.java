@@ -5,7 +5,7 @@ import io.komdir.hiring.directory.OrganizationFacts;
 import io.komdir.hiring.recruiting.brief.Brief.Part;
 import io.komdir.hiring.recruiting.vacancy.VacancySpec;
 import io.komdir.hiring.recruiting.vacancy.Workplace;
-import io.komdir.platform.text.PlainText;
+import io.komdir.platform.text.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +59,7 @@ class BriefFacts {
                 : new Locale.Builder().setRegion(place.country()).build().getDisplayCountry(words.language());
         String address = Stream.of(country, place.region(), place.city(), place.street())
                 .filter(Objects::nonNull)
-                .map(PlainText::line)
+                .map(Texts::line)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
         return Stream.of(address, place.remote() ? words.text("remote") : "")

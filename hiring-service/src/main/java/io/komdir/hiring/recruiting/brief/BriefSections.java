@@ -9,7 +9,7 @@ import io.komdir.hiring.recruiting.brief.Brief.Part;
 import io.komdir.hiring.recruiting.brief.Brief.Section;
 import io.komdir.hiring.recruiting.vacancy.Probation;
 import io.komdir.hiring.recruiting.vacancy.VacancySpec;
-import io.komdir.platform.text.PlainText;
+import io.komdir.platform.text.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -84,7 +84,7 @@ class BriefSections {
             return new Part[] {needed};
         }
         List<String> criteria = spec.criteria().stream()
-                .map(criterion -> words.text("criterion", PlainText.line(criterion.title()), criterion.weight()))
+                .map(criterion -> words.text("criterion", Texts.line(criterion.title()), criterion.weight()))
                 .toList();
         return new Part[] {needed, words.list("criteria", criteria)};
     }

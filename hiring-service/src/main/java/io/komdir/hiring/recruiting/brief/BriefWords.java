@@ -3,7 +3,7 @@ package io.komdir.hiring.recruiting.brief;
 import io.komdir.hiring.recruiting.brief.Brief.Kind;
 import io.komdir.hiring.recruiting.brief.Brief.Part;
 import io.komdir.platform.problem.Messages;
-import io.komdir.platform.text.PlainText;
+import io.komdir.platform.text.Texts;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.LocalDate;
@@ -48,7 +48,7 @@ final class BriefWords {
 
     /** A list of what the organization wrote; missing when it is empty. */
     Part written(String label, List<String> items) {
-        return part(label, Kind.LIST, items.stream().map(PlainText::line));
+        return part(label, Kind.LIST, items.stream().map(Texts::line));
     }
 
     /** A list in words of our own; missing when it is empty. */
@@ -68,6 +68,6 @@ final class BriefWords {
 
     /** The text's lines; none for null. */
     static List<String> lines(String text) {
-        return text == null ? List.of() : PlainText.lines(text);
+        return text == null ? List.of() : Texts.lines(text);
     }
 }

@@ -15,7 +15,7 @@ import io.komdir.platform.events.ReceivedEvent;
 import io.komdir.platform.ids.Ids;
 import io.komdir.platform.problem.Messages;
 import io.komdir.platform.tenancy.OrganizationScope;
-import io.komdir.platform.text.PlainText;
+import io.komdir.platform.text.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -102,7 +102,7 @@ class GapService {
     }
 
     private String text(String code, Object... arguments) {
-        return PlainText.cut(
+        return Texts.cut(
                 messages.text(organizations.current().language(), "vacancy.note." + code, arguments), MOST_NOTE);
     }
 }

@@ -12,7 +12,7 @@ import io.komdir.hiring.recruiting.vacancy.VacancySpec;
 import io.komdir.hiring.recruiting.vacancy.VacancyText;
 import io.komdir.hiring.shared.Text;
 import io.komdir.platform.problem.Messages;
-import io.komdir.platform.text.PlainText;
+import io.komdir.platform.text.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -48,14 +48,14 @@ class VacancyDraftFactory {
         Optional<Profile> profile = position.map(Position::profile);
         boolean hired = position.map(known -> known.has(gap.level())).orElse(true);
         List<String> results = new ArrayList<>();
-        results.add(PlainText.cut(wanted(gap, language), VacancyText.ITEM));
-        profile.ifPresent(known -> results.add(PlainText.cut(known.kpi().in(language), VacancyText.ITEM)));
+        results.add(Texts.cut(wanted(gap, language), VacancyText.ITEM));
+        profile.ifPresent(known -> results.add(Texts.cut(known.kpi().in(language), VacancyText.ITEM)));
         return VacancySpec.drafted(
                 gap.position(),
                 hired ? gap.level() : null,
                 gap.team(),
                 Math.min(gap.people(), VacancyText.PEOPLE),
-                PlainText.cut(reason(gap, facts), VacancyText.TEXT),
+                Texts.cut(reason(gap, facts), VacancyText.TEXT),
                 profile.map(known -> texts(known.duties(), language)).orElse(List.of()),
                 results,
                 profile.map(known -> texts(known.skills(), language)).orElse(List.of()),
@@ -108,7 +108,7 @@ class VacancyDraftFactory {
     private static List<String> texts(List<Text> texts, Locale language) {
         return texts.stream()
                 .limit(VacancyText.ITEMS)
-                .map(text -> PlainText.cut(text.in(language), VacancyText.ITEM))
+                .map(text -> Texts.cut(text.in(language), VacancyText.ITEM))
                 .toList();
     }
 

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param audit of a finding, else null
  * @param item code of the item that is the finding, else null
  */
-public record Origin(
+public record TaskOrigin(
         @NotNull Type type,
 
         @Schema(description = "For CAUSE") UUID diagnosis,
@@ -27,7 +27,7 @@ public record Origin(
 
         @Pattern(regexp = Scopes.CODE) @Schema(description = "For AUDIT_ITEM: an item with the verdict PROBLEM")
         String item) {
-    static final Origin MANUAL = new Origin(Type.MANUAL, null, null, null, null);
+    static final TaskOrigin MANUAL = new TaskOrigin(Type.MANUAL, null, null, null, null);
 
     /** What a task follows from. */
     public enum Type {

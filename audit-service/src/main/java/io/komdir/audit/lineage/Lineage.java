@@ -10,27 +10,27 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A thing with its causes and effects.
+ * The chain of a thing: its causes and effects.
  *
- * @param things oldest first, by their first events; of the same moment the cause first
- * @param truncated whether there may be more things or steps than are here
+ * @param entries oldest first, by their first events; of the same moment the cause first
+ * @param truncated whether there may be more things or steps than these
  */
-record Causation(Node start, List<Thing> things, boolean truncated) {
+record Lineage(Node start, List<Entry> entries, boolean truncated) {
 
-    private static final Comparator<Thing> OLDEST_FIRST = Comparator.comparing(Thing::since)
-            .thenComparing(thing -> thing.node().type())
-            .thenComparing(thing -> thing.node().id());
+    private static final Comparator<Entry> OLDEST_FIRST = Comparator.comparing(Entry::since)
+            .thenComparing(entry -> entry.node().type())
+            .thenComparing(entry -> entry.node().id());
 
     /**
      * One thing of the chain.
      *
      * @param steps oldest first; at least one
-     * @param omitted steps that are not here: they came after the first and before the others
+     * @param omitted number of steps left out: they came after the first and before the others
      * @param statedBy type of the newest event that changed its state; null when none did
      */
-    record Thing(Node node, List<Node> causes, List<LineageStep> steps, long omitted, String statedBy) {
+    record Entry(Node node, List<Node> causes, List<LineageStep> steps, long omitted, String statedBy) {
 
-        /** Such as {@code opened} or {@code closed}; what is merely noted of the thing changes nothing of it. */
+        /** Such as {@code opened} or {@code closed}; an event that is merely noted changes no state. */
         String state() {
             if (EventReaders.JUDGED.equals(statedBy)) {
                 return "ruled-out";
@@ -51,20 +51,20 @@ record Causation(Node start, List<Thing> things, boolean truncated) {
         }
     }
 
-    static Causation of(Node start, List<PlacedStep> placed, List<Link> links, boolean truncated) {
+    static Lineage of(Node start, List<PlacedStep> placed, List<Link> links, boolean truncated) {
         Map<Node, List<PlacedStep>> byNode = new LinkedHashMap<>();
         placed.forEach(step -> byNode.computeIfAbsent(step.step().node(), node -> new ArrayList<>())
                 .add(step));
-        List<Thing> things = new ArrayList<>();
-        byNode.forEach((node, steps) -> things.add(new Thing(
+        List<Entry> entries = new ArrayList<>();
+        byNode.forEach((node, steps) -> entries.add(new Entry(
                 node,
                 causes(node, links),
                 steps.stream().map(PlacedStep::step).toList(),
                 steps.get(0).total() - steps.size(),
                 steps.get(0).statedBy())));
-        things.sort(OLDEST_FIRST);
-        boolean shortened = things.stream().anyMatch(thing -> thing.omitted() > 0);
-        return new Causation(start, List.copyOf(things), truncated || shortened);
+        entries.sort(OLDEST_FIRST);
+        boolean shortened = entries.stream().anyMatch(entry -> entry.omitted() > 0);
+        return new Lineage(start, List.copyOf(entries), truncated || shortened);
     }
 
     private static List<Node> causes(Node node, List<Link> links) {

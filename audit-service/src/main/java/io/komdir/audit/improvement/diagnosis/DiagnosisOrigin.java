@@ -1,7 +1,7 @@
 package io.komdir.audit.improvement.diagnosis;
 
 /** What asked for a diagnosis; the database and the events keep the name. */
-public enum Origin {
+public enum DiagnosisOrigin {
     /** A deviation that kpi-service told of. */
     DEVIATION,
     /** A person. */

@@ -1,0 +1,2 @@
+/** Decimal numbers as all services write and compare them. */
+package io.komdir.platform.numbers;
