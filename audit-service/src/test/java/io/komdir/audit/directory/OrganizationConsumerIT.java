@@ -68,7 +68,7 @@ class OrganizationConsumerIT {
         events.send(newest);
         events.send(newest);
         events.send(older);
-        events.send(unknown);
+        events.send(unknown, "komdir.kpi.organizations");
         events.send(KpiEvents.organization("other-" + organization, "UTC", "ESTABLISHED", "2026-01-01", 10));
         awaitStateOf("other-" + organization, "2026-01-01");
         events.send(older.put("id", UUID.randomUUID().toString()));

@@ -75,7 +75,7 @@ class PeopleConsumerIT {
         // When
         events.send(newest);
         events.send(newest);
-        events.send(unknown);
+        events.send(unknown, "komdir.kpi.teams");
         events.send(KpiEvents.team("other-" + organization, "north", "their-head", null, 20));
         events.send(KpiEvents.team(organization, "north", "old-head", null, 8));
         events.send(KpiEvents.team(organization, "north", "old-head", "sales", 9));
