@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class LastRowsTest {
+class DeduplicatedRowsTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
 
     @Test
@@ -33,7 +33,7 @@ class LastRowsTest {
     void shouldTellChannelsApart() {
         // Given
         DailyRow plain = row(1, "u1", DAY, "calls", 1);
-        DailyRow phone = new DailyRow(2, "u1", DAY, "calls", "phone", BigDecimal.ONE, BigDecimal.ONE);
+        DailyRow phone = new DailyRow(2, "u1", DAY, "calls", BigDecimal.ONE, "phone", BigDecimal.ONE);
 
         // When
         DeduplicatedRows<DailyRow> last = DeduplicatedRows.of(List.of(phone, plain), DailyRow.BY_KEY);
@@ -44,6 +44,6 @@ class LastRowsTest {
     }
 
     private static DailyRow row(int number, String employee, LocalDate date, String metric, int value) {
-        return new DailyRow(number, employee, date, metric, "", BigDecimal.valueOf(value), BigDecimal.ONE);
+        return new DailyRow(number, employee, date, metric, BigDecimal.valueOf(value), "", BigDecimal.ONE);
     }
 }
