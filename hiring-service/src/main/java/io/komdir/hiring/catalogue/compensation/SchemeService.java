@@ -1,6 +1,6 @@
 package io.komdir.hiring.catalogue.compensation;
 
-import io.komdir.hiring.directory.Organizations;
+import io.komdir.directory.Organizations;
 import io.komdir.platform.problem.ConflictException;
 import io.komdir.platform.problem.NotFoundException;
 import io.komdir.platform.problem.RuleViolationException;
@@ -108,7 +108,7 @@ class SchemeService {
     }
 
     private String currency() {
-        return organizations.current().currency().getCurrencyCode();
+        return organizations.current().currencyCode();
     }
 
     private static void check(String code, SchemeRequest input) {

@@ -1,10 +1,10 @@
 package io.komdir.hiring.catalogue.salaryband;
 
+import io.komdir.directory.Organization;
+import io.komdir.directory.Organizations;
 import io.komdir.hiring.catalogue.position.Level;
 import io.komdir.hiring.catalogue.position.Position;
 import io.komdir.hiring.catalogue.position.PositionService;
-import io.komdir.hiring.directory.OrganizationFacts;
-import io.komdir.hiring.directory.Organizations;
 import io.komdir.platform.problem.ConflictException;
 import io.komdir.platform.problem.NotFoundException;
 import io.komdir.platform.problem.RuleViolationException;
@@ -83,7 +83,7 @@ class BandService {
      *     one of a later day stands
      */
     public SavedBand put(String position, Level level, BandRequest input) {
-        OrganizationFacts organization = organizations.current();
+        Organization organization = organizations.current();
         check(position, level, input, organization);
         Band band = input.band(position, level, organization);
         store.lock();
@@ -130,10 +130,10 @@ class BandService {
         return new SavedBand(BandView.of(existing), false);
     }
 
-    private void check(String position, Level level, BandRequest input, OrganizationFacts organization) {
+    private void check(String position, Level level, BandRequest input, Organization organization) {
         List<Violation> violations = new ArrayList<>();
         violation(position, level).ifPresent(violations::add);
-        input.violations(organization.currency().getCurrencyCode()).forEach(violations::add);
+        input.violations(organization.currencyCode()).forEach(violations::add);
         if (!violations.isEmpty()) {
             throw new RuleViolationException(violations);
         }
@@ -160,6 +160,6 @@ class BandService {
     }
 
     private String currency() {
-        return organizations.current().currency().getCurrencyCode();
+        return organizations.current().currencyCode();
     }
 }
