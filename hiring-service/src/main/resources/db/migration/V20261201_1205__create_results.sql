@@ -16,10 +16,7 @@ CREATE INDEX ix_month_result_employees ON month_result (organization_id, month, 
 CREATE INDEX ix_month_result_month ON month_result (month);
 CALL secure_tenant_table('month_result');
 
-CREATE POLICY purge_reads ON month_result FOR SELECT
-    USING ((SELECT current_setting('komdir.system_task', true)) = 'purge' AND month < current_date - 1100);
-CREATE POLICY purge_deletes ON month_result FOR DELETE
-    USING ((SELECT current_setting('komdir.system_task', true)) = 'purge' AND month < current_date - 1100);
+CALL allow_purge('month_result', 'month < current_date - 1100');
 
 -- The verdicts of the closed days of employees, from kpi-service.
 CREATE TABLE day_verdict (
@@ -34,7 +31,4 @@ CREATE TABLE day_verdict (
 CREATE INDEX ix_day_verdict_day ON day_verdict (day);
 CALL secure_tenant_table('day_verdict');
 
-CREATE POLICY purge_reads ON day_verdict FOR SELECT
-    USING ((SELECT current_setting('komdir.system_task', true)) = 'purge' AND day < current_date - 1100);
-CREATE POLICY purge_deletes ON day_verdict FOR DELETE
-    USING ((SELECT current_setting('komdir.system_task', true)) = 'purge' AND day < current_date - 1100);
+CALL allow_purge('day_verdict', 'day < current_date - 1100');

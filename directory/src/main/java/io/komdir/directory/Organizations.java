@@ -32,6 +32,7 @@ public class Organizations implements OrganizationDays {
         return dayOf(clock.instant());
     }
 
+    /** The date on which the moment falls in the organization's time zone. */
     @Override
     public LocalDate dayOf(Instant moment) {
         return current().dayOf(moment);

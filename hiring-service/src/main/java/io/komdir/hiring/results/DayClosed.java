@@ -11,10 +11,10 @@ record DayClosed(String scope, LocalDate date, Boolean workingDay, Verdict verdi
 
     DayClosed {
         EventPayloadRules.scope(scope);
-        EventPayloadRules.existing(date, "date");
-        EventPayloadRules.existing(workingDay, "workingDay");
-        EventPayloadRules.existing(verdict, "verdict");
-        EventPayloadRules.existing(revision, "revision");
+        EventPayloadRules.required(date, "date");
+        EventPayloadRules.required(workingDay, "workingDay");
+        EventPayloadRules.required(verdict, "verdict");
+        EventPayloadRules.required(revision, "revision");
     }
 
     /** Only of employees is a day's verdict kept. */

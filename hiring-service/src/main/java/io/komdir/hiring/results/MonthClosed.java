@@ -24,12 +24,12 @@ record MonthClosed(
         if (team != null) {
             EventPayloadRules.code(team, "team");
         }
-        EventPayloadRules.existing(month, "month");
-        EventPayloadRules.existing(workingDays, "workingDays");
-        EventPayloadRules.existing(workingDaysOfCalendar, "workingDaysOfCalendar");
-        EventPayloadRules.existing(verdict, "verdict");
-        EventPayloadRules.existing(revision, "revision");
-        if (EventPayloadRules.existing(lines, "lines").size() > EventPayloadRules.MAX) {
+        EventPayloadRules.required(month, "month");
+        EventPayloadRules.required(workingDays, "workingDays");
+        EventPayloadRules.required(workingDaysOfCalendar, "workingDaysOfCalendar");
+        EventPayloadRules.required(verdict, "verdict");
+        EventPayloadRules.required(revision, "revision");
+        if (EventPayloadRules.required(lines, "lines").size() > EventPayloadRules.MAX) {
             throw new PermanentEventException("a result of more than " + EventPayloadRules.MAX + " lines");
         }
         lines = List.copyOf(lines);

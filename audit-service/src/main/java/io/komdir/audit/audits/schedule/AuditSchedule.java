@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * When audits of an organization are due.
  *
- * @param chosen null until somebody chose one; until then the recommended cadence applies
+ * @param chosen null until one is chosen; until then the recommended cadence applies
  * @param version of the choice; 0 until there was one
  */
 record AuditSchedule(Organization organization, Cadence chosen, long version, AuditDays audits) {
@@ -28,8 +28,8 @@ record AuditSchedule(Organization organization, Cadence chosen, long version, Au
     }
 
     /**
-     * Empty while the organization is not known: by a stage and a time zone that are only supposed, a date would come out that
-     * never was due. It stays where it is until an audit is completed.
+     * Empty while kpi-service has not published the organization: an assumed stage and time zone would lead to a date that was
+     * never due. It stays where it is until an audit is completed.
      */
     Optional<LocalDate> dueOn() {
         return organization.isPublished() ? audits.next(cadence()) : Optional.empty();

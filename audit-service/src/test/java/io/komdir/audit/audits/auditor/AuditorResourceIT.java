@@ -39,7 +39,7 @@ class AuditorResourceIT {
             + "'products':['Made to measure'],'audiences':['Families'],'auditsDone':12}";
 
     @Inject
-    Auditors auditors;
+    AuditorService auditors;
 
     @Inject
     People people;
@@ -91,7 +91,7 @@ class AuditorResourceIT {
     void shouldKeepAnAuditDoneMeanwhileWhenThePutIsReplayed() {
         // Given
         String tag = put("vera", VERA).header("ETag");
-        inTransaction(() -> auditors.auditDone("vera"));
+        inTransaction(() -> auditors.countAudit("vera"));
 
         // When
         Response replay = put("vera", VERA);

@@ -6,24 +6,22 @@ import io.komdir.hiring.results.MonthResult;
 import io.komdir.hiring.results.Results;
 import io.komdir.platform.problem.ConflictException;
 import io.komdir.platform.problem.NotFoundException;
-import io.komdir.platform.problem.RuleViolationException;
-import io.komdir.platform.problem.Violation;
+import io.komdir.platform.problem.Violations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.List;
 
-/** Reckons pay. Nothing is stored: the same version, event and revision give the same answer for ever. */
+/** Calculates pay. Nothing is stored: the same version, event and revision give the same answer for ever. */
 @ApplicationScoped
 @Transactional
 class PayoutService {
     private final SchemeService schemes;
-    private final SchemeStore store;
+    private final SchemeRepository repository;
     private final Results results;
     private final Organizations organizations;
 
-    PayoutService(SchemeService schemes, SchemeStore store, Results results, Organizations organizations) {
+    PayoutService(SchemeService schemes, SchemeRepository repository, Results results, Organizations organizations) {
         this.schemes = schemes;
-        this.store = store;
+        this.repository = repository;
         this.results = results;
         this.organizations = organizations;
     }
@@ -36,25 +34,25 @@ class PayoutService {
      *     no closed month of the employee has come from kpi-service
      */
     public PayoutView payout(String code, PayoutRequest request) {
-        List<Violation> violations = request.violations().toList();
-        if (!violations.isEmpty()) {
-            throw new RuleViolationException(violations);
-        }
+        Violations violations = new Violations();
+        request.check(violations);
+        violations.throwIfAny();
         return request.figures() == null ? ofMonth(code, request) : ofFigures(code, request);
     }
 
     private PayoutView ofFigures(String code, PayoutRequest request) {
-        SchemeVersion version = schemes.get(code, request.version());
+        SchemeVersion version = schemes.require(code, request.version());
         Organization organization = organizations.current();
         Payslip payslip = Payslip.of(version.scheme(), MonthFigures.of(request), organization);
         return view(version, request, null, payslip, organization);
     }
 
     private PayoutView ofMonth(String code, PayoutRequest request) {
-        SchemeVersion newest = schemes.get(code, request.version());
+        SchemeVersion newest = schemes.require(code, request.version());
         SchemeVersion version = request.version() != null
                 ? newest
-                : store.valid(code, request.month())
+                : repository
+                        .valid(code, request.month())
                         .orElseThrow(() -> new ConflictException("scheme-not-yet", code, request.month()));
         MonthResult month = results.month("employee:" + request.employee(), request.month())
                 .orElseThrow(() -> new ConflictException("month-open", request.month(), request.employee()));

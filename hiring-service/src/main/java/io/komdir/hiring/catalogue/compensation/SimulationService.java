@@ -8,6 +8,7 @@ import io.komdir.hiring.results.Results;
 import io.komdir.platform.problem.NotFoundException;
 import io.komdir.platform.problem.RuleViolationException;
 import io.komdir.platform.problem.Violation;
+import io.komdir.platform.problem.Violations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
@@ -24,7 +25,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Tries a scheme on what people have really done, before anybody is promised anything. */
+/** Tries a scheme on what people have really done, before anything is promised. */
 @ApplicationScoped
 @Transactional
 class SimulationService {
@@ -47,11 +48,10 @@ class SimulationService {
      * @throws RuleViolationException also for a scheme without a KPI part, whose pay depends on no result
      */
     public SimulationView simulate(String code, SimulationRequest request) {
-        List<Violation> violations = request.violations().toList();
-        if (!violations.isEmpty()) {
-            throw new RuleViolationException(violations);
-        }
-        SchemeVersion kept = request.scheme() == null ? schemes.get(code, null) : null;
+        Violations violations = new Violations();
+        request.check(violations);
+        violations.throwIfAny();
+        SchemeVersion kept = request.scheme() == null ? schemes.require(code, null) : null;
         Scheme scheme = kept == null ? request.scheme().scheme() : kept.scheme();
         if (scheme.kpi() == null) {
             throw new RuleViolationException(new Violation("scheme.kpi", "required"));

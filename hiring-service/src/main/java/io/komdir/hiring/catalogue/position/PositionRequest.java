@@ -11,7 +11,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A position as people give it, and as the built-in ones are written. An absent list is empty. */
-@Schema(name = "PutPosition", description = "What a position is; texts in Russian and English, both are needed")
+@Schema(name = "PositionRequest", description = "What a position is; texts in Russian and English, both are needed")
 record PositionRequest(
         @NotEmpty
         @Size(max = 3)

@@ -2,7 +2,7 @@ package io.komdir.hiring.catalogue.salaryband;
 
 import io.komdir.directory.Organization;
 import io.komdir.hiring.catalogue.position.Level;
-import io.komdir.platform.problem.Violation;
+import io.komdir.platform.problem.Violations;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -12,12 +12,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A band as people give it. */
-@Schema(name = "PutSalaryBand", description = "Pay of a month before tax, in the organization's currency")
+@Schema(name = "SalaryBandRequest", description = "Pay of a month before tax, in the organization's currency")
 record BandRequest(
         @NotNull @DecimalMin("0.01") @DecimalMax(MAX) @Digits(integer = 10, fraction = 2) @Schema(examples = "70000")
         BigDecimal from,
@@ -66,18 +64,26 @@ record BandRequest(
     }
 
     /** Rules across fields. */
-    Stream<Violation> violations(String organizationCurrency) {
-        return Stream.of(
-                        to.compareTo(from) < 0 ? new Violation("to", "at-least", from) : null,
-                        experienceYears != null && experienceYears.to() < experienceYears.from()
-                                ? new Violation("experienceYears.to", "at-least", experienceYears.from())
-                                : null,
-                        currency != null && !currency.equals(organizationCurrency)
-                                ? new Violation("currency", "one-of", organizationCurrency)
-                                : null,
-                        effectiveFrom.isBefore(EARLIEST) || effectiveFrom.isAfter(LATEST)
-                                ? new Violation("effectiveFrom", "range", EARLIEST, LATEST)
-                                : null)
-                .filter(Objects::nonNull);
+    void check(String organizationCurrency, Violations violations) {
+        violations.when(to.compareTo(from) < 0, "to", "at-least", from);
+        if (experienceYears != null) {
+            violations.when(
+                    experienceYears.to() < experienceYears.from(),
+                    "experienceYears.to",
+                    "at-least",
+                    experienceYears.from());
+        }
+        violations
+                .when(
+                        currency != null && !currency.equals(organizationCurrency),
+                        "currency",
+                        "one-of",
+                        organizationCurrency)
+                .when(
+                        effectiveFrom.isBefore(EARLIEST) || effectiveFrom.isAfter(LATEST),
+                        "effectiveFrom",
+                        "range",
+                        EARLIEST,
+                        LATEST);
     }
 }

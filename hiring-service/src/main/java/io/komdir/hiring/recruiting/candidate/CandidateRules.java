@@ -1,6 +1,6 @@
 package io.komdir.hiring.recruiting.candidate;
 
-import io.komdir.hiring.catalogue.agency.Agencies;
+import io.komdir.hiring.catalogue.agency.AgencyService;
 import io.komdir.platform.problem.RuleViolationException;
 import io.komdir.platform.problem.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,9 +12,9 @@ import java.util.Optional;
 /** What the fields of a candidate have to keep to together; finds all that is wrong. */
 @ApplicationScoped
 class CandidateRules {
-    private final Agencies agencies;
+    private final AgencyService agencies;
 
-    CandidateRules(Agencies agencies) {
+    CandidateRules(AgencyService agencies) {
         this.agencies = agencies;
     }
 
@@ -45,7 +45,7 @@ class CandidateRules {
             LocalDate latest) {
         List<Violation> violations = new ArrayList<>(input.violations());
         String agency = input.agency();
-        if (agency != null && knownAgency.filter(agency::equals).isEmpty() && !agencies.knows(agency)) {
+        if (agency != null && knownAgency.filter(agency::equals).isEmpty() && !agencies.exists(agency)) {
             violations.add(new Violation("agency", "unknown", agency));
         }
         if (applied.isBefore(earliest) || applied.isAfter(latest)) {

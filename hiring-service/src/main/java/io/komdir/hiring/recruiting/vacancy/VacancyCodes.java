@@ -1,7 +1,7 @@
 package io.komdir.hiring.recruiting.vacancy;
 
-import io.komdir.hiring.catalogue.agency.Agencies;
-import io.komdir.hiring.catalogue.compensation.CompensationSchemes;
+import io.komdir.hiring.catalogue.agency.AgencyService;
+import io.komdir.hiring.catalogue.compensation.SchemeService;
 import io.komdir.hiring.catalogue.position.Position;
 import io.komdir.hiring.catalogue.position.PositionService;
 import io.komdir.platform.problem.RuleViolationException;
@@ -18,10 +18,10 @@ import java.util.Optional;
 @ApplicationScoped
 class VacancyCodes {
     private final PositionService positions;
-    private final Agencies agencies;
-    private final CompensationSchemes schemes;
+    private final AgencyService agencies;
+    private final SchemeService schemes;
 
-    VacancyCodes(PositionService positions, Agencies agencies, CompensationSchemes schemes) {
+    VacancyCodes(PositionService positions, AgencyService agencies, SchemeService schemes) {
         this.positions = positions;
         this.agencies = agencies;
         this.schemes = schemes;
@@ -37,10 +37,10 @@ class VacancyCodes {
         if (spec.position() != null) {
             position(spec, positions.find(spec.position())).ifPresent(violations::add);
         }
-        if (spec.agency() != null && !agencies.knows(spec.agency())) {
+        if (spec.agency() != null && !agencies.exists(spec.agency())) {
             violations.add(new Violation("agency", "unknown", spec.agency()));
         }
-        if (spec.compensation() != null && !schemes.knows(spec.compensation())) {
+        if (spec.compensation() != null && !schemes.exists(spec.compensation())) {
             violations.add(new Violation("compensation", "unknown", spec.compensation()));
         }
         if (!violations.isEmpty()) {
