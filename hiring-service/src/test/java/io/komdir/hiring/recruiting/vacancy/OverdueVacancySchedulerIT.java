@@ -6,10 +6,10 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.komdir.hiring.testing.Search;
-import io.komdir.hiring.testing.SettableClock;
 import io.komdir.local.testing.KomdirTestResource;
 import io.komdir.local.testing.SentEvents;
 import io.komdir.platform.restore.StateRestore;
+import io.komdir.testing.SettableClock;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

@@ -1,4 +1,4 @@
-package io.komdir.kpi.events;
+package io.komdir.testing.events;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -20,7 +20,7 @@ public final class EventSchema {
 
     /** What is wrong with the data; empty when it keeps the contract of the type. */
     public static List<String> violations(String type, JsonNode data) {
-        JsonNode schema = EventFiles.descriptor(type).get("schema").deepCopy();
+        JsonNode schema = EventFiles.of(type).descriptor(type).get("schema").deepCopy();
         close(schema);
         ((ObjectNode) schema).remove("$id");
         Schema closed = REGISTRY.getSchema(schema);

@@ -1,5 +1,7 @@
-package io.komdir.local.testing;
+package io.komdir.testing;
 
+import io.quarkus.test.Mock;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,10 +11,12 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /**
- * A clock for the tests of a service: the system's until a test stops it. A test that stops it lets it run again
- * afterwards, with {@link #reset}.
+ * The clock of a service under test: the system's until a test stops it. A test that stops it lets it run again afterwards,
+ * with {@link #reset}.
  */
-public class StoppableClock extends Clock {
+@Mock
+@ApplicationScoped
+public class SettableClock extends Clock {
     private volatile Instant stoppedAt;
 
     /** Stops the clock at the moment. */

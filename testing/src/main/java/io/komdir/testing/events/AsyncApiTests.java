@@ -1,57 +1,56 @@
-package io.komdir.kpi.events;
+package io.komdir.testing.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The AsyncAPI document names exactly what is declared, and leans on the same schema files. */
-class AsyncApiTest {
-    private static final Path FILE = Path.of("..", "docs", "asyncapi", "kpi-service.yaml")
-            .toAbsolutePath()
-            .normalize();
-    private static final String SCHEMAS = "../../kpi-service/src/main/resources/events/";
-    private static final JsonNode DOCUMENT = read();
+/** The AsyncAPI document of a service names exactly what is declared, and refers to the same schema files. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class AsyncApiTests {
+    private final EventFiles files;
+    private final JsonNode document;
 
-    static List<String> types() {
-        return EventFiles.types();
+    AsyncApiTests(EventFiles files) {
+        this.files = files;
+        this.document = files.asyncApi();
+    }
+
+    /** Full names of all declared types. */
+    protected final List<String> types() {
+        return files.types();
     }
 
     @Test
     void shouldNameExactlyTheDeclaredTypes() {
         // When
-        List<String> named = elements(DOCUMENT.at("/components/messages"))
+        List<String> named = elements(document.at("/components/messages"))
                 .map(message -> message.get("name").asText())
                 .sorted()
                 .toList();
 
         // Then
-        assertThat(named).isEqualTo(EventFiles.types());
+        assertThat(named).isEqualTo(types());
     }
 
     @Test
     void shouldNameExactlyTheDeclaredTopics() {
         // When
         TreeSet<String> addresses = new TreeSet<>();
-        DOCUMENT.get("channels")
+        document.get("channels")
                 .forEach(channel -> addresses.add(channel.get("address").asText()));
 
         // Then
         TreeSet<String> topics = new TreeSet<>();
-        EventFiles.types()
-                .forEach(type ->
-                        topics.add(EventFiles.descriptor(type).get("topic").asText()));
+        types().forEach(type -> topics.add(files.descriptor(type).get("topic").asText()));
         assertThat(addresses).isEqualTo(topics);
     }
 
@@ -63,9 +62,10 @@ class AsyncApiTest {
         JsonNode channel = channelOf(message);
 
         // Then
-        JsonNode declared = EventFiles.descriptor(type);
-        assertThat(message.at("/payload/schema/$ref").asText()).isEqualTo(SCHEMAS + type + ".json#/schema");
-        assertThat(FILE.resolveSibling(SCHEMAS + type + ".json")).exists();
+        JsonNode declared = files.descriptor(type);
+        String schema = "../../" + files.service() + "/src/main/resources/events/" + type + ".json";
+        assertThat(message.at("/payload/schema/$ref").asText()).isEqualTo(schema + "#/schema");
+        assertThat(files.asyncApiFile().resolveSibling(schema)).exists();
         assertThat(message.at("/bindings/kafka/key/description").asText())
                 .isEqualTo(declared.get("key").asText());
         assertThat(channel.get("address").asText())
@@ -81,11 +81,11 @@ class AsyncApiTest {
     void shouldNameTheHeadersThatTheGoldenSampleCarries(String type) {
         // When
         TreeSet<String> headers = new TreeSet<>();
-        DOCUMENT.at("/components/schemas/headers/properties").fieldNames().forEachRemaining(headers::add);
+        document.at("/components/schemas/headers/properties").fieldNames().forEachRemaining(headers::add);
 
         // Then
         TreeSet<String> attributes = new TreeSet<>();
-        EventFiles.sample(type).fieldNames().forEachRemaining(name -> attributes.add("ce_" + name));
+        files.sample(type).fieldNames().forEachRemaining(name -> attributes.add("ce_" + name));
         attributes.remove("ce_data");
         attributes.remove("ce_datacontenttype");
         attributes.add("content-type");
@@ -94,18 +94,18 @@ class AsyncApiTest {
                 .isEqualTo(type);
     }
 
-    private static JsonNode message(String type) {
-        return elements(DOCUMENT.at("/components/messages"))
+    private JsonNode message(String type) {
+        return elements(document.at("/components/messages"))
                 .filter(message -> message.get("name").asText().equals(type))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static JsonNode channelOf(JsonNode message) {
-        return elements(DOCUMENT.get("channels"))
+    private JsonNode channelOf(JsonNode message) {
+        return elements(document.get("channels"))
                 .filter(channel -> elements(channel.get("messages"))
                         .map(reference -> reference.get("$ref").asText().substring(1))
-                        .anyMatch(pointer -> DOCUMENT.at(pointer).equals(message)))
+                        .anyMatch(pointer -> document.at(pointer).equals(message)))
                 .findFirst()
                 .orElseThrow();
     }
@@ -119,13 +119,5 @@ class AsyncApiTest {
         List<JsonNode> elements = new ArrayList<>();
         object.forEach(elements::add);
         return elements.stream();
-    }
-
-    private static JsonNode read() {
-        try {
-            return new ObjectMapper(new YAMLFactory()).readTree(Files.readString(FILE));
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
     }
 }
