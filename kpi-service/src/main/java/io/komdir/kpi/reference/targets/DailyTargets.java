@@ -26,12 +26,12 @@ final class DailyTargets {
      * @param rows the weaker before the stronger
      * @param sums whether a month's plan spreads over its working days
      */
-    BigDecimal[] over(List<TargetRow> rows, boolean sums) {
+    BigDecimal[] over(List<Target> rows, boolean sums) {
         if (rows.isEmpty()) {
             return NOTHING;
         }
         BigDecimal[] days = new BigDecimal[grid.size()];
-        for (TargetRow row : rows) {
+        for (Target row : rows) {
             if (sums && row.period() == TargetPeriod.MONTH) {
                 spread(row, days);
             } else {
@@ -41,7 +41,7 @@ final class DailyTargets {
         return days;
     }
 
-    private void repeat(TargetRow row, BigDecimal[] days) {
+    private void repeat(Target row, BigDecimal[] days) {
         int last = grid.last(row.to());
         for (int day = grid.first(row.from()); day <= last; day++) {
             if (grid.working(day)) {
@@ -50,7 +50,7 @@ final class DailyTargets {
         }
     }
 
-    private void spread(TargetRow row, BigDecimal[] days) {
+    private void spread(Target row, BigDecimal[] days) {
         BigDecimal[] ofMonth = NOTHING;
         int before = 0;
         int last = grid.last(row.to());

@@ -41,7 +41,7 @@ public final class ResolvedTargets {
     private final TeamTree teams;
     private final TeamMembership members;
     private final Map<String, MetricDefinition> metrics;
-    private final Map<Key, List<TargetRow>> rows;
+    private final Map<Key, List<Target>> rows;
     private final Map<Key, BigDecimal[]> resolved = new HashMap<>();
 
     private record Key(Scope scope, String metric) {}
@@ -51,7 +51,7 @@ public final class ResolvedTargets {
             Roster roster,
             TeamTree teams,
             Collection<MetricDefinition> metrics,
-            Collection<TargetRow> rows) {
+            Collection<Target> rows) {
         this.grid = grid;
         this.paint = new DailyTargets(grid);
         this.roster = roster;
@@ -59,8 +59,8 @@ public final class ResolvedTargets {
         this.members = new TeamMembership(roster, grid);
         this.metrics = metrics.stream().collect(Collectors.toMap(MetricDefinition::code, metric -> metric));
         this.rows = rows.stream()
-                .sorted(Comparator.comparing(TargetRow::period, Comparator.reverseOrder())
-                        .thenComparing(TargetRow::from))
+                .sorted(Comparator.comparing(Target::period, Comparator.reverseOrder())
+                        .thenComparing(Target::from))
                 .collect(Collectors.groupingBy(row -> new Key(row.scope(), row.metric())));
     }
 

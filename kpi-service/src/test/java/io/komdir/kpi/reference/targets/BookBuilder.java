@@ -24,7 +24,7 @@ import java.util.Set;
 
 /** Opens books for tests: five-day weeks, metrics {@code calls} (sum), {@code response} (average), {@code check} (ratio). */
 final class BookBuilder {
-    private final List<TargetRow> rows = new ArrayList<>();
+    private final List<Target> rows = new ArrayList<>();
     private final List<Person> people = new ArrayList<>();
     private final List<TeamRow> teams = new ArrayList<>();
     private final Set<LocalDate> daysOff = new HashSet<>();
@@ -85,7 +85,7 @@ final class BookBuilder {
     }
 
     private BookBuilder row(String scope, String metric, TargetPeriod period, String value, String from, String to) {
-        rows.add(new TargetRow(
+        rows.add(new Target(
                 metric, Scope.parse(scope), period, new BigDecimal(value), day(from), to == null ? null : day(to)));
         return this;
     }
