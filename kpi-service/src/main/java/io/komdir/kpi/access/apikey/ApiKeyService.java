@@ -42,7 +42,7 @@ class ApiKeyService {
         this.clock = clock;
     }
 
-    /** Creates a key; the answer is the only place where the secret ever stands. */
+    /** Creates a key; the answer is the only one that contains the secret. */
     public CreatedApiKeyView create(ApiKeyRequest request, String createdBy) {
         check(request);
         revisions.bump();

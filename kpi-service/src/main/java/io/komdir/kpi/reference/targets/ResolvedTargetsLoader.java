@@ -43,7 +43,7 @@ public class ResolvedTargetsLoader {
         boolean covered = !calendar.from().isAfter(first) && !calendar.to().isBefore(last);
         WorkCalendar months = covered ? calendar : calendars.load(first, last);
         List<String> codes = metrics.stream().map(MetricDefinition::code).toList();
-        DayIndex grid = new DayIndex(from, to, month -> months.workingDays(month.atDay(1), month.atEndOfMonth()));
-        return new ResolvedTargets(grid, roster, teams, metrics, queries.during(from, to, codes));
+        DayIndex dayIndex = new DayIndex(from, to, month -> months.workingDays(month.atDay(1), month.atEndOfMonth()));
+        return new ResolvedTargets(dayIndex, roster, teams, metrics, queries.during(from, to, codes));
     }
 }
