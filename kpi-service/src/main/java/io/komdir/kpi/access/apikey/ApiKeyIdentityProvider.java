@@ -16,14 +16,14 @@ import java.time.ZoneId;
 
 /**
  * Turns a presented key into the identity of the request: one round trip, which also brings the organization's revision for
- * a conditional read. Nothing is kept between requests, so that a revoked key is out at once.
+ * a conditional read. Nothing is cached between requests, so that a revoked key is refused at once.
  */
 @ApplicationScoped
-class ApiKeyIdentities implements IdentityProvider<ApiKeyAuthenticationRequest> {
+class ApiKeyIdentityProvider implements IdentityProvider<ApiKeyAuthenticationRequest> {
     private final ApiKeyLookup lookup;
     private final Clock clock;
 
-    ApiKeyIdentities(ApiKeyLookup lookup, Clock clock) {
+    ApiKeyIdentityProvider(ApiKeyLookup lookup, Clock clock) {
         this.lookup = lookup;
         this.clock = clock;
     }
@@ -40,7 +40,7 @@ class ApiKeyIdentities implements IdentityProvider<ApiKeyAuthenticationRequest> 
     }
 
     private SecurityIdentity identity(ApiKeySecret secret) {
-        KnownApiKey key =
+        ApiKeyIdentity key =
                 lookup.find(secret).orElseThrow(() -> new AuthenticationFailedException("unknown or revoked key"));
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of(key.timeZone()));
         if (key.expiresOn() != null && key.expiresOn().isBefore(today)) {
@@ -54,7 +54,7 @@ class ApiKeyIdentities implements IdentityProvider<ApiKeyAuthenticationRequest> 
         if (key.source() != null) {
             identity.addAttribute(Caller.SOURCE, key.source());
         }
-        key.scopes().forEach(scope -> ApiKeyScope.of(scope).ifPresent(known -> identity.addRole(known.role())));
+        key.scopes().forEach(scope -> ApiKeyScope.of(scope).ifPresent(granted -> identity.addRole(granted.role())));
         return identity.build();
     }
 }

@@ -22,9 +22,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Opens books for tests: five-day weeks, metrics {@code calls} (sum), {@code response} (average), {@code check} (ratio). */
-final class BookBuilder {
-    private final List<TargetRow> rows = new ArrayList<>();
+/** Resolves targets for tests: five-day weeks, metrics {@code calls} (sum), {@code response} (average), {@code check} (ratio). */
+final class TargetsBuilder {
+    private final List<Target> rows = new ArrayList<>();
     private final List<Person> people = new ArrayList<>();
     private final List<TeamRow> teams = new ArrayList<>();
     private final Set<LocalDate> daysOff = new HashSet<>();
@@ -37,22 +37,22 @@ final class BookBuilder {
         return LocalDate.parse(text);
     }
 
-    BookBuilder metric(String code) {
+    TargetsBuilder metric(String code) {
         metrics.add(metric(code, Formula.SUM));
         return this;
     }
 
-    BookBuilder team(String code, String parent) {
+    TargetsBuilder team(String code, String parent) {
         teams.add(new TeamRow(code, code, null, parent));
         return this;
     }
 
-    /** Employed since ever, never away. */
-    BookBuilder employee(String code, Membership... memberships) {
+    /** Employed on all days, never away. */
+    TargetsBuilder employee(String code, Membership... memberships) {
         return employee(code, null, null, List.of(memberships), List.of());
     }
 
-    BookBuilder employee(
+    TargetsBuilder employee(
             String code, String hiredOn, String leftOn, List<Membership> memberships, List<Absence> absences) {
         people.add(new Person(
                 code,
@@ -66,26 +66,26 @@ final class BookBuilder {
         return this;
     }
 
-    BookBuilder dayOff(String day) {
+    TargetsBuilder dayOff(String day) {
         daysOff.add(day(day));
         return this;
     }
 
-    BookBuilder monthOff(String month) {
+    TargetsBuilder monthOff(String month) {
         workingDays(YearMonth.parse(month)).forEach(daysOff::add);
         return this;
     }
 
-    BookBuilder daily(String scope, String metric, String value, String from, String to) {
+    TargetsBuilder daily(String scope, String metric, String value, String from, String to) {
         return row(scope, metric, TargetPeriod.DAY, value, from, to);
     }
 
-    BookBuilder monthly(String scope, String metric, String value, String from, String to) {
+    TargetsBuilder monthly(String scope, String metric, String value, String from, String to) {
         return row(scope, metric, TargetPeriod.MONTH, value, from, to);
     }
 
-    private BookBuilder row(String scope, String metric, TargetPeriod period, String value, String from, String to) {
-        rows.add(new TargetRow(
+    private TargetsBuilder row(String scope, String metric, TargetPeriod period, String value, String from, String to) {
+        rows.add(new Target(
                 metric, Scope.parse(scope), period, new BigDecimal(value), day(from), to == null ? null : day(to)));
         return this;
     }
@@ -98,9 +98,9 @@ final class BookBuilder {
                 .toList();
     }
 
-    ResolvedTargets book(String from, String to) {
-        DayIndex grid = new DayIndex(day(from), day(to), this::workingDays);
-        return new ResolvedTargets(grid, Roster.of(people), TeamTree.of(teams), metrics, rows);
+    ResolvedTargets resolve(String from, String to) {
+        DayIndex dayIndex = new DayIndex(day(from), day(to), this::workingDays);
+        return new ResolvedTargets(dayIndex, Roster.of(people), TeamTree.of(teams), metrics, rows);
     }
 
     private static MetricDefinition metric(String code, Formula formula) {

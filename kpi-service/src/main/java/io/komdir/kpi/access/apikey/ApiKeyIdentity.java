@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/** What a look-up knows about a presented key and its organization. */
-record KnownApiKey(
+/** The stored key that matches a presented one, with what a request needs of its organization. */
+record ApiKeyIdentity(
         UUID id,
         String name,
         List<String> scopes,

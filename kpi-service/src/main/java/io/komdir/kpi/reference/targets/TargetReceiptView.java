@@ -2,9 +2,9 @@ package io.komdir.kpi.reference.targets;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What a PUT of targets came to. */
-@Schema(name = "SavedTargets")
-public record SavedTargets(
+/** The receipt of targets that were set. */
+@Schema(name = "TargetReceipt")
+public record TargetReceiptView(
         @Schema(description = "of the organization's data, with these targets")
         long revision,
 
@@ -13,4 +13,4 @@ public record SavedTargets(
         @Schema(description = "new, or with another value or end than before")
         int changed,
 
-        @Schema(description = "stood like that already") int unchanged) {}
+        @Schema(description = "the same as before") int unchanged) {}

@@ -8,7 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param key for the header {@code X-Api-Key}; it cannot be shown again
  */
-public record CreatedApiKey(
+@Schema(name = "CreatedApiKey")
+public record CreatedApiKeyView(
         @JsonUnwrapped ApiKeyView view,
 
         @Schema(
@@ -19,6 +20,6 @@ public record CreatedApiKey(
     /** Never the secret. */
     @Override
     public String toString() {
-        return "CreatedApiKey[" + view + "]";
+        return "CreatedApiKeyView[" + view + "]";
     }
 }
