@@ -10,7 +10,7 @@ import java.time.LocalDate;
 /** The organization in scope, for the other rooms. */
 @ApplicationScoped
 @Transactional
-public class Organizations {
+public class Organizations implements io.komdir.platform.aggregate.OrganizationDays {
     private final OrganizationStore store;
     private final OrganizationScope scope;
     private final Clock clock;
@@ -32,6 +32,7 @@ public class Organizations {
     }
 
     /** The date on which the moment falls in the organization's time zone. */
+    @Override
     public LocalDate dayOf(Instant moment) {
         return current().dayOf(moment);
     }
