@@ -1,6 +1,6 @@
 package io.komdir.audit.audits.auditor;
 
-import io.komdir.audit.directory.People;
+import io.komdir.directory.People;
 import io.komdir.platform.problem.ConflictException;
 import io.komdir.platform.problem.LocalizedArgument;
 import io.komdir.platform.problem.RuleViolationException;

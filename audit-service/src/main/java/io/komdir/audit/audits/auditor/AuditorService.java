@@ -1,6 +1,6 @@
 package io.komdir.audit.audits.auditor;
 
-import io.komdir.audit.directory.People;
+import io.komdir.directory.People;
 import io.komdir.platform.aggregate.Upserts;
 import io.komdir.platform.problem.NotFoundException;
 import io.komdir.platform.problem.Violations;

@@ -1,6 +1,6 @@
 package io.komdir.audit.audits.schedule;
 
-import io.komdir.audit.directory.OrganizationFacts;
+import io.komdir.directory.Organization;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param chosen null until one is chosen; until then the recommended cadence applies
  * @param version of the choice; 0 until there was one
  */
-record AuditSchedule(OrganizationFacts organization, Cadence chosen, long version, AuditDays audits) {
+record AuditSchedule(Organization organization, Cadence chosen, long version, AuditDays audits) {
 
     Cadence recommended() {
         return Cadence.recommended(organization.stage());
@@ -32,7 +32,7 @@ record AuditSchedule(OrganizationFacts organization, Cadence chosen, long versio
      * never due. It stays where it is until an audit is completed.
      */
     Optional<LocalDate> dueOn() {
-        return organization.isKnown() ? audits.next(cadence()) : Optional.empty();
+        return organization.isPublished() ? audits.next(cadence()) : Optional.empty();
     }
 
     /** The first moment of the due date where the organization is. */

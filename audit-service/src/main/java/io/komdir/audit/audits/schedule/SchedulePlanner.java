@@ -1,7 +1,7 @@
 package io.komdir.audit.audits.schedule;
 
-import io.komdir.audit.directory.OrganizationFacts;
-import io.komdir.audit.directory.Organizations;
+import io.komdir.directory.Organization;
+import io.komdir.directory.Organizations;
 import io.komdir.platform.tenancy.OrganizationScope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -21,7 +21,7 @@ class SchedulePlanner {
     }
 
     /** Start, stage or time zone of the organization may have changed. */
-    void onOrganization(@Observes OrganizationFacts changed) {
+    void onOrganization(@Observes Organization changed) {
         plan(repository.lock(scope.require()));
     }
 
@@ -33,7 +33,7 @@ class SchedulePlanner {
     }
 
     AuditSchedule schedule(ScheduleEntity stored) {
-        OrganizationFacts organization = organizations.current();
+        Organization organization = organizations.current();
         return new AuditSchedule(
                 organization,
                 stored.cadence,

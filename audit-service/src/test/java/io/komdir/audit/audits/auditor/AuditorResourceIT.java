@@ -14,9 +14,9 @@ import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.komdir.audit.directory.People;
 import io.komdir.audit.testing.KpiEvents;
 import io.komdir.audit.testing.Organization;
+import io.komdir.directory.People;
 import io.komdir.local.testing.KomdirTestResource;
 import io.komdir.platform.tenancy.OrganizationScope;
 import io.quarkus.narayana.jta.QuarkusTransaction;

@@ -13,9 +13,9 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.komdir.audit.directory.People;
 import io.komdir.audit.testing.KpiEvents;
 import io.komdir.audit.testing.Organization;
+import io.komdir.directory.People;
 import io.komdir.local.testing.KomdirTestResource;
 import io.komdir.platform.problem.ConflictException;
 import io.komdir.platform.problem.RuleViolationException;

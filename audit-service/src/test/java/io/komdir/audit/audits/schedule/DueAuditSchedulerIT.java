@@ -9,13 +9,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.komdir.audit.testing.Deviations;
 import io.komdir.audit.testing.KpiEvents;
 import io.komdir.audit.testing.Organization;
-import io.komdir.audit.testing.OwnEvents;
-import io.komdir.audit.testing.SettableClock;
 import io.komdir.local.testing.KomdirTestResource;
+import io.komdir.local.testing.SampleEvents;
 import io.komdir.local.testing.SentEvents;
 import io.komdir.local.testing.SentEvents.Sent;
 import io.komdir.platform.restore.StateRestore;
 import io.komdir.platform.tenancy.OrganizationScope;
+import io.komdir.testing.SettableClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -241,7 +241,9 @@ class DueAuditSchedulerIT {
     }
 
     private static ObjectNode own(Organization organization, String type) {
-        return OwnEvents.sample(type).put("id", UUID.randomUUID().toString()).put("organization", organization.code());
+        return SampleEvents.sample(type)
+                .put("id", UUID.randomUUID().toString())
+                .put("organization", organization.code());
     }
 
     private static List<String> dueDates(Organization organization) {

@@ -7,9 +7,9 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.komdir.audit.testing.Organization;
-import io.komdir.audit.testing.SettableClock;
 import io.komdir.local.testing.KomdirTestResource;
 import io.komdir.platform.tenancy.OrganizationScope;
+import io.komdir.testing.SettableClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

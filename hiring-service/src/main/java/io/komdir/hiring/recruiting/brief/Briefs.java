@@ -1,7 +1,7 @@
 package io.komdir.hiring.recruiting.brief;
 
-import io.komdir.hiring.directory.OrganizationFacts;
-import io.komdir.hiring.directory.Organizations;
+import io.komdir.directory.Organization;
+import io.komdir.directory.Organizations;
 import io.komdir.hiring.recruiting.vacancy.Vacancies;
 import io.komdir.hiring.recruiting.vacancy.Vacancy;
 import io.komdir.platform.problem.Messages;
@@ -37,13 +37,13 @@ class Briefs {
     /**
      * The brief.
      *
-     * @param asked language, null for the organization's
+     * @param request language, null for the organization's
      * @throws NotFoundException when the organization has no such vacancy
      */
-    public Brief of(UUID id, Locale asked) {
+    public Brief of(UUID id, Locale request) {
         Vacancy vacancy = vacancies.require(id);
-        OrganizationFacts organization = organizations.current();
-        BriefWords words = new BriefWords(messages, asked == null ? organization.language() : asked);
+        Organization organization = organizations.current();
+        BriefWords words = new BriefWords(messages, request == null ? organization.language() : request);
         String position = facts.title(vacancy.spec(), words.language());
         return new Brief(
                 id,

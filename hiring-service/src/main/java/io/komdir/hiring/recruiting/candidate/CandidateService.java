@@ -1,7 +1,7 @@
 package io.komdir.hiring.recruiting.candidate;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.komdir.hiring.directory.Organizations;
+import io.komdir.directory.Organizations;
 import io.komdir.hiring.recruiting.vacancy.Vacancies;
 import io.komdir.hiring.recruiting.vacancy.Vacancy;
 import io.komdir.hiring.recruiting.vacancy.VacancyStatus;
@@ -107,7 +107,7 @@ class CandidateService {
         return views.of(changed, vacancy);
     }
 
-    /** Erases who it is and every text that may name somebody; once more changes nothing. */
+    /** Erases who it is and every text that may name a person; once more changes nothing. */
     @Transactional
     public CandidateView erase(UUID vacancyId, UUID id, String ifMatch) {
         Vacancy vacancy = vacancies.require(vacancyId);

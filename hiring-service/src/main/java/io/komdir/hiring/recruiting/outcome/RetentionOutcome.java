@@ -1,9 +1,9 @@
 package io.komdir.hiring.recruiting.outcome;
 
+import io.komdir.directory.Employee;
+import io.komdir.directory.Organizations;
+import io.komdir.directory.People;
 import io.komdir.hiring.catalogue.agency.MeasuredAgency.Stay;
-import io.komdir.hiring.directory.Employee;
-import io.komdir.hiring.directory.Organizations;
-import io.komdir.hiring.directory.People;
 import io.komdir.hiring.recruiting.hire.Hired;
 import io.komdir.hiring.results.DaysOnTarget;
 import io.komdir.hiring.results.Results;
@@ -13,7 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** Who is still there, and on target, some days after the hire; by what kpi-service has told. */
+/** Who is still there, and on target, some days after the hire; from kpi-service's events. */
 @ApplicationScoped
 @Transactional
 class RetentionOutcome {
