@@ -2,19 +2,26 @@ package io.komdir.audit.audits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.komdir.audit.audits.auditor.OnboardingPlan;
 import io.komdir.audit.audits.template.TemplateVersion;
-import java.sql.SQLException;
+import io.komdir.local.testing.KomdirTestResource;
+import io.komdir.platform.sql.StoredDocuments;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
-/** With a mapper that refuses unknown properties, as that of requests does. */
-class StoredJsonTest {
-    private final StoredJson stored =
-            new StoredJson(JsonMapper.builder().findAndAddModules().build());
+@QuarkusTest
+@QuarkusTestResource(KomdirTestResource.class)
+class StoredDocumentsIT {
+    @Inject
+    @StoredDocuments
+    ObjectMapper stored;
 
     @Test
-    void shouldReadAFactWhenANewerReleaseAddedAField() throws SQLException {
+    void shouldReadEvidenceWhenANewerReleaseAddedAField() throws IOException {
         // Given
         String text = """
                 {"metric": "calls", "scope": "organization", "value": 70, "from": "2026-11-02", "to": "2026-11-03",
@@ -22,15 +29,15 @@ class StoredJsonTest {
                 """;
 
         // When
-        Evidence fact = stored.read(text, Evidence.class);
+        Evidence evidence = stored.readValue(text, Evidence.class);
 
         // Then
-        assertThat(fact.metric()).isEqualTo("calls");
-        assertThat(fact.days()).isEqualTo(2);
+        assertThat(evidence.metric()).isEqualTo("calls");
+        assertThat(evidence.days()).isEqualTo(2);
     }
 
     @Test
-    void shouldReadQuestionsWhenANewerReleaseAddedAField() throws SQLException {
+    void shouldReadQuestionsWhenANewerReleaseAddedAField() throws IOException {
         // Given
         String text = """
                 {"code": "own", "version": 3, "builtIn": false, "title": {"ru": "Свой", "en": "Own", "kk": "Own"},
@@ -38,7 +45,7 @@ class StoredJsonTest {
                 """;
 
         // When
-        TemplateVersion template = stored.read(text, TemplateVersion.class);
+        TemplateVersion template = stored.readValue(text, TemplateVersion.class);
 
         // Then
         assertThat(template.version()).isEqualTo(3);
@@ -46,14 +53,14 @@ class StoredJsonTest {
     }
 
     @Test
-    void shouldReadOnboardingWhenANewerReleaseAddedAField() throws SQLException {
+    void shouldReadOnboardingWhenANewerReleaseAddedAField() throws IOException {
         // Given
         String text = """
                 {"niche": "windows", "steps": [], "workingDays": 5}
                 """;
 
         // When
-        OnboardingPlan plan = stored.read(text, OnboardingPlan.class);
+        OnboardingPlan plan = stored.readValue(text, OnboardingPlan.class);
 
         // Then
         assertThat(plan.niche()).isEqualTo("windows");

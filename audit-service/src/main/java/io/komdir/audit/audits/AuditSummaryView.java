@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** An audit in a list. */
-@Schema(name = "AuditLine")
-public record AuditLine(
+/** An audit in a list. The components are attributes of {@link AuditEntity}: a list selects these and no others. */
+@Schema(name = "AuditSummary")
+public record AuditSummaryView(
         UUID id,
         String template,
         int templateVersion,
@@ -30,24 +30,4 @@ public record AuditLine(
         @Schema(
                 nullable = true,
                 description = "the audit it is compared with; null until completed, and for a first one")
-        UUID previous) {
-
-    static AuditLine of(AuditRow row) {
-        Plan plan = row.plan();
-        CompletedAudit end = row.completion();
-        return new AuditLine(
-                row.id(),
-                plan.template(),
-                plan.templateVersion(),
-                plan.scope(),
-                plan.auditor(),
-                plan.niche(),
-                plan.plannedFor(),
-                row.status(),
-                row.startedOn(),
-                end == null ? null : end.on(),
-                end == null ? null : end.score(),
-                end == null ? null : end.problems(),
-                end == null ? null : end.previous());
-    }
-}
+        UUID previous) {}

@@ -3,14 +3,13 @@ package io.komdir.audit.audits;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What became of an item since the audit before.
+ * How an item compares with the audit before.
  *
  * @param item code; the same code is the same item, however its wording has changed
  * @param before null when it was not asked then
  * @param now null when it is not asked any more
  */
-record Change(String item, String area, Kind kind, Verdict before, Verdict now) {
-
+record ItemChange(String item, String area, Kind kind, Verdict before, Verdict now) {
     /** How the two verdicts compare. */
     @Schema(name = "AuditChange")
     public enum Kind {
@@ -22,7 +21,7 @@ record Change(String item, String area, Kind kind, Verdict before, Verdict now) 
         REGRESSED,
         /** A problem both times, or neither time. */
         UNCHANGED,
-        /** Not asked any more; or a problem before that is not applicable now, which nobody has seen fixed. */
+        /** Not asked any more; or a problem before that is not applicable now, which no one has seen fixed. */
         GONE;
 
         static Kind of(Verdict before, Verdict now) {
@@ -44,7 +43,7 @@ record Change(String item, String area, Kind kind, Verdict before, Verdict now) 
         }
     }
 
-    static Change of(String item, String area, Verdict before, Verdict now) {
-        return new Change(item, area, Kind.of(before, now), before, now);
+    static ItemChange of(String item, String area, Verdict before, Verdict now) {
+        return new ItemChange(item, area, Kind.of(before, now), before, now);
     }
 }

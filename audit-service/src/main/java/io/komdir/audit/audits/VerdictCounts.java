@@ -3,22 +3,21 @@ package io.komdir.audit.audits;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** Verdicts counted, and the score that follows: the part of OK among the items that are applicable. */
-record Tally(int ok, int problems, int notApplicable) {
-    static final Tally NOTHING = new Tally(0, 0, 0);
-
+/** Counted verdicts, and the score that follows: the part of OK among the items that are applicable. */
+record VerdictCounts(int ok, int problems, int notApplicable) {
+    static final VerdictCounts NONE = new VerdictCounts(0, 0, 0);
     private static final int DECIMALS = 1;
 
-    Tally with(Verdict verdict) {
+    VerdictCounts with(Verdict verdict) {
         return switch (verdict) {
-            case OK -> new Tally(ok + 1, problems, notApplicable);
-            case PROBLEM -> new Tally(ok, problems + 1, notApplicable);
-            case NOT_APPLICABLE -> new Tally(ok, problems, notApplicable + 1);
+            case OK -> new VerdictCounts(ok + 1, problems, notApplicable);
+            case PROBLEM -> new VerdictCounts(ok, problems + 1, notApplicable);
+            case NOT_APPLICABLE -> new VerdictCounts(ok, problems, notApplicable + 1);
         };
     }
 
-    Tally plus(Tally other) {
-        return new Tally(ok + other.ok, problems + other.problems, notApplicable + other.notApplicable);
+    VerdictCounts plus(VerdictCounts other) {
+        return new VerdictCounts(ok + other.ok, problems + other.problems, notApplicable + other.notApplicable);
     }
 
     /** {@code 100 · ok / (ok + problems)}, rounded half up to one decimal; null when nothing was applicable. */
