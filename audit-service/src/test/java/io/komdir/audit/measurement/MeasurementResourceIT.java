@@ -218,7 +218,8 @@ class MeasurementResourceIT {
         foreign.put("organization", "other-" + UUID.randomUUID());
 
         // When
-        List.of(unknown, broken, foreign).forEach(results::send);
+        results.send(unknown, "komdir.kpi.results");
+        List.of(broken, foreign).forEach(results::send);
         results.send(Results.sum(results.closed("organization", null, MONDAY, 5), "calls", 7, null));
 
         // Then

@@ -1,39 +1,17 @@
 package io.komdir.audit.testing;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.komdir.local.testing.TestServers;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Map;
+import io.komdir.local.testing.SampleEvents;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Sends kpi-service's golden samples, changed as a test needs, the way its relay would. */
 public final class Deviations implements AutoCloseable {
-    private static final String TOPIC = "komdir.kpi.deviations";
-    private static final ObjectMapper JSON = new ObjectMapper();
-
-    private final KafkaProducer<String, String> producer = new KafkaProducer<>(
-            Map.of("bootstrap.servers", TestServers.bootstrapServers(), "acks", "all"),
-            new StringSerializer(),
-            new StringSerializer());
+    private final SampleEvents events = new SampleEvents();
 
     /** A sample of kpi-service, such as {@code io.komdir.kpi.deviation.detected.v1}, or that with {@code .conversion}. */
     public static ObjectNode sample(String type) {
-        Path file = Path.of("..", "kpi-service", "src", "main", "resources", "events", "samples", type + ".json");
-        try {
-            return (ObjectNode) JSON.readTree(Files.readString(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return SampleEvents.sample(type);
     }
 
     /** A deviation of {@code calls} of team north, new in each call. */
@@ -82,30 +60,13 @@ public final class Deviations implements AutoCloseable {
         change.accept((ObjectNode) event.get("data"));
     }
 
-    /** In CloudEvents' binary mode, with the key of the contract; returns when the broker has it. */
+    /** Returns when the broker has the event. */
     public void send(ObjectNode event) {
-        ProducerRecord<String, String> record = new ProducerRecord<>(
-                TestServers.topicPrefix() + TOPIC,
-                String.join(
-                        "/",
-                        event.get("organization").asText(),
-                        event.at("/data/scope").asText(),
-                        event.at("/data/subject").asText()),
-                event.get("data").toString());
-        event.properties().stream()
-                .filter(field -> field.getValue().isTextual() && !field.getKey().equals("datacontenttype"))
-                .forEach(field -> record.headers()
-                        .add("ce_" + field.getKey(), field.getValue().asText().getBytes(StandardCharsets.UTF_8)));
-        record.headers().add("content-type", "application/json".getBytes(StandardCharsets.UTF_8));
-        try {
-            producer.send(record).get();
-        } catch (InterruptedException | ExecutionException e) {
-            throw new IllegalStateException("the broker did not take the event", e);
-        }
+        events.send(event);
     }
 
     @Override
     public void close() {
-        producer.close();
+        events.close();
     }
 }

@@ -1,14 +1,8 @@
 package io.komdir.audit.testing;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.komdir.local.testing.TestServers;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
+import io.komdir.local.testing.SampleEvents;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Sends kpi-service's golden samples of organizations, employees and teams, changed as a test needs. */
 public final class KpiEvents implements AutoCloseable {
@@ -16,15 +10,7 @@ public final class KpiEvents implements AutoCloseable {
     public static final String EMPLOYEE = "io.komdir.kpi.employee.changed.v1";
     public static final String TEAM = "io.komdir.kpi.team.changed.v1";
 
-    private static final Map<String, String> TOPICS = Map.of(
-            ORGANIZATION, "komdir.kpi.organizations",
-            EMPLOYEE, "komdir.kpi.employees",
-            TEAM, "komdir.kpi.teams");
-
-    private final KafkaProducer<String, String> producer = new KafkaProducer<>(
-            Map.of("bootstrap.servers", TestServers.bootstrapServers(), "acks", "all"),
-            new StringSerializer(),
-            new StringSerializer());
+    private final SampleEvents events = new SampleEvents();
 
     /** A sample as another event of the organization. */
     public static ObjectNode event(String type, String organization) {
@@ -69,35 +55,18 @@ public final class KpiEvents implements AutoCloseable {
         return event;
     }
 
-    /** In CloudEvents' binary mode, with the key of the contract; returns when the broker has it. */
+    /** Returns when the broker has the event. */
     public void send(ObjectNode event) {
-        String type = event.get("type").asText();
-        send(event, TOPICS.get(type));
+        events.send(event);
     }
 
-    /** As above, to a topic whose name comes without the prefix of the test run. */
+    /** As above, of any type, to a topic whose name comes without the prefix of the test run. */
     public void send(ObjectNode event, String topic) {
-        String organization = event.get("organization").asText();
-        boolean whole = event.get("type").asText().equals(ORGANIZATION);
-        String key = whole
-                ? organization
-                : organization + "/" + event.at("/data/code").asText();
-        ProducerRecord<String, String> record = new ProducerRecord<>(
-                TestServers.topicPrefix() + topic, key, event.get("data").toString());
-        event.properties().stream()
-                .filter(field -> field.getValue().isTextual() && !field.getKey().equals("datacontenttype"))
-                .forEach(field -> record.headers()
-                        .add("ce_" + field.getKey(), field.getValue().asText().getBytes(StandardCharsets.UTF_8)));
-        record.headers().add("content-type", "application/json".getBytes(StandardCharsets.UTF_8));
-        try {
-            producer.send(record).get();
-        } catch (InterruptedException | ExecutionException e) {
-            throw new IllegalStateException("the broker did not take the event", e);
-        }
+        events.send(event, topic);
     }
 
     @Override
     public void close() {
-        producer.close();
+        events.close();
     }
 }

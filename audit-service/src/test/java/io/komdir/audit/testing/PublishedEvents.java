@@ -2,24 +2,16 @@ package io.komdir.audit.testing;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.komdir.local.testing.TestServers;
-import java.nio.charset.StandardCharsets;
+import io.komdir.local.testing.EventSender;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Sends events of any type to any topic, the way a relay would, for chains that a test makes up. */
 public final class PublishedEvents implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final KafkaProducer<String, String> producer = new KafkaProducer<>(
-            Map.of("bootstrap.servers", TestServers.bootstrapServers(), "acks", "all"),
-            new StringSerializer(),
-            new StringSerializer());
+    private final EventSender sender = new EventSender();
 
     /**
      * An event with its attributes.
@@ -88,10 +80,6 @@ public final class PublishedEvents implements AutoCloseable {
     }
 
     private void send(Told event) {
-        ProducerRecord<String, String> record = new ProducerRecord<>(
-                TestServers.topicPrefix() + event.topic(),
-                event.organization() + "/" + event.subject(),
-                event.data().toString());
         Map<String, String> attributes = Map.ofEntries(
                 Map.entry("specversion", "1.0"),
                 Map.entry("id", event.id().toString()),
@@ -103,17 +91,15 @@ public final class PublishedEvents implements AutoCloseable {
                 Map.entry("organization", event.organization()),
                 Map.entry("correlationid", event.correlation().toString()),
                 Map.entry("causationid", event.causation().toString()));
-        attributes.forEach((name, value) -> record.headers().add("ce_" + name, value.getBytes(StandardCharsets.UTF_8)));
-        record.headers().add("content-type", "application/json".getBytes(StandardCharsets.UTF_8));
-        try {
-            producer.send(record).get();
-        } catch (InterruptedException | ExecutionException e) {
-            throw new IllegalStateException("the broker did not take the event", e);
-        }
+        sender.send(
+                event.topic(),
+                event.organization() + "/" + event.subject(),
+                attributes,
+                event.data().toString());
     }
 
     @Override
     public void close() {
-        producer.close();
+        sender.close();
     }
 }

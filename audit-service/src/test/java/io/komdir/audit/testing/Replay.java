@@ -1,23 +1,16 @@
 package io.komdir.audit.testing;
 
-import io.komdir.local.testing.TestServers;
+import io.komdir.local.testing.EventSender;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Sends events that were told of one organization again, as those of another: of that one the database knows nothing. */
 public final class Replay implements AutoCloseable {
     private static final String ORGANIZATION = "ce_organization";
 
-    private final KafkaProducer<String, String> producer = new KafkaProducer<>(
-            Map.of("bootstrap.servers", TestServers.bootstrapServers(), "acks", "all"),
-            new StringSerializer(),
-            new StringSerializer());
+    private final EventSender sender = new EventSender();
 
     /** Returns when the broker has all of them, in their order. */
     public void send(List<ConsumerRecord<String, String>> records, String organization) {
@@ -30,15 +23,11 @@ public final class Replay implements AutoCloseable {
         record.headers().forEach(header -> copy.headers().add(header));
         copy.headers().remove(ORGANIZATION);
         copy.headers().add(ORGANIZATION, organization.getBytes(StandardCharsets.UTF_8));
-        try {
-            producer.send(copy).get();
-        } catch (InterruptedException | ExecutionException e) {
-            throw new IllegalStateException("the broker did not take the event", e);
-        }
+        sender.send(copy);
     }
 
     @Override
     public void close() {
-        producer.close();
+        sender.close();
     }
 }

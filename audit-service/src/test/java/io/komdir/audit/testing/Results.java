@@ -3,16 +3,10 @@ package io.komdir.audit.testing;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.komdir.local.testing.TestServers;
+import io.komdir.local.testing.SampleEvents;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Tells results of closed days the way kpi-service's relay would. */
 public final class Results implements AutoCloseable {
@@ -20,13 +14,9 @@ public final class Results implements AutoCloseable {
     public static final String DAY_CORRECTED = "io.komdir.kpi.day.corrected.v1";
     public static final String CONVERSION_MEASURED = "io.komdir.kpi.conversion.measured.v1";
 
-    private static final String TOPIC = "komdir.kpi.results";
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final KafkaProducer<String, String> producer = new KafkaProducer<>(
-            Map.of("bootstrap.servers", TestServers.bootstrapServers(), "acks", "all"),
-            new StringSerializer(),
-            new StringSerializer());
+    private final SampleEvents events = new SampleEvents();
     private final String organization;
 
     public Results(String organization) {
@@ -109,28 +99,19 @@ public final class Results implements AutoCloseable {
         return event;
     }
 
-    /** In CloudEvents' binary mode, with the key of the contract; returns when the broker has it. */
+    /** Returns when the broker has the event. */
     public void send(ObjectNode event) {
-        ProducerRecord<String, String> record = new ProducerRecord<>(
-                TestServers.topicPrefix() + TOPIC,
-                event.get("organization").asText() + "/"
-                        + event.at("/data/scope").asText(),
-                event.get("data").toString());
-        event.properties().stream()
-                .filter(field -> field.getValue().isTextual() && !field.getKey().equals("datacontenttype"))
-                .forEach(field -> record.headers()
-                        .add("ce_" + field.getKey(), field.getValue().asText().getBytes(StandardCharsets.UTF_8)));
-        record.headers().add("content-type", "application/json".getBytes(StandardCharsets.UTF_8));
-        try {
-            producer.send(record).get();
-        } catch (InterruptedException | ExecutionException e) {
-            throw new IllegalStateException("the broker did not take the event", e);
-        }
+        events.send(event);
+    }
+
+    /** As above, of any type, to a topic whose name comes without the prefix of the test run. */
+    public void send(ObjectNode event, String topic) {
+        events.send(event, topic);
     }
 
     @Override
     public void close() {
-        producer.close();
+        events.close();
     }
 
     private ObjectNode event(String type, String scope) {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.komdir.kpi.reporting.deal.DealBook;
 import io.komdir.kpi.testing.Company;
-import io.komdir.kpi.testing.SettableClock;
 import io.komdir.local.testing.KomdirTestResource;
+import io.komdir.testing.SettableClock;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

@@ -33,9 +33,7 @@ class BacklogScheduler {
         this.refresh = refresh;
     }
 
-    @Scheduled(
-            every = "${komdir.audit.backlog-check-interval}",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "${komdir.backlog.check-interval}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void check() {
         serve(recalculation::organizations, refresh::recalculatePriorities);
         serve(impacts::organizationsWithStale, refresh::refreshImpact);

@@ -7,9 +7,9 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.komdir.audit.testing.Organization;
-import io.komdir.audit.testing.SettableClock;
 import io.komdir.local.testing.KomdirTestResource;
 import io.komdir.platform.tenancy.OrganizationScope;
+import io.komdir.testing.SettableClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -30,7 +30,7 @@ class ScheduleResourceIT {
     SettableClock clock;
 
     @Inject
-    Schedules schedules;
+    ScheduleService schedules;
 
     @Inject
     OrganizationScope scope;
@@ -230,7 +230,7 @@ class ScheduleResourceIT {
         scope.run(
                 organization.code(),
                 () -> QuarkusTransaction.requiringNew()
-                        .run(() -> schedules.audited(audited, LocalDate.parse("2026-02-20"))));
+                        .run(() -> schedules.recordAudit(audited, LocalDate.parse("2026-02-20"))));
 
         // Then
         organization.as("viewer").get(PATH).then().body("lastAuditOn", equalTo(last));
@@ -299,6 +299,6 @@ class ScheduleResourceIT {
         scope.run(
                 organization.code(),
                 () -> QuarkusTransaction.requiringNew()
-                        .run(() -> schedules.audited("organization", LocalDate.parse(day))));
+                        .run(() -> schedules.recordAudit("organization", LocalDate.parse(day))));
     }
 }

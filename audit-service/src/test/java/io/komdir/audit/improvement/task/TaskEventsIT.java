@@ -9,9 +9,9 @@ import static org.hamcrest.Matchers.equalTo;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.komdir.audit.testing.Deviations;
 import io.komdir.audit.testing.KpiEvents;
-import io.komdir.audit.testing.OwnEvents;
 import io.komdir.audit.testing.Tasks;
 import io.komdir.local.testing.KomdirTestResource;
+import io.komdir.local.testing.SampleEvents;
 import io.komdir.local.testing.SentEvents;
 import io.komdir.local.testing.SentEvents.Sent;
 import io.komdir.local.testing.TestTokens;
@@ -115,7 +115,7 @@ class TaskEventsIT {
     }
 
     private ObjectNode event(String type) {
-        return OwnEvents.sample(type).put("id", UUID.randomUUID().toString()).put("organization", organization);
+        return SampleEvents.sample(type).put("id", UUID.randomUUID().toString()).put("organization", organization);
     }
 
     private String diagnosisWithCause(String check) {

@@ -5,17 +5,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.StringSerializer;
+import java.util.stream.Collectors;
 
 /**
  * Sends golden samples of a service's events, changed as a test needs, the way its relay would: to the topic and with the
@@ -26,10 +22,7 @@ public final class SampleEvents implements AutoCloseable {
     private static final Pattern FIELD = Pattern.compile("[{](\\w+)[}]");
     private static final Pattern SERVICE = Pattern.compile("^io[.]komdir[.](\\w+)[.].*");
 
-    private final KafkaProducer<String, String> producer = new KafkaProducer<>(
-            Map.of("bootstrap.servers", TestServers.bootstrapServers(), "acks", "all"),
-            new StringSerializer(),
-            new StringSerializer());
+    private final EventSender sender = new EventSender();
 
     /** A golden sample as it stands, such as of {@code io.komdir.kpi.closing.day.closed.v1}. */
     public static ObjectNode sample(String type) {
@@ -43,24 +36,34 @@ public final class SampleEvents implements AutoCloseable {
         return event;
     }
 
-    /** In CloudEvents' binary mode; returns when the broker has it. */
+    /** Returns when the broker has the event. */
     public void send(ObjectNode event) {
         String type = event.get("type").asText();
         JsonNode contract = read(events(type).resolve(type + ".json"));
-        ProducerRecord<String, String> record = new ProducerRecord<>(
-                TestServers.topicPrefix() + contract.get("topic").asText(),
+        sender.send(
+                contract.get("topic").asText(),
                 key(contract.get("key").asText(), event),
-                event.get("data").toString());
-        event.properties().stream()
+                attributes(event),
+                data(event));
+    }
+
+    /**
+     * Sends an event of any type, declared or not, to the topic, whose name comes without the prefix of the test run. Events of
+     * an organization keep their order.
+     */
+    public void send(ObjectNode event, String topic) {
+        sender.send(topic, event.get("organization").asText(), attributes(event), data(event));
+    }
+
+    private static Map<String, String> attributes(ObjectNode event) {
+        return event.properties().stream()
                 .filter(field -> field.getValue().isTextual() && !field.getKey().equals("datacontenttype"))
-                .forEach(field -> record.headers()
-                        .add("ce_" + field.getKey(), field.getValue().asText().getBytes(StandardCharsets.UTF_8)));
-        record.headers().add("content-type", "application/json".getBytes(StandardCharsets.UTF_8));
-        try {
-            producer.send(record).get();
-        } catch (InterruptedException | ExecutionException e) {
-            throw new IllegalStateException("the broker did not take the event", e);
-        }
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, field -> field.getValue().asText()));
+    }
+
+    private static String data(ObjectNode event) {
+        return event.get("data").toString();
     }
 
     private static String key(String pattern, ObjectNode event) {
@@ -90,6 +93,6 @@ public final class SampleEvents implements AutoCloseable {
 
     @Override
     public void close() {
-        producer.close();
+        sender.close();
     }
 }

@@ -7,9 +7,9 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.komdir.hiring.testing.Search;
-import io.komdir.hiring.testing.SettableClock;
 import io.komdir.local.testing.KomdirTestResource;
 import io.komdir.local.testing.TestServers;
+import io.komdir.testing.SettableClock;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

@@ -6,8 +6,8 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
 import io.komdir.hiring.testing.Search;
-import io.komdir.hiring.testing.SettableClock;
 import io.komdir.local.testing.KomdirTestResource;
+import io.komdir.testing.SettableClock;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;

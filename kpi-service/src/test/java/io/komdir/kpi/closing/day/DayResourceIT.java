@@ -8,11 +8,11 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.komdir.kpi.testing.SettableClock;
 import io.komdir.kpi.testing.TestCompany;
 import io.komdir.local.testing.KomdirTestResource;
 import io.komdir.local.testing.SentEvents;
 import io.komdir.local.testing.TestTokens;
+import io.komdir.testing.SettableClock;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

@@ -3,10 +3,10 @@ package io.komdir.kpi.closing.day;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.komdir.kpi.testing.SettableClock;
 import io.komdir.kpi.testing.TestCompany;
 import io.komdir.local.testing.KomdirTestResource;
 import io.komdir.local.testing.SentEvents;
+import io.komdir.testing.SettableClock;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -2,10 +2,10 @@ package io.komdir.kpi.closing.day;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.komdir.kpi.testing.SettableClock;
 import io.komdir.kpi.testing.TestCompany;
 import io.komdir.local.testing.KomdirTestResource;
 import io.komdir.local.testing.SentEvents;
+import io.komdir.testing.SettableClock;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;

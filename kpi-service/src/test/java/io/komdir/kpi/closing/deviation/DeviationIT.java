@@ -2,12 +2,12 @@ package io.komdir.kpi.closing.deviation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.komdir.kpi.events.EventSchema;
-import io.komdir.kpi.testing.SettableClock;
 import io.komdir.kpi.testing.TestCompany;
 import io.komdir.local.testing.KomdirTestResource;
 import io.komdir.local.testing.SentEvents;
 import io.komdir.local.testing.SentEvents.Sent;
+import io.komdir.testing.SettableClock;
+import io.komdir.testing.events.EventSchema;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

@@ -6,8 +6,8 @@ import static io.komdir.kpi.ingestion.PushTenant.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.komdir.kpi.ingestion.PushTenant;
-import io.komdir.kpi.testing.SettableClock;
 import io.komdir.local.testing.KomdirTestResource;
+import io.komdir.testing.SettableClock;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;

@@ -1,0 +1,10 @@
+package io.komdir.hiring.events;
+
+import io.komdir.testing.events.EventContractTests;
+
+/** The events of hiring-service. */
+class EventContractTest extends EventContractTests {
+    EventContractTest() {
+        super("hiring-service");
+    }
+}

@@ -1,0 +1,2 @@
+/** Who owns each table of a service, and who else may read it: coupling that no import shows. */
+package io.komdir.testing.tables;
