@@ -8,9 +8,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Reads what this service itself has told of tasks. */
+/** Reads this service's own events about tasks. */
 @ApplicationScoped
-public class TaskHistoryConsumer {
+public class TaskRestoreConsumer {
     /** Channel of {@code komdir.audit.tasks}. */
     static final String CHANNEL = "restore-tasks";
 
@@ -18,15 +18,15 @@ public class TaskHistoryConsumer {
 
     private final EventProcessor processor;
 
-    TaskHistoryConsumer(EventProcessors processors, TaskHistory history) {
+    TaskRestoreConsumer(EventProcessors processors, TaskRestore restore) {
         this.processor = processors
                 .consumer("audit-restore-tasks")
-                .on(TaskEvents.PRIORITIZED, TaskDocument.class, history::told)
-                .on(TaskEvents.CHANGED, TaskDocument.class, history::told)
-                .on(TaskEvents.STARTED, TaskDocument.class, history::told)
-                .on(TaskEvents.COMPLETED, TaskDocument.class, history::told)
-                .on(TaskEvents.DROPPED, TaskDocument.class, history::told)
-                .on(EFFECT, JsonNode.class, history::effect);
+                .on(TaskEvents.PRIORITIZED, TaskDocument.class, restore::changed)
+                .on(TaskEvents.CHANGED, TaskDocument.class, restore::changed)
+                .on(TaskEvents.STARTED, TaskDocument.class, restore::changed)
+                .on(TaskEvents.COMPLETED, TaskDocument.class, restore::changed)
+                .on(TaskEvents.DROPPED, TaskDocument.class, restore::changed)
+                .on(EFFECT, JsonNode.class, restore::effect);
     }
 
     @Incoming(CHANNEL)
