@@ -17,7 +17,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule WINGS_USE_ONLY_WHAT_IS_BELOW = Wings.of("io.komdir.audit")
             .floor("shared")
-            .floor("directory", "settings")
+            .floor("settings")
             .floor("measurement")
             .floor("audits")
             .floor("improvement")

@@ -65,7 +65,7 @@ class UpgradeIT {
     @Test
     void shouldFindVacanciesAndAgenciesAfterTheMigrationOfThePreviousSchema() throws Exception {
         PackagedService hiring = PackagedService.prepare("hiring-service", "hiring-upgrade", Map.of());
-        beginOn("20261124.3030", "20261124.3040", hiring, "hiring-service", "system_hiring_upgrade");
+        beginOn("20261201.1215", "20261201.1300", hiring, "hiring-service", "system_hiring_upgrade");
         put(hiring, "agencies/kadry", "{\"name\":\"Kadry\",\"positions\":[\"farmer\"]}", 201);
         put(hiring, "compensation-schemes/sales", "{\"fixed\":60000}", 201);
         put(
@@ -185,6 +185,9 @@ class UpgradeIT {
         List<String> locations = new ArrayList<>(List.of(
                 "filesystem:" + ROOT.resolve("platform/src/main/resources/db/platform"),
                 "filesystem:" + ROOT.resolve(module + "/src/main/resources/db/migration")));
+        if (!module.equals("kpi-service")) {
+            locations.add("filesystem:" + ROOT.resolve("directory/src/main/resources/db/directory"));
+        }
         locations.addAll(List.of(more));
         return Flyway.configure()
                 .dataSource(

@@ -1,6 +1,6 @@
 package io.komdir.audit.audits;
 
-import io.komdir.audit.directory.Organizations;
+import io.komdir.directory.Organizations;
 import io.komdir.platform.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;

@@ -1,10 +1,9 @@
 package io.komdir.audit.audits;
 
-import io.komdir.audit.audits.auditor.Auditors;
+import io.komdir.audit.audits.auditor.AuditorEligibility;
 import io.komdir.audit.audits.template.TemplateVersion;
 import io.komdir.audit.audits.template.Templates;
 import io.komdir.platform.ids.Ids;
-import io.komdir.platform.problem.NotFoundException;
 import io.komdir.platform.problem.RuleViolationException;
 import io.komdir.platform.problem.Violation;
 import io.komdir.platform.tenancy.OrganizationScope;
@@ -23,7 +22,7 @@ public class AuditPlanning {
     private final QuestionStore questions;
     private final AuditReader reader;
     private final Templates templates;
-    private final Auditors auditors;
+    private final AuditorEligibility auditors;
     private final OrganizationScope organization;
     private final ActionStampFactory acts;
 
@@ -32,7 +31,7 @@ public class AuditPlanning {
             QuestionStore questions,
             AuditReader reader,
             Templates templates,
-            Auditors auditors,
+            AuditorEligibility auditors,
             OrganizationScope organization,
             ActionStampFactory acts) {
         this.audits = audits;
@@ -55,7 +54,7 @@ public class AuditPlanning {
         ActionStamp act = acts.now();
         requireSensible(input.plannedFor(), act.on());
         TemplateVersion template = template(input.template());
-        auditors.requireKnownScope(input.scope());
+        auditors.requireScope(input.scope());
         auditors.requireIndependent(input.auditor(), input.scope());
         String niche = input.niche() == null || input.niche().isBlank()
                 ? null
@@ -75,11 +74,9 @@ public class AuditPlanning {
     }
 
     private TemplateVersion template(String code) {
-        try {
-            return templates.current(code);
-        } catch (NotFoundException e) {
-            throw new RuleViolationException(new Violation("template", "unknown-template", code));
-        }
+        return templates
+                .find(code)
+                .orElseThrow(() -> new RuleViolationException(new Violation("template", "unknown-template", code)));
     }
 
     private static void requireSensible(LocalDate plannedFor, LocalDate today) {

@@ -1,7 +1,7 @@
 package io.komdir.audit.audits;
 
-import io.komdir.audit.audits.auditor.Auditors;
-import io.komdir.audit.audits.schedule.Schedules;
+import io.komdir.audit.audits.auditor.AuditorService;
+import io.komdir.audit.audits.schedule.ScheduleService;
 import io.komdir.audit.audits.template.TemplateVersion;
 import io.komdir.platform.events.CausationContext;
 import io.komdir.platform.events.Outbox;
@@ -13,16 +13,16 @@ import java.util.UUID;
 class Completing {
     private final AuditStore audits;
     private final AuditReader reader;
-    private final Schedules schedules;
-    private final Auditors auditors;
+    private final ScheduleService schedules;
+    private final AuditorService auditors;
     private final Outbox outbox;
     private final CausationContext cause;
 
     Completing(
             AuditStore audits,
             AuditReader reader,
-            Schedules schedules,
-            Auditors auditors,
+            ScheduleService schedules,
+            AuditorService auditors,
             Outbox outbox,
             CausationContext cause) {
         this.audits = audits;
@@ -41,7 +41,7 @@ class Completing {
                 .orElse(null);
         outbox.addAll(audit.complete(
                 template, previous == null ? null : reader.conducted(previous), cause.correlationId(), act));
-        schedules.audited(audit.plan().scope(), act.on());
-        auditors.auditDone(audit.plan().auditor());
+        schedules.recordAudit(audit.plan().scope(), act.on());
+        auditors.countAudit(audit.plan().auditor());
     }
 }

@@ -2,8 +2,8 @@ package io.komdir.audit.audits;
 
 import io.komdir.audit.audits.template.Item;
 import io.komdir.audit.audits.template.TemplateVersion;
-import io.komdir.audit.directory.Organizations;
 import io.komdir.audit.measurement.Measurements;
+import io.komdir.directory.Organizations;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -29,7 +29,7 @@ class EvidenceCollector {
 
     /** By item; items of which nothing is known are left out. */
     Map<String, List<Evidence>> measured(TemplateVersion template, String scope, LocalDate through) {
-        String currency = organizations.current().currency();
+        String currency = organizations.current().currencyCode();
         Map<String, List<Evidence>> found = new LinkedHashMap<>();
         for (Item item : template.items()) {
             List<Evidence> facts = measured(item, scope, through, currency);

@@ -1,17 +1,17 @@
 package io.komdir.audit.audits;
 
-import io.komdir.audit.audits.auditor.Auditors;
+import io.komdir.audit.audits.auditor.AuditorEligibility;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Starts audits: the auditor is still independent, and what was measured until now is kept as evidence. */
 @ApplicationScoped
 class Starting {
-    private final Auditors auditors;
+    private final AuditorEligibility auditors;
     private final AuditReader reader;
     private final EvidenceCollector sheet;
     private final EvidenceStore facts;
 
-    Starting(Auditors auditors, AuditReader reader, EvidenceCollector sheet, EvidenceStore facts) {
+    Starting(AuditorEligibility auditors, AuditReader reader, EvidenceCollector sheet, EvidenceStore facts) {
         this.auditors = auditors;
         this.reader = reader;
         this.sheet = sheet;

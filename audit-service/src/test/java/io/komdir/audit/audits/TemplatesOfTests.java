@@ -1,9 +1,9 @@
 package io.komdir.audit.audits;
 
 import io.komdir.audit.audits.template.Area;
-import io.komdir.audit.audits.template.BilingualText;
 import io.komdir.audit.audits.template.Item;
 import io.komdir.audit.audits.template.TemplateVersion;
+import io.komdir.audit.shared.BilingualText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.komdir.hiring.directory;
 import java.time.LocalDate;
 
 /**
- * An employee as kpi-service told of last.
+ * An employee as kpi-service published it last.
  *
  * @param team code of the present team, null without one
  * @param position code of the position, null when none is named

@@ -21,7 +21,7 @@ public record OrganizationFacts(String name, ZoneId timeZone, Currency currency,
     /** Countries in which the product writes texts of its own in Russian. */
     private static final Set<String> RUSSIAN = Set.of("RU", "BY", "KZ", "KG");
 
-    /** Until kpi-service has told of it: its code as name, days in UTC, roubles, Russia, as there by default. */
+    /** Until its first event from kpi-service: its code as name, days in UTC, roubles, Russia, as there by default. */
     static OrganizationFacts unknown(String organization) {
         return new OrganizationFacts(organization, ZoneOffset.UTC, Currency.getInstance("RUB"), "RU");
     }

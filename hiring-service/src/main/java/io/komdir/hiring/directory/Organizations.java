@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** The organization in scope, for the other rooms. */
+/** The organization in scope, for other packages. */
 @ApplicationScoped
 @Transactional
 public class Organizations {
@@ -21,7 +21,7 @@ public class Organizations {
         this.clock = clock;
     }
 
-    /** What is known now; until kpi-service has told of the organization days in UTC and roubles. */
+    /** As it is now; until its first event from kpi-service with days in UTC and roubles. */
     public OrganizationFacts current() {
         return store.find().orElseGet(() -> OrganizationFacts.unknown(scope.require()));
     }

@@ -5,7 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.Set;
 
-/** Employees and teams of the organization in scope, for the other rooms. */
+/** Employees and teams of the organization in scope, for other packages. */
 @ApplicationScoped
 @Transactional
 public class People {
@@ -15,12 +15,12 @@ public class People {
         this.store = store;
     }
 
-    /** Empty when kpi-service has told of none with the code. */
+    /** Empty when no event with this code has come from kpi-service. */
     public Optional<Employee> employee(String code) {
         return store.employee(code);
     }
 
-    /** Empty when kpi-service has told of none with the code. */
+    /** Empty when no event with this code has come from kpi-service. */
     public Optional<Team> team(String code) {
         return store.team(code);
     }

@@ -5,7 +5,7 @@ import io.komdir.platform.events.PermanentEventException;
 /**
  * What this service reads of {@code kpi.team.changed}.
  *
- * @param head null when nobody is named
+ * @param head null when none is named
  * @param parent null for a root team
  * @param revision grows with every change of the organization's data; an older one is out of date
  */

@@ -1,2 +1,2 @@
-/** What kpi-service told of the organization: its name, its day, its money and its country. */
+/** The organization as kpi-service publishes it: its name, its day, its money and its country. */
 package io.komdir.hiring.directory;

@@ -11,10 +11,10 @@ record DayClosed(String scope, LocalDate date, Boolean workingDay, Verdict verdi
 
     DayClosed {
         EventPayloadRules.scope(scope);
-        EventPayloadRules.present(date, "date");
-        EventPayloadRules.present(workingDay, "workingDay");
-        EventPayloadRules.present(verdict, "verdict");
-        EventPayloadRules.present(revision, "revision");
+        EventPayloadRules.required(date, "date");
+        EventPayloadRules.required(workingDay, "workingDay");
+        EventPayloadRules.required(verdict, "verdict");
+        EventPayloadRules.required(revision, "revision");
     }
 
     /** Only of employees is a day's verdict kept. */

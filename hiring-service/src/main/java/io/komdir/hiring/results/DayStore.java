@@ -1,6 +1,5 @@
 package io.komdir.hiring.results;
 
-import io.komdir.platform.tenancy.OrganizationScope;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import org.jdbi.v3.core.Jdbi;
@@ -9,11 +8,11 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class DayStore {
     private static final String SAVE = """
-            INSERT INTO day_verdict AS known (organization_id, scope, day, working, verdict, revision)
+            INSERT INTO day_verdict AS stored (organization_id, scope, day, working, verdict, revision)
             VALUES (:organization, :scope, :day, :working, :verdict, :revision)
             ON CONFLICT ON CONSTRAINT pk_day_verdict DO UPDATE
             SET working = excluded.working, verdict = excluded.verdict, revision = excluded.revision
-            WHERE excluded.revision > known.revision
+            WHERE excluded.revision > stored.revision
             """;
     private static final String ON_TARGET = """
             SELECT count(*) AS judged, count(*) FILTER (WHERE verdict = 'MET') AS met
@@ -23,17 +22,14 @@ class DayStore {
             """;
 
     private final Jdbi jdbi;
-    private final OrganizationScope organization;
 
-    DayStore(Jdbi jdbi, OrganizationScope organization) {
+    DayStore(Jdbi jdbi) {
         this.jdbi = jdbi;
-        this.organization = organization;
     }
 
     /** A revision that is there already, or an older one, changes nothing. */
     void save(DayClosed day) {
         jdbi.useHandle(handle -> handle.createUpdate(SAVE)
-                .bind("organization", organization.require())
                 .bind("scope", day.scope())
                 .bind("day", day.date())
                 .bind("working", day.workingDay())
@@ -44,11 +40,10 @@ class DayStore {
 
     DaysOnTarget onTarget(String scope, LocalDate from, LocalDate to) {
         return jdbi.withHandle(handle -> handle.createQuery(ON_TARGET)
-                .bind("organization", organization.require())
                 .bind("scope", scope)
                 .bind("from", from)
                 .bind("to", to)
-                .map((row, context) -> new DaysOnTarget(row.getInt("judged"), row.getInt("met")))
+                .mapTo(DaysOnTarget.class)
                 .one());
     }
 }

@@ -1,21 +1,19 @@
 package io.komdir.hiring.results;
 
 import io.komdir.platform.events.PermanentEventException;
+import io.komdir.platform.text.Codes;
 import java.math.BigDecimal;
-import java.util.regex.Pattern;
 
-/** What an event must tell to be stored; one that breaks it goes to the dead-letter queue. */
+/** What an event must contain to be stored; one that breaks it goes to the dead-letter queue. */
 final class EventPayloadRules {
     /** Most lines of one event. */
-    static final int MOST = 1000;
+    static final int MAX = 1000;
 
     private static final int DIGITS = 30;
-    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
-    private static final Pattern SCOPE = Pattern.compile("organization|(team|employee):[A-Za-z0-9._:-]{1,64}");
 
     private EventPayloadRules() {}
 
-    static <T> T present(T value, String field) {
+    static <T> T required(T value, String field) {
         if (value == null) {
             throw new PermanentEventException("a result without " + field);
         }
@@ -23,14 +21,14 @@ final class EventPayloadRules {
     }
 
     static String code(String value, String field) {
-        if (!CODE.matcher(present(value, field)).matches()) {
+        if (!Codes.isCode(required(value, field))) {
             throw new PermanentEventException("a result whose " + field + " is no code");
         }
         return value;
     }
 
     static String scope(String value) {
-        if (!SCOPE.matcher(present(value, "scope")).matches()) {
+        if (!Codes.isScope(required(value, "scope"))) {
             throw new PermanentEventException("a result whose scope is none");
         }
         return value;

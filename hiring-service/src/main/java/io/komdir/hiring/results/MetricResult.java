@@ -21,9 +21,9 @@ public record MetricResult(
 
     public MetricResult {
         EventPayloadRules.code(metric, "metric");
-        EventPayloadRules.present(unit, "unit");
-        EventPayloadRules.present(goal, "goal");
-        EventPayloadRules.present(verdict, "verdict");
+        EventPayloadRules.required(unit, "unit");
+        EventPayloadRules.required(goal, "goal");
+        EventPayloadRules.required(verdict, "verdict");
         EventPayloadRules.figure(target, "target");
         EventPayloadRules.figure(fact, "fact");
         EventPayloadRules.figure(percent, "percent");

@@ -24,13 +24,13 @@ record MonthClosed(
         if (team != null) {
             EventPayloadRules.code(team, "team");
         }
-        EventPayloadRules.present(month, "month");
-        EventPayloadRules.present(workingDays, "workingDays");
-        EventPayloadRules.present(workingDaysOfCalendar, "workingDaysOfCalendar");
-        EventPayloadRules.present(verdict, "verdict");
-        EventPayloadRules.present(revision, "revision");
-        if (EventPayloadRules.present(lines, "lines").size() > EventPayloadRules.MOST) {
-            throw new PermanentEventException("a result of more than " + EventPayloadRules.MOST + " lines");
+        EventPayloadRules.required(month, "month");
+        EventPayloadRules.required(workingDays, "workingDays");
+        EventPayloadRules.required(workingDaysOfCalendar, "workingDaysOfCalendar");
+        EventPayloadRules.required(verdict, "verdict");
+        EventPayloadRules.required(revision, "revision");
+        if (EventPayloadRules.required(lines, "lines").size() > EventPayloadRules.MAX) {
+            throw new PermanentEventException("a result of more than " + EventPayloadRules.MAX + " lines");
         }
         lines = List.copyOf(lines);
     }

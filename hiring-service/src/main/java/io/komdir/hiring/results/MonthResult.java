@@ -6,14 +6,14 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A closed month of one scope, as it was told last.
+ * A closed month of one scope, as it was published last.
  *
  * @param scope {@code organization}, {@code team:<code>} or {@code employee:<code>}
  * @param team of an employee the team on the last day of employment in the month; null without one
  * @param workingDays of an employee those employed and not absent
  * @param workingDaysOfCalendar of the organization in the month
  * @param revision of the organization's data; grows when the month is restated
- * @param event id of the event that told it
+ * @param event id of its event
  */
 public record MonthResult(
         String scope,

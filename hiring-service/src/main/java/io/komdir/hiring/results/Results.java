@@ -7,7 +7,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 
-/** Results of the organization in scope, for the other rooms. */
+/** Results of the organization in scope, for other packages. */
 @ApplicationScoped
 @Transactional
 public class Results {
@@ -25,7 +25,7 @@ public class Results {
      * A closed month.
      *
      * @param scope {@code organization}, {@code team:<code>} or {@code employee:<code>}
-     * @return empty as long as it has not been told of
+     * @return empty until its event has come
      */
     public Optional<MonthResult> month(String scope, YearMonth month) {
         return months.find(scope, month);

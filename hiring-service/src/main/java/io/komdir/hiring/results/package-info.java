@@ -1,2 +1,2 @@
-/** What kpi-service told of closed months, and of the closed days of employees. */
+/** Closed months, and closed days of employees, from kpi-service's events. */
 package io.komdir.hiring.results;

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Rules of Bean Validation as violations, with the names that the fields have in JSON. */
@@ -17,6 +18,7 @@ final class Constraints {
     private static final Map<String, List<String>> CODES = Map.ofEntries(
             Map.entry("AssertFalse", List.of("rule")),
             Map.entry("AssertTrue", List.of("rule")),
+            Map.entry("DateWithin", List.of("range", "min", "max")),
             Map.entry("DecimalMax", List.of("at-most", "value")),
             Map.entry("DecimalMin", List.of("at-least", "value")),
             Map.entry("Digits", List.of("digits", "integer", "fraction")),
@@ -29,6 +31,7 @@ final class Constraints {
             Map.entry("Pattern", List.of("pattern", "regexp")),
             Map.entry("Positive", List.of("positive")),
             Map.entry("PositiveOrZero", List.of("not-negative")),
+            Map.entry("Range", List.of("range", "min", "max")),
             Map.entry("Size", List.of("size", "min", "max")));
 
     private Constraints() {}
@@ -38,16 +41,30 @@ final class Constraints {
         if (e.getConstraintViolations().stream().anyMatch(Constraints::isAnswer)) {
             return Problem.of(500, "internal-error");
         }
-        List<Violation> violations = e.getConstraintViolations().stream()
-                .map(Constraints::violation)
-                .sorted(Comparator.comparing(Violation::field).thenComparing(Violation::code))
-                .toList();
+        List<Violation> violations = violations(e.getConstraintViolations());
         boolean parameter = e.getConstraintViolations().stream().allMatch(Constraints::isParameter);
         if (parameter && !violations.isEmpty()) {
             Violation first = violations.get(0);
             return new Problem(400, "bad-parameter", List.of(first.field()), violations, Map.of(), Map.of());
         }
         return Problem.of(new RuleViolationException(violations));
+    }
+
+    /** Of one request, as its fields are declared; of one field by code. */
+    static List<Violation> inOrder(Set<? extends ConstraintViolation<?>> invalid) {
+        return invalid.stream()
+                .sorted(new DeclarationOrder()
+                        .thenComparing(constraint -> violation(constraint).code()))
+                .map(Constraints::violation)
+                .toList();
+    }
+
+    /** By field, then code. */
+    private static List<Violation> violations(Set<ConstraintViolation<?>> invalid) {
+        return invalid.stream()
+                .map(Constraints::violation)
+                .sorted(Comparator.comparing(Violation::field).thenComparing(Violation::code))
+                .toList();
     }
 
     private static Violation violation(ConstraintViolation<?> invalid) {

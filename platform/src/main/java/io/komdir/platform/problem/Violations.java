@@ -30,7 +30,12 @@ public final class Violations {
      * @param args what the text quotes
      */
     public Violations add(String field, String code, Object... args) {
-        found.add(new Violation(at(field), code, args));
+        return add(new Violation(field, code, args));
+    }
+
+    /** Adds a violation whose field is below this collector's path. */
+    Violations add(Violation violation) {
+        found.add(new Violation(at(violation.field()), violation.code(), violation.args()));
         return this;
     }
 
@@ -50,6 +55,12 @@ public final class Violations {
             rule.check(in(field + "[" + index + "]"), elements.get(index));
         }
         return this;
+    }
+
+    /** Whether a violation of the field itself was found. */
+    public boolean has(String field) {
+        String path = at(field);
+        return found.stream().anyMatch(violation -> violation.field().equals(path));
     }
 
     public boolean isEmpty() {

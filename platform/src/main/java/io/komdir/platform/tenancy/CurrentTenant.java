@@ -5,7 +5,7 @@ import io.quarkus.hibernate.orm.runtime.tenant.TenantResolver;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * Tells Hibernate the organization in scope, for the {@code @TenantId} of entities: it is written with each new row and
+ * Gives Hibernate the organization in scope, for the {@code @TenantId} of entities: it is written with each new row and
  * added to what Hibernate's own queries ask for. That is a convenience. The lock is PostgreSQL's row-level security, which
  * also holds for native queries and for the updates and deletes that Hibernate leaves without the condition.
  *

@@ -3,13 +3,12 @@ package io.komdir.audit.audits.auditor;
 import java.util.List;
 
 /**
- * Somebody who looks at sales from outside.
+ * A person who looks at sales from outside.
  *
  * @param employee code at kpi-service, null when none is named
- * @param niches what he or she has audited before, as written by people
+ * @param niches niches of earlier audits, as written by people
  * @param auditsStated audits done, as a person stated last
  * @param auditsCounted audits completed here since then
- * @param version grows with every change
  */
 record Auditor(
         String code,
@@ -19,8 +18,7 @@ record Auditor(
         List<String> products,
         List<String> audiences,
         int auditsStated,
-        int auditsCounted,
-        long version) {
+        int auditsCounted) {
 
     Auditor {
         niches = List.copyOf(niches);
@@ -35,11 +33,5 @@ record Auditor(
     /** The employee this auditor would be: the one named, else the one of the same code. */
     String person() {
         return employee == null ? code : employee;
-    }
-
-    /** The same in its next version. */
-    Auditor next() {
-        return new Auditor(
-                code, fullName, employee, niches, products, audiences, auditsStated, auditsCounted, version + 1);
     }
 }

@@ -1,6 +1,7 @@
 package io.komdir.audit.audits.auditor;
 
 import io.komdir.audit.shared.Scopes;
+import io.komdir.platform.text.Texts;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -8,10 +9,11 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An auditor as people give one. An absent list is empty. */
-@Schema(name = "PutAuditor", description = "An auditor and what he or she has audited before")
+@Schema(name = "AuditorRequest", description = "An auditor and what he or she has audited before")
 public record AuditorRequest(
         @NotBlank @Size(max = MAX_NAME) @Schema(examples = "Vera Orlova")
         String fullName,
@@ -21,7 +23,7 @@ public record AuditorRequest(
                 nullable = true,
                 description =
                         "code of the employee at kpi-service; without it the employee of the auditor's own code, if"
-                                + " there is one. Whoever heads the audited team may not audit it.",
+                                + " there is one. The head of the audited team may not audit it.",
                 examples = "u5")
         String employee,
 
@@ -50,24 +52,16 @@ public record AuditorRequest(
     static final int MAX_TEXT = 100;
     static final int MAX_AUDITS = 100_000;
 
-    /** What the input makes of the auditor that is there, null for none; the version is that of the one there. */
-    Auditor auditor(String code, Auditor present) {
-        int stated = present == null ? 0 : present.auditsStated();
-        int given = Objects.requireNonNullElse(auditsDone, stated);
-        boolean sameCount = present != null && present.auditsStated() == given;
+    /** The auditor that the request describes. Audits counted since stay when the stated number is that of the existing auditor. */
+    Auditor auditor(String code, Optional<Auditor> existing) {
+        int before = existing.map(Auditor::auditsStated).orElse(0);
+        int stated = Objects.requireNonNullElse(auditsDone, before);
+        int counted = stated == before ? existing.map(Auditor::auditsCounted).orElse(0) : 0;
         return new Auditor(
-                code,
-                fullName.strip(),
-                employee,
-                texts(niches),
-                texts(products),
-                texts(audiences),
-                given,
-                sameCount ? present.auditsCounted() : 0,
-                present == null ? 0 : present.version());
+                code, fullName.strip(), employee, texts(niches), texts(products), texts(audiences), stated, counted);
     }
 
-    private static List<String> texts(List<String> given) {
-        return given == null ? List.of() : TextNormalizer.distinct(given);
+    private static List<String> texts(List<String> requested) {
+        return requested == null ? List.of() : Texts.distinct(requested);
     }
 }

@@ -7,10 +7,10 @@ import static io.komdir.platform.security.Roles.VIEWER;
 
 import io.komdir.audit.shared.Scopes;
 import io.komdir.platform.problem.Messages;
-import io.komdir.platform.web.ETagByVersion;
-import io.komdir.platform.web.EntityTags;
 import io.komdir.platform.web.Page;
 import io.komdir.platform.web.PageRequest;
+import io.komdir.platform.web.Versioned;
+import io.komdir.platform.web.WriteConditions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -30,26 +30,22 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Auditors over HTTP. */
 @Path("/auditors")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@Tag(name = "Auditors", description = "Who looks at sales from outside, and who fits an audit best")
+@Tag(name = "Auditors", description = "People who look at sales from outside, and who fits an audit best")
 public class AuditorResource {
-    private static final int MOST_RANKED = 100;
+    private static final int MAX_RANKED = 100;
 
     private final AuditorService service;
-    private final Ranking ranking;
+    private final RankingService ranking;
 
-    AuditorResource(AuditorService service, Ranking ranking) {
+    AuditorResource(AuditorService service, RankingService ranking) {
         this.service = service;
         this.ranking = ranking;
     }
@@ -57,22 +53,16 @@ public class AuditorResource {
     @GET
     @RolesAllowed({DIRECTOR, HEAD, AUDITOR, VIEWER})
     @Operation(summary = "List the auditors", description = "By code.")
-    public Page<AuditorView> list(@BeanParam PageRequest page) {
+    public Page<AuditorView> listAuditors(@BeanParam PageRequest page) {
         return service.list(page);
     }
 
     @GET
     @Path("{code}")
-    @ETagByVersion
     @RolesAllowed({DIRECTOR, HEAD, AUDITOR, VIEWER})
     @Operation(summary = "Show an auditor")
-    @APIResponse(
-            responseCode = "200",
-            description = "The auditor",
-            content = @Content(schema = @Schema(implementation = AuditorView.class)))
-    public Response get(@PathParam("code") String code) {
-        Auditor auditor = service.get(code);
-        return EntityTags.ok(AuditorView.of(auditor), AuditorTags.of(auditor));
+    public Versioned<AuditorView> getAuditor(@PathParam("code") String code) {
+        return service.get(code);
     }
 
     @PUT
@@ -81,24 +71,14 @@ public class AuditorResource {
     @Operation(
             summary = "Create or replace an auditor",
             description =
-                    "An employee that kpi-service has not told of is 422. The same PUT again changes nothing, also when"
+                    "An employee that kpi-service has not published is 422. The same PUT again changes nothing, also when"
                             + " audits were completed meanwhile. Texts that differ in capitals or spaces only are kept once. The"
                             + " code ranking is taken by the ranking.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The auditor as replaced, or as it was",
-            content = @Content(schema = @Schema(implementation = AuditorView.class)))
-    @APIResponse(
-            responseCode = "201",
-            description = "The auditor as created",
-            content = @Content(schema = @Schema(implementation = AuditorView.class)))
-    public Response put(
+    public Versioned<AuditorView> putAuditor(
             @PathParam("code") String code,
-            @NotNull @Valid AuditorRequest input,
-            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
-        SavedAuditor saved = service.put(code, input, ifMatch, ifNoneMatch);
-        return EntityTags.put(AuditorView.of(saved.auditor()), AuditorTags.of(saved.auditor()), saved.created());
+            @NotNull @Valid AuditorRequest request,
+            @BeanParam WriteConditions conditions) {
+        return service.put(code, request, conditions);
     }
 
     @GET
@@ -112,7 +92,7 @@ public class AuditorResource {
                             + " whatever their capitals and outer spaces. With a scope those who head it or a team above it stand"
                             + " apart as not eligible. When the niche is new to all who may audit, the answer holds the onboarding"
                             + " that an audit in this niche gets.")
-    public RankingView ranking(
+    public RankingView rankAuditors(
             @QueryParam("niche") @Size(max = AuditorRequest.MAX_TEXT) String niche,
             @QueryParam("product") @Size(max = AuditorRequest.MAX_TEXT) String product,
             @QueryParam("audience") @Size(max = AuditorRequest.MAX_TEXT) String audience,
@@ -123,7 +103,7 @@ public class AuditorResource {
             @QueryParam("limit")
                     @DefaultValue("20")
                     @Min(1)
-                    @Max(MOST_RANKED)
+                    @Max(MAX_RANKED)
                     @Parameter(description = "Most auditors in each of the two lists")
                     int limit,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {

@@ -1,31 +1,33 @@
 package io.komdir.audit.audits.auditor;
 
-import io.komdir.audit.directory.People;
+import io.komdir.directory.People;
+import io.komdir.platform.aggregate.Upserts;
 import io.komdir.platform.problem.NotFoundException;
-import io.komdir.platform.problem.RuleViolationException;
-import io.komdir.platform.problem.Violation;
-import io.komdir.platform.tenancy.OrganizationScope;
+import io.komdir.platform.problem.Violations;
+import io.komdir.platform.text.Codes;
+import io.komdir.platform.text.Texts;
 import io.komdir.platform.web.Cursor;
 import io.komdir.platform.web.Page;
 import io.komdir.platform.web.PageRequest;
-import io.komdir.platform.web.Preconditions;
+import io.komdir.platform.web.Versioned;
+import io.komdir.platform.web.WriteConditions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Keeps the auditors of the organization in scope. */
 @ApplicationScoped
-class AuditorService {
+public class AuditorService {
     /** The path of the ranking. */
     private static final String RESERVED = "ranking";
 
-    private final AuditorStore store;
+    private final AuditorRepository repository;
+    private final Upserts upserts;
     private final People people;
 
-    AuditorService(AuditorStore store, People people) {
-        this.store = store;
+    AuditorService(AuditorRepository repository, Upserts upserts, People people) {
+        this.repository = repository;
+        this.upserts = upserts;
         this.people = people;
     }
 
@@ -35,59 +37,62 @@ class AuditorService {
      * @throws NotFoundException when the organization has none of this code
      */
     @Transactional
-    public Auditor get(String code) {
-        return store.find(code).orElseThrow(() -> new NotFoundException("auditor", code));
+    public Versioned<AuditorView> get(String code) {
+        return repository
+                .findByIdOptional(code)
+                .map(entity -> Versioned.of(AuditorView.of(entity.auditor()), repository.tag(entity)))
+                .orElseThrow(() -> new NotFoundException("auditor", code));
     }
 
     /** By code. */
     @Transactional
     public Page<AuditorView> list(PageRequest request) {
-        String after = request.after().map(cursor -> cursor.text(0)).orElse("");
-        return Page.of(store.page(after, request.fetch()), request, auditor -> Cursor.of(auditor.code()))
-                .map(AuditorView::of);
+        return Page.of(repository.list(request), request, entity -> Cursor.of(entity.code))
+                .map(entity -> AuditorView.of(entity.auditor()));
     }
 
     /** Creates or replaces an auditor; the same again changes nothing, also when audits were completed meanwhile. */
     @Transactional
-    public SavedAuditor put(String code, AuditorRequest input, String ifMatch, String ifNoneMatch) {
-        check(code, input);
-        Optional<Auditor> present = store.findExclusively(code);
-        Preconditions.ifMatch(ifMatch, present.map(AuditorTags::of));
-        Preconditions.ifNoneMatch(ifNoneMatch, present.map(AuditorTags::of));
-        Auditor wanted = input.auditor(code, present.orElse(null));
-        if (present.filter(wanted::equals).isPresent()) {
-            return new SavedAuditor(wanted, false);
-        }
-        Auditor changed = wanted.next();
-        store.save(changed);
-        return new SavedAuditor(changed, present.isEmpty());
+    public Versioned<AuditorView> put(String code, AuditorRequest request, WriteConditions conditions) {
+        return upserts.put(
+                        repository,
+                        code,
+                        conditions,
+                        existing -> {
+                            check(code, request);
+                            return request.auditor(code, existing);
+                        },
+                        saved -> List.of())
+                .map(entity -> AuditorView.of(entity.auditor()));
     }
 
-    private void check(String code, AuditorRequest input) {
-        List<Violation> violations = new ArrayList<>();
-        if (!OrganizationScope.isCode(code)) {
-            violations.add(new Violation("code", "code"));
-        } else if (code.equals(RESERVED)) {
-            violations.add(new Violation("code", "reserved", code));
-        }
-        meaningful("niches", input.niches(), violations);
-        meaningful("products", input.products(), violations);
-        meaningful("audiences", input.audiences(), violations);
-        // A mistyped code would let a head audit the own team unseen.
-        if (input.employee() != null && people.employee(input.employee()).isEmpty()) {
-            violations.add(new Violation("employee", "unknown-employee", input.employee()));
-        }
-        if (!violations.isEmpty()) {
-            throw new RuleViolationException(violations);
-        }
+    /** Adds one to the audits done, in the transaction that completes an audit. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void countAudit(String code) {
+        repository.lock(code);
+        repository
+                .findByIdOptional(code)
+                .orElseThrow(() -> new IllegalStateException("the auditor of a completed audit is missing"))
+                .countAudit();
     }
 
-    /** Refuses texts of white space that Bean Validation does not take for blank. */
-    private static void meaningful(String field, List<String> texts, List<Violation> violations) {
-        for (int index = 0; texts != null && index < texts.size(); index++) {
-            if (TextNormalizer.key(texts.get(index)).isEmpty()) {
-                violations.add(new Violation(field + "[" + index + "]", "required"));
-            }
+    private void check(String code, AuditorRequest request) {
+        Violations violations = new Violations()
+                .when(!Codes.isCode(code), "code", "code")
+                .when(code.equals(RESERVED), "code", "reserved", code)
+                .each("niches", request.niches(), AuditorService::requireText)
+                .each("products", request.products(), AuditorService::requireText)
+                .each("audiences", request.audiences(), AuditorService::requireText);
+        // A mistyped code would let a head audit his or her own team unnoticed.
+        if (request.employee() != null) {
+            violations.when(
+                    people.employee(request.employee()).isEmpty(), "employee", "unknown-employee", request.employee());
         }
+        violations.throwIfAny();
+    }
+
+    /** Refuses white space that Bean Validation does not take for blank. */
+    private static void requireText(Violations violations, String text) {
+        violations.when(Texts.key(text).isEmpty(), "", "required");
     }
 }

@@ -8,11 +8,11 @@ enum Criterion {
     NICHE("niche", 100),
     PRODUCT("product", 40),
     AUDIENCE("audience", 20),
-    /** For each audit done, up to {@link #MOST_AUDITS}. */
+    /** For each audit done, up to {@link #MAX_AUDITS}. */
     AUDITS_DONE("audits-done", 1);
 
     /** More audits than these give no more points; among equals they still decide. */
-    static final int MOST_AUDITS = 10;
+    static final int MAX_AUDITS = 10;
 
     private final String code;
     private final int points;

@@ -10,11 +10,11 @@ import java.util.List;
 /** The steps of an onboarding as data: {@code auditor/onboarding.json}. */
 @ApplicationScoped
 class Onboarding {
-    private final List<OnboardingStep> steps;
+    private final List<OnboardingPlan.Step> steps;
 
     Onboarding(ObjectMapper json) {
         try (InputStream in = Onboarding.class.getResourceAsStream("/auditor/onboarding.json")) {
-            steps = List.of(json.readValue(in, OnboardingStep[].class));
+            steps = List.of(json.readValue(in, OnboardingPlan.Step[].class));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An onboarding in the reader's language. */
-@Schema(name = "Onboarding", description = "What is to be explained to an auditor who does not know the niche")
+@Schema(name = "Onboarding", description = "What is to be explained to an auditor to whom the niche is new")
 public record OnboardingView(String niche, List<Step> steps) {
     public OnboardingView {
         steps = List.copyOf(steps);
@@ -24,14 +24,14 @@ public record OnboardingView(String niche, List<Step> steps) {
             @Schema(description = "From 1") int position,
             String code,
 
-            @Schema(description = "Who has to do it") OnboardingStep.By by,
+            @Schema(description = "Who has to do it") OnboardingPlan.Duty by,
             String title,
             String text,
 
-            @Schema(description = "By what everybody sees that it is done")
+            @Schema(description = "How everyone sees that it is done")
             String doneWhen) {
 
-        static Step of(OnboardingStep step, Locale locale) {
+        static Step of(OnboardingPlan.Step step, Locale locale) {
             return new Step(
                     step.position(),
                     step.code(),

@@ -1,12 +1,11 @@
 package io.komdir.audit.audits.auditor;
 
-import io.komdir.platform.problem.Messages;
+import io.komdir.platform.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
- * What an audit needs experience in; null for anything.
+ * The experience that an audit calls for; null for any.
  *
  * @param scope what is audited, null while that is open
  */
@@ -18,39 +17,37 @@ record RankingCriteria(String niche, String product, String audience, String sco
         audience = textOrNull(audience);
     }
 
+    /**
+     * Why an auditor gets points.
+     *
+     * @param subject the auditor's own text that matches, or the number of audits
+     */
+    record Reason(Criterion criterion, int points, Object subject) {}
+
     /** A reason for each point of the auditor, the strongest first. */
-    List<RankingView.Reason> reasons(Auditor auditor, Messages messages, Locale locale) {
-        List<RankingView.Reason> reasons = new ArrayList<>();
-        match(Criterion.NICHE, niche, auditor.niches(), messages, locale, reasons);
-        match(Criterion.PRODUCT, product, auditor.products(), messages, locale, reasons);
-        match(Criterion.AUDIENCE, audience, auditor.audiences(), messages, locale, reasons);
+    List<Reason> reasons(Auditor auditor) {
+        List<Reason> reasons = new ArrayList<>();
+        match(Criterion.NICHE, niche, auditor.niches(), reasons);
+        match(Criterion.PRODUCT, product, auditor.products(), reasons);
+        match(Criterion.AUDIENCE, audience, auditor.audiences(), reasons);
         if (auditor.auditsDone() > 0) {
-            int points = Criterion.AUDITS_DONE.points() * Math.min(auditor.auditsDone(), Criterion.MOST_AUDITS);
-            reasons.add(reason(Criterion.AUDITS_DONE, points, auditor.auditsDone(), messages, locale));
+            int points = Criterion.AUDITS_DONE.points() * Math.min(auditor.auditsDone(), Criterion.MAX_AUDITS);
+            reasons.add(new Reason(Criterion.AUDITS_DONE, points, auditor.auditsDone()));
         }
         return reasons;
     }
 
-    private static void match(
-            Criterion criterion,
-            String wanted,
-            List<String> known,
-            Messages messages,
-            Locale locale,
-            List<RankingView.Reason> reasons) {
-        known.stream()
-                .filter(text -> wanted != null && TextNormalizer.key(text).equals(TextNormalizer.key(wanted)))
+    private static void match(Criterion criterion, String requested, List<String> texts, List<Reason> reasons) {
+        if (requested == null) {
+            return;
+        }
+        texts.stream()
+                .filter(text -> Texts.key(text).equals(Texts.key(requested)))
                 .findFirst()
-                .ifPresent(text -> reasons.add(reason(criterion, criterion.points(), text, messages, locale)));
-    }
-
-    private static RankingView.Reason reason(
-            Criterion criterion, int points, Object of, Messages messages, Locale locale) {
-        String text = messages.text(locale, "auditor.reason." + criterion.code(), of, Criterion.MOST_AUDITS);
-        return new RankingView.Reason(criterion.code(), points, text);
+                .ifPresent(text -> reasons.add(new Reason(criterion, criterion.points(), text)));
     }
 
     private static String textOrNull(String text) {
-        return text == null || TextNormalizer.key(text).isEmpty() ? null : text.strip();
+        return text == null || Texts.key(text).isEmpty() ? null : text.strip();
     }
 }

@@ -1,6 +1,6 @@
 package io.komdir.audit.audits.schedule;
 
-import io.komdir.audit.directory.OrganizationFacts;
+import io.komdir.directory.Organization;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -9,10 +9,10 @@ import java.util.Optional;
 /**
  * When audits of an organization are due.
  *
- * @param chosen null until somebody chose one; until then the recommended cadence applies
+ * @param chosen null until one is chosen; until then the recommended cadence applies
  * @param version of the choice; 0 until there was one
  */
-record AuditSchedule(OrganizationFacts organization, Cadence chosen, long version, AuditDays audits) {
+record AuditSchedule(Organization organization, Cadence chosen, long version, AuditDays audits) {
 
     Cadence recommended() {
         return Cadence.recommended(organization.stage());
@@ -28,11 +28,11 @@ record AuditSchedule(OrganizationFacts organization, Cadence chosen, long versio
     }
 
     /**
-     * Empty while the organization is not known: by a stage and a time zone that are only supposed, a date would come out that
-     * never was due. It stays where it is until an audit is completed.
+     * Empty while kpi-service has not published the organization: an assumed stage and time zone would lead to a date that was
+     * never due. It stays where it is until an audit is completed.
      */
     Optional<LocalDate> dueOn() {
-        return organization.isKnown() ? audits.next(cadence()) : Optional.empty();
+        return organization.isPublished() ? audits.next(cadence()) : Optional.empty();
     }
 
     /** The first moment of the due date where the organization is. */

@@ -1,6 +1,6 @@
 package io.komdir.audit.audits.schedule;
 
-import io.komdir.audit.directory.Stage;
+import io.komdir.directory.Stage;
 import java.util.Arrays;
 import java.util.List;
 

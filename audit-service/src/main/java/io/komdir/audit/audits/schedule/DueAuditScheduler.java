@@ -11,7 +11,7 @@ import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
 
-/** Looks for due audits that nobody was told of, also those of a downtime. Every replica runs it. */
+/** Looks for due audits whose event is not published, also those of a downtime. Every replica runs it. */
 @ApplicationScoped
 class DueAuditScheduler {
     private static final Logger LOG = Logger.getLogger(DueAuditScheduler.class);
@@ -22,40 +22,44 @@ class DueAuditScheduler {
             """;
 
     private final TenantBatchRunner organizations;
-    private final DueAudits audits;
+    private final ScheduleService schedules;
     private final Jdbi jdbi;
     private final Clock clock;
     private final StateRestore restore;
 
-    DueAuditScheduler(TenantBatchRunner organizations, DueAudits audits, Jdbi jdbi, Clock clock, StateRestore restore) {
+    DueAuditScheduler(
+            TenantBatchRunner organizations, ScheduleService schedules, Jdbi jdbi, Clock clock, StateRestore restore) {
         this.organizations = organizations;
-        this.audits = audits;
+        this.schedules = schedules;
         this.jdbi = jdbi;
         this.clock = clock;
         this.restore = restore;
     }
 
-    /** Not before all is read that this service told before its start: it may have told what is due. */
-    @Scheduled(every = "${komdir.audits.tell-due-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void tellDueOnceRestored() {
+    /** Not before the events of the time before the start are read: what is due may be published already. */
+    @Scheduled(
+            every = "${komdir.schedule.due-check-interval}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void publishDueOnceRestored() {
         if (restore.completed()) {
-            tellDue();
+            publishDue();
         }
     }
 
-    /** Tells all that is due now. An organization that fails is tried again next time and holds up no other. */
-    void tellDue() {
-        organizations.serve(SystemTask.AUDIT_SCHEDULE, this::due, this::tell, DueAuditScheduler::failed);
+    /** Publishes everything that is due now. An organization that fails is tried again next time and delays no other. */
+    void publishDue() {
+        organizations.serve(
+                SystemTask.AUDIT_SCHEDULE, this::due, this::publishOfOrganization, DueAuditScheduler::failed);
     }
 
     /** There is one due date at a time, so never more after it. */
-    private boolean tell() {
-        audits.tell();
+    private boolean publishOfOrganization() {
+        schedules.publishDue();
         return false;
     }
 
-    private static void failed(String organization, RuntimeException why) {
-        LOG.errorf(why, "The due audit of organization %s could not be told; it is tried again", organization);
+    private static void failed(String organization, RuntimeException cause) {
+        LOG.errorf(cause, "The due audit of organization %s could not be published; it is tried again", organization);
     }
 
     private List<String> due(Set<String> except, int limit) {

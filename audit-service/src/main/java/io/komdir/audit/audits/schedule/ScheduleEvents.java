@@ -8,7 +8,7 @@ final class ScheduleEvents {
     static final String TOPIC = "komdir.audit.diagnoses";
     static final String DUE = "io.komdir.audit.audit.due.v1";
     static final String CHANGED = "io.komdir.audit.schedule.changed.v1";
-    /** Told by the room of audits; read here to restore the days of audits. */
+    /** Published by the package of audits; read here to restore the days of audits. */
     static final String COMPLETED = "io.komdir.audit.audit.completed.v1";
 
     private static final String SUBJECT = "schedule";
@@ -24,8 +24,8 @@ final class ScheduleEvents {
         return event(organization, DUE, data);
     }
 
-    static DomainEvent changed(String organization, Choice choice, String by) {
-        return event(organization, CHANGED, new Changed(choice.version(), choice.cadence(), by));
+    static DomainEvent changed(ScheduleEntity schedule, String by) {
+        return event(schedule.organizationId, CHANGED, new Changed(schedule.version, schedule.cadence, by));
     }
 
     private static DomainEvent event(String organization, String type, Object data) {

@@ -1,6 +1,6 @@
 package io.komdir.audit.audits.schedule;
 
-import io.komdir.audit.directory.Stage;
+import io.komdir.directory.Stage;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -11,7 +11,7 @@ public record ScheduleView(
         @Schema(description = "In force: the chosen one, else the recommended one")
         Cadence cadence,
 
-        @Schema(description = "Whether somebody chose the cadence")
+        @Schema(description = "Whether the cadence was chosen")
         boolean chosen,
 
         @Schema(description = "By the organization's stage") Cadence recommended,
@@ -34,7 +34,7 @@ public record ScheduleView(
                 nullable = true,
                 description =
                         "By calendar months from the last audit; without one, from the organization's start. Stays"
-                                + " where it is until an audit is completed. Null while kpi-service has not told of the"
+                                + " where it is until an audit is completed. Null while kpi-service has not published the"
                                 + " organization")
         LocalDate nextDueOn,
 

@@ -1,2 +1,2 @@
-/** How often audits come, when the next one is due, and telling it once. */
+/** How often audits come, when the next one is due, and publishing it once. */
 package io.komdir.audit.audits.schedule;

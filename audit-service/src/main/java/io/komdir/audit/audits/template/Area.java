@@ -1,5 +1,6 @@
 package io.komdir.audit.audits.template;
 
+import io.komdir.audit.shared.BilingualText;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A part of a template that gets a score of its own. */

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
-/** Reads the files of built-in templates; what breaks a rule is an {@link IllegalStateException} naming the file. */
+/** Reads the files of built-in templates; what violates a rule is an {@link IllegalStateException} naming the file. */
 final class BuiltInFiles {
     private final ObjectReader reader;
     private final String folder;
@@ -24,13 +24,13 @@ final class BuiltInFiles {
     /**
      * A version that was the newest once.
      *
-     * @throws IllegalStateException when the file is missing or tells another version
+     * @throws IllegalStateException when the file is missing or states another version
      */
     TemplateVersion older(String code, int version) {
         String file = folder + code + ".v" + version + ".json";
         TemplateVersion read = read(code, file);
         if (read.version() != version) {
-            throw new IllegalStateException(file + " tells version " + read.version());
+            throw new IllegalStateException(file + " states version " + read.version());
         }
         return read;
     }

@@ -13,10 +13,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The templates that the product ships, from {@code templates/}. Read and checked at start: a file that breaks a rule
+ * The templates that the product ships, from {@code templates/}. Read and checked at start: a file that violates a rule
  * keeps the service from starting.
  *
- * <p>{@code <code>.json} is the newest version of a template. Whoever raises its version keeps the one before as {@code
+ * <p>{@code <code>.json} is the newest version of a template. A raise of its version keeps the one before as {@code
  * <code>.v<version>.json}, since audits that began with it still read it.
  */
 @Startup
@@ -60,6 +60,11 @@ class BuiltInTemplates {
     Optional<TemplateVersion> newest(String code) {
         List<TemplateVersion> versions = versions(code);
         return versions.isEmpty() ? Optional.empty() : Optional.of(versions.get(versions.size() - 1));
+    }
+
+    /** The number of the newest version; null when the code is not the product's. */
+    Integer newestNumber(String code) {
+        return newest(code).map(TemplateVersion::version).orElse(null);
     }
 
     Optional<TemplateVersion> version(String code, int version) {

@@ -1,5 +1,6 @@
 package io.komdir.audit.audits.template;
 
+import io.komdir.audit.shared.BilingualText;
 import java.util.Comparator;
 import java.util.List;
 

@@ -1,28 +1,29 @@
 package io.komdir.audit.audits.template;
 
+import io.komdir.audit.shared.BilingualText;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A template as an organization gives it, and as the built-in ones are written. */
-@Schema(name = "PutTemplate", description = "A template: what an audit asks")
+@Schema(name = "TemplateRequest", description = "A template: what an audit asks")
 public record TemplateRequest(
         @Schema(nullable = true, description = "up to 200 characters in each language; the code when left out")
         BilingualText title,
 
         @Schema(
                 nullable = true,
-                maxItems = TemplateRules.MOST_AREAS,
+                maxItems = TemplateRules.MAX_AREAS,
                 description =
                         "titles of the areas in the order of reports, each with at least one item. When left out, the"
                                 + " areas that the items name, by position, with their codes for titles")
         List<Area> areas,
 
-        @Schema(required = true, minItems = 1, maxItems = TemplateRules.MOST_ITEMS)
+        @Schema(required = true, minItems = 1, maxItems = TemplateRules.MAX_ITEMS)
         List<ItemInput> items) {
 
     /** An item as it is given. */
-    @Schema(name = "PutTemplateItem")
+    @Schema(name = "TemplateItemRequest")
     public record ItemInput(
             @Schema(
                     required = true,

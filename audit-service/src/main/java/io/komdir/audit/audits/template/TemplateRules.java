@@ -1,189 +1,149 @@
 package io.komdir.audit.audits.template;
 
 import io.komdir.audit.audits.template.TemplateRequest.ItemInput;
-import io.komdir.audit.shared.Scopes;
+import io.komdir.audit.shared.BilingualText;
 import io.komdir.platform.problem.RuleViolationException;
-import io.komdir.platform.problem.Violation;
-import java.util.ArrayList;
+import io.komdir.platform.problem.Violations;
+import io.komdir.platform.text.Codes;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What a template has to keep to; finds all that is wrong, not the first. */
+/** The rules of a template, for requests and built-in files alike; finds every violation, not the first. */
 final class TemplateRules {
-    static final int MOST_ITEMS = 200;
-    static final int MOST_AREAS = 50;
-    static final int LAST_POSITION = 10_000;
-    static final int TITLE_LENGTH = 200;
-    static final int QUESTION_LENGTH = 500;
-    static final int HINT_LENGTH = 2000;
+    static final int MAX_ITEMS = 200;
+    static final int MAX_AREAS = 50;
+    static final int MAX_POSITION = 10_000;
+    static final int MAX_TITLE = 200;
+    static final int MAX_QUESTION = 500;
+    static final int MAX_HINT = 2000;
 
-    private static final Pattern CODE = Pattern.compile(Scopes.CODE);
-
-    private final TemplateRequest input;
-    private final Set<String> codes = new HashSet<>();
+    private final Set<String> areasOfItems;
+    private final Set<String> areasWithTitles;
+    private final Set<String> areaCodes = new HashSet<>();
+    private final Set<String> itemCodes = new HashSet<>();
     private final Set<Integer> positions = new HashSet<>();
-    private final List<Violation> violations = new ArrayList<>();
 
-    private TemplateRules(TemplateRequest input) {
-        this.input = input;
+    private TemplateRules(TemplateRequest request) {
+        areasOfItems = all(request.items(), ItemInput::area);
+        areasWithTitles = request.areas() == null ? areasOfItems : all(request.areas(), Area::code);
     }
 
     /**
      * Checks a template before it is saved.
      *
-     * @throws RuleViolationException when it breaks a rule
+     * @throws RuleViolationException when it violates a rule
      */
-    static void check(String code, TemplateRequest input) {
-        TemplateRules rules = new TemplateRules(input);
-        if (!isCode(code)) {
-            rules.broken("code", "code");
+    static void check(String code, TemplateRequest request) {
+        TemplateRules rules = new TemplateRules(request);
+        Violations violations = new Violations().when(!Codes.isCode(code), "code", "code");
+        if (request.title() != null) {
+            text(violations, "title", request.title(), MAX_TITLE);
         }
-        if (input.title() != null) {
-            rules.text("title", input.title(), TITLE_LENGTH);
-        }
-        rules.areas();
-        rules.items();
-        if (!rules.violations.isEmpty()) {
-            throw new RuleViolationException(rules.violations);
-        }
-    }
-
-    private void areas() {
-        if (input.areas() == null) {
-            return;
-        }
-        if (input.areas().isEmpty() || input.areas().size() > MOST_AREAS) {
-            broken("areas", "size", 1, MOST_AREAS);
-            return;
-        }
-        Set<String> asked = input.items() == null
-                ? Set.of()
-                : input.items().stream()
-                        .filter(Objects::nonNull)
-                        .map(ItemInput::area)
-                        .collect(Collectors.toSet());
-        Set<String> seen = new HashSet<>();
-        for (int index = 0; index < input.areas().size(); index++) {
-            area("areas[" + index + "]", input.areas().get(index), asked, seen);
-        }
-    }
-
-    private void area(String path, Area area, Set<String> asked, Set<String> seen) {
-        if (area == null) {
-            broken(path, "required");
-            return;
-        }
-        code(path + ".code", area.code(), seen);
-        if (isCode(area.code()) && !asked.contains(area.code())) {
-            broken(path + ".code", "area-without-items");
-        }
-        text(path + ".title", area.title(), TITLE_LENGTH);
-    }
-
-    private void items() {
-        if (input.items() == null) {
-            broken("items", "required");
-        } else if (input.items().isEmpty() || input.items().size() > MOST_ITEMS) {
-            broken("items", "size", 1, MOST_ITEMS);
+        if (request.areas() != null && !isSize(request.areas(), MAX_AREAS)) {
+            violations.add("areas", "size", 1, MAX_AREAS);
         } else {
-            Set<String> named = input.areas() == null
-                    ? null
-                    : input.areas().stream()
-                            .filter(Objects::nonNull)
-                            .map(Area::code)
-                            .collect(Collectors.toSet());
-            for (int index = 0; index < input.items().size(); index++) {
-                item("items[" + index + "]", input.items().get(index), named);
-            }
+            violations.each("areas", request.areas(), rules::area);
         }
+        if (request.items() == null) {
+            violations.add("items", "required");
+        } else if (!isSize(request.items(), MAX_ITEMS)) {
+            violations.add("items", "size", 1, MAX_ITEMS);
+        } else {
+            violations.each("items", request.items(), rules::item);
+        }
+        violations.throwIfAny();
     }
 
-    private void item(String path, ItemInput item, Set<String> areas) {
+    private void area(Violations violations, Area area) {
+        if (area == null) {
+            violations.add("", "required");
+            return;
+        }
+        uniqueCode(violations, area.code(), areaCodes);
+        violations.when(Codes.isCode(area.code()) && !areasOfItems.contains(area.code()), "code", "area-without-items");
+        text(violations, "title", area.title(), MAX_TITLE);
+    }
+
+    private void item(Violations violations, ItemInput item) {
         if (item == null) {
-            broken(path, "required");
+            violations.add("", "required");
             return;
         }
-        code(path + ".code", item.code(), codes);
+        uniqueCode(violations, item.code(), itemCodes);
         if (item.area() == null) {
-            broken(path + ".area", "required");
-        } else if (!isCode(item.area())) {
-            broken(path + ".area", "code");
-        } else if (areas != null && !areas.contains(item.area())) {
-            broken(path + ".area", "unknown-area");
+            violations.add("area", "required");
+        } else if (!Codes.isCode(item.area())) {
+            violations.add("area", "code");
+        } else {
+            violations.when(!areasWithTitles.contains(item.area()), "area", "unknown-area");
         }
-        measured(path, item);
-        position(path + ".position", item.position());
-        text(path + ".question", item.question(), QUESTION_LENGTH);
-        text(path + ".hint", item.hint(), HINT_LENGTH);
+        measured(violations, item);
+        position(violations, item.position());
+        text(violations, "question", item.question(), MAX_QUESTION);
+        text(violations, "hint", item.hint(), MAX_HINT);
         if (item.evidence() != null) {
-            text(path + ".evidence", item.evidence(), HINT_LENGTH);
+            text(violations, "evidence", item.evidence(), MAX_HINT);
         }
     }
 
-    private void measured(String path, ItemInput item) {
-        optionalCode(path + ".funnel", item.funnel());
-        optionalCode(path + ".stage", item.stage());
-        optionalCode(path + ".metric", item.metric());
-        if (item.metric() != null && item.stage() != null) {
-            broken(path + ".metric", "metric-or-stage");
-        }
-        if (item.funnel() != null && item.stage() == null) {
-            broken(path + ".funnel", "only-with-stage");
-        }
+    private static void measured(Violations violations, ItemInput item) {
+        violations
+                .when(item.funnel() != null && !Codes.isCode(item.funnel()), "funnel", "code")
+                .when(item.stage() != null && !Codes.isCode(item.stage()), "stage", "code")
+                .when(item.metric() != null && !Codes.isCode(item.metric()), "metric", "code")
+                .when(item.metric() != null && item.stage() != null, "metric", "metric-or-stage")
+                .when(item.funnel() != null && item.stage() == null, "funnel", "only-with-stage");
     }
 
-    private void position(String field, Integer position) {
+    private void position(Violations violations, Integer position) {
         if (position == null) {
-            broken(field, "required");
-        } else if (position < 1 || position > LAST_POSITION) {
-            broken(field, "range", 1, LAST_POSITION);
-        } else if (!positions.add(position)) {
-            broken(field, "duplicate");
+            violations.add("position", "required");
+        } else if (position < 1 || position > MAX_POSITION) {
+            violations.add("position", "range", 1, MAX_POSITION);
+        } else {
+            violations.when(!positions.add(position), "position", "duplicate");
         }
     }
 
-    private void text(String field, BilingualText text, int most) {
+    private static void uniqueCode(Violations violations, String code, Set<String> codes) {
+        if (code == null) {
+            violations.add("code", "required");
+        } else if (!Codes.isCode(code)) {
+            violations.add("code", "code");
+        } else {
+            violations.when(!codes.add(code), "code", "duplicate");
+        }
+    }
+
+    private static void text(Violations violations, String field, BilingualText text, int max) {
         if (text == null) {
-            broken(field, "required");
+            violations.add(field, "required");
             return;
         }
-        language(field + ".ru", text.ru(), most);
-        language(field + ".en", text.en(), most);
+        language(violations.in(field), "ru", text.ru(), max);
+        language(violations.in(field), "en", text.en(), max);
     }
 
-    private void language(String field, String text, int most) {
+    private static void language(Violations violations, String field, String text, int max) {
         if (text == null || text.isBlank()) {
-            broken(field, "required");
-        } else if (text.strip().length() > most) {
-            broken(field, "size", 1, most);
+            violations.add(field, "required");
+        } else {
+            violations.when(text.strip().length() > max, field, "size", 1, max);
         }
     }
 
-    private void code(String field, String code, Set<String> seen) {
-        if (code == null) {
-            broken(field, "required");
-        } else if (!isCode(code)) {
-            broken(field, "code");
-        } else if (!seen.add(code)) {
-            broken(field, "duplicate");
-        }
+    private static boolean isSize(List<?> elements, int max) {
+        return !elements.isEmpty() && elements.size() <= max;
     }
 
-    private void optionalCode(String field, String code) {
-        if (code != null && !isCode(code)) {
-            broken(field, "code");
-        }
-    }
-
-    private static boolean isCode(String text) {
-        return text != null && CODE.matcher(text).matches();
-    }
-
-    private void broken(String field, String code, Object... args) {
-        violations.add(new Violation(field, code, args));
+    /** Absent and null elements are left out: other rules name them. */
+    private static <T> Set<String> all(List<T> elements, Function<T, String> code) {
+        return elements == null
+                ? Set.of()
+                : elements.stream().filter(Objects::nonNull).map(code).collect(Collectors.toSet());
     }
 }

@@ -1,5 +1,6 @@
 package io.komdir.audit.audits.template;
 
+import io.komdir.audit.shared.BilingualText;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -10,22 +10,28 @@ import java.util.Optional;
  * The templates that the organization in scope can audit by: its own version of a code when it has one, else the newest
  * built-in one. Called inside the caller's transaction.
  *
- * <p>What {@link #version} once gave for a code and a version, it gives for ever.
+ * <p>A code and a version that {@link #version} once answered stand for the same content for ever.
  */
 @ApplicationScoped
 public class Templates {
-    private final TemplateStore store;
+    private final TemplateRepository repository;
     private final BuiltInTemplates builtIn;
 
-    Templates(TemplateStore store, BuiltInTemplates builtIn) {
-        this.store = store;
+    Templates(TemplateRepository repository, BuiltInTemplates builtIn) {
+        this.repository = repository;
         this.builtIn = builtIn;
     }
 
+    /** The version that a new audit begins with; empty when neither the organization nor the product has the template. */
+    @Transactional(TxType.MANDATORY)
+    public Optional<TemplateVersion> find(String code) {
+        return repository.newest(code).or(() -> builtIn.newest(code));
+    }
+
     /**
-     * The version that a new audit begins with.
+     * As {@link #find}.
      *
-     * @throws NotFoundException when neither the organization nor the product has the template
+     * @throws NotFoundException when there is no such template
      */
     @Transactional(TxType.MANDATORY)
     public TemplateVersion current(String code) {
@@ -39,20 +45,14 @@ public class Templates {
      */
     @Transactional(TxType.MANDATORY)
     public TemplateVersion version(String code, int version) {
-        return store.version(code, version)
-                .or(() -> builtIn.version(code, version).filter(shipped -> !shadowed(shipped)))
+        return repository
+                .version(code, version)
+                .or(() -> builtIn.version(code, version).filter(shipped -> version <= lastShipped(code)))
                 .orElseThrow(() -> new NotFoundException("template-version", code + " " + version));
     }
 
-    /** As {@link #current}, empty when there is none. */
-    Optional<TemplateVersion> find(String code) {
-        return store.newest(code).or(() -> builtIn.newest(code));
-    }
-
-    /** A version shipped after the organization had begun versions of its own has no number there. */
-    boolean shadowed(TemplateVersion shipped) {
-        return store.firstVersion(shipped.code())
-                .filter(first -> first <= shipped.version())
-                .isPresent();
+    /** A version shipped after the organization had begun versions of its own has no number in the organization. */
+    int lastShipped(String code) {
+        return repository.firstVersion(code).map(first -> first - 1).orElse(Integer.MAX_VALUE);
     }
 }

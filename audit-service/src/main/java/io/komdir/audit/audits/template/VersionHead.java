@@ -1,9 +1,10 @@
 package io.komdir.audit.audits.template;
 
+import io.komdir.audit.shared.BilingualText;
 import java.time.Instant;
 
 /**
- * A version without what it asks.
+ * A version without its content.
  *
  * @param changedAt null for a version of the product
  * @param changedBy null for a version of the product
@@ -15,8 +16,9 @@ record VersionHead(
         boolean builtIn,
         Instant changedAt,
         String changedBy,
-        BilingualText title,
-        int items) {
+        String titleRu,
+        String titleEn,
+        Integer items) {
 
     static VersionHead of(TemplateVersion version) {
         return new VersionHead(
@@ -25,7 +27,12 @@ record VersionHead(
                 version.builtIn(),
                 version.changedAt(),
                 version.changedBy(),
-                version.title(),
+                version.title().ru(),
+                version.title().en(),
                 version.items().size());
+    }
+
+    BilingualText title() {
+        return new BilingualText(titleRu, titleEn);
     }
 }

@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Takes the deviations of kpi-service in. */
+/** Receives the deviations of kpi-service. */
 @ApplicationScoped
 public class DeviationConsumer {
     /** Channel of {@code komdir.kpi.deviations}. */

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * What this service reads of {@code kpi.deviation.detected}.
+ * The part of {@code kpi.deviation.detected} that this service reads.
  *
  * @param kind {@code TARGET}: subject is a metric; {@code CONVERSION}: subject is {@code funnel/stage}; others are ignored
  */

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * What this service reads of {@code kpi.deviation.resolved}.
+ * The part of {@code kpi.deviation.resolved} that this service reads.
  *
  * @param kind as in {@link DeviationDetected}
  */

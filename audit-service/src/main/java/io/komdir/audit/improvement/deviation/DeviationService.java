@@ -1,59 +1,59 @@
 package io.komdir.audit.improvement.deviation;
 
-import io.komdir.audit.improvement.deviation.DeviationStore.Known;
 import io.komdir.audit.improvement.diagnosis.DeviationPeriod;
-import io.komdir.audit.improvement.diagnosis.DiagnosisOpening;
+import io.komdir.audit.improvement.diagnosis.DiagnosisLifecycle;
 import io.komdir.platform.events.ReceivedEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.LocalDate;
-import java.util.Optional;
+import java.util.UUID;
 
 /**
- * Lets a deviation open its diagnosis, and notes when it is over. The order of arrival does not matter; kinds that are
- * not known are ignored.
+ * Opens the diagnoses of deviations, and notes when a deviation is over. The order of arrival does not matter; unsupported
+ * kinds are ignored.
  */
 @ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
 public class DeviationService {
-    private final DiagnosisOpening opening;
-    private final DeviationStore log;
+    private final DiagnosisLifecycle diagnoses;
+    private final DeviationRepository deviations;
     private final SupportedKinds kinds;
 
-    DeviationService(DiagnosisOpening opening, DeviationStore log, SupportedKinds kinds) {
-        this.opening = opening;
-        this.log = log;
+    DeviationService(DiagnosisLifecycle diagnoses, DeviationRepository deviations, SupportedKinds kinds) {
+        this.diagnoses = diagnoses;
+        this.deviations = deviations;
         this.kinds = kinds;
     }
 
     /**
-     * A second spell of a subject whose diagnosis is still open joins that diagnosis. A deviation that belongs to a diagnosis
-     * already, as after a rebuild of this service, opens nothing.
+     * A second period of a subject whose diagnosis is still open joins that diagnosis. A deviation that belongs to a diagnosis
+     * already, for example after a restore, opens nothing.
      */
-    @Transactional(Transactional.TxType.MANDATORY)
     public void detected(ReceivedEvent event, DeviationDetected data) {
-        if (!kinds.take(data.kind())) {
+        if (!kinds.accept(data.kind())) {
             return;
         }
-        Optional<Known> known = log.find(data.deviation());
-        if (known.map(Known::diagnosis).isPresent()) {
+        DeviationEntity existing = deviations.findOrCreate(data.deviation());
+        if (existing.diagnosisId != null) {
             return;
         }
-        LocalDate resolvedOn = known.map(Known::resolvedOn).orElse(null);
-        DeviationPeriod spell = new DeviationPeriod(data.deviation(), event.id(), data.detectedOn(), resolvedOn);
-        log.detected(opening.openFor(spell, data.subjectOfDiagnosis(), data.scope(), data.measured()), spell);
+        DeviationPeriod period =
+                new DeviationPeriod(data.deviation(), event.id(), data.detectedOn(), existing.resolvedOn);
+        UUID diagnosis = diagnoses.openFor(period, data.subjectOfDiagnosis(), data.scope(), data.measured());
+        deviations.add(diagnosis, period);
     }
 
     /** A resolution never closes the diagnosis: the causes are still to be found. */
-    @Transactional(Transactional.TxType.MANDATORY)
     public void resolved(ReceivedEvent event, DeviationResolved data) {
-        if (!kinds.take(data.kind())) {
+        if (!kinds.accept(data.kind())) {
             return;
         }
-        Optional<Known> known = log.find(data.deviation());
-        if (known.map(Known::resolvedOn).filter(data.resolvedOn()::equals).isPresent()) {
+        DeviationEntity existing = deviations.findOrCreate(data.deviation());
+        if (data.resolvedOn().equals(existing.resolvedOn)) {
             return;
         }
-        log.resolved(data.deviation(), data.resolvedOn());
-        known.map(Known::diagnosis).ifPresent(id -> opening.resolve(id, data.deviation(), data.resolvedOn()));
+        deviations.end(data.deviation(), data.resolvedOn());
+        if (existing.diagnosisId != null) {
+            diagnoses.resolve(existing.diagnosisId, data.deviation(), data.resolvedOn());
+        }
     }
 }

@@ -14,7 +14,7 @@ class SupportedKinds {
     static final String CONVERSION = "CONVERSION";
     static final String IGNORED = "komdir.deviations.ignored";
 
-    private static final Set<String> KNOWN = Set.of(TARGET, CONVERSION);
+    private static final Set<String> SUPPORTED = Set.of(TARGET, CONVERSION);
 
     private final MeterRegistry registry;
 
@@ -22,12 +22,12 @@ class SupportedKinds {
         this.registry = registry;
     }
 
-    /** Whether a deviation of this kind is to be taken in; counts it when it is not. */
-    boolean take(String kind) {
-        boolean known = KNOWN.contains(kind);
-        if (!known) {
+    /** Whether deviations of this kind open diagnoses; counts one that is ignored. */
+    boolean accept(String kind) {
+        boolean supported = SUPPORTED.contains(kind);
+        if (!supported) {
             registry.counter(IGNORED).increment();
         }
-        return known;
+        return supported;
     }
 }

@@ -1,2 +1,2 @@
-/** What kpi-service tells of targets and stages that are missed, and of those back on target. */
+/** The deviations that kpi-service detects: targets and stages that are missed, and when they are back on target. */
 package io.komdir.audit.improvement.deviation;

@@ -6,8 +6,8 @@ import java.util.UUID;
  * A confirmed cause, for what follows from it.
  *
  * @param check code of the check that found it
- * @param correlationId the chain of causes it belongs to
- * @param eventId id of the event {@code audit.cause.confirmed}, the causation of what follows
+ * @param correlationId what all events of one first cause share
+ * @param eventId id of the event {@code audit.cause.confirmed}, the causation of what follows from the cause
  */
 public record Cause(
         UUID diagnosis,

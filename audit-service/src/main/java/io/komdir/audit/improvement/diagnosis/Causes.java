@@ -8,9 +8,9 @@ import java.util.UUID;
 /** The confirmed causes of the organization in scope. */
 @ApplicationScoped
 public class Causes {
-    private final DiagnosisStore diagnoses;
+    private final DiagnosisRepository diagnoses;
 
-    Causes(DiagnosisStore diagnoses) {
+    Causes(DiagnosisRepository diagnoses) {
         this.diagnoses = diagnoses;
     }
 

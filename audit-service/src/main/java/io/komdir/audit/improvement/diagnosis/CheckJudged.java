@@ -7,9 +7,9 @@ import java.util.UUID;
 /**
  * Data of {@code audit.check.judged}: the whole check as it is now.
  *
- * @param cause id of the event {@code audit.cause.confirmed} that told of the cause, null unless the verdict is CAUSE
+ * @param cause id of the event {@code audit.cause.confirmed}, null unless the verdict is CAUSE
  * @param confirmedBy who found the cause first, null unless the verdict is CAUSE
- * @param staffing whom the cause asks for, null for nobody
+ * @param staffing the people whom the cause calls for, null for none
  */
 public record CheckJudged(
         UUID diagnosis,
@@ -51,13 +51,13 @@ public record CheckJudged(
     }
 
     /**
-     * The check as the event tells it.
+     * The check as it is by the event.
      *
-     * @param before the same check until now
+     * @param before the same check before the event
      */
     Check check(Check before) {
         if (verdict == null || evidence == null || at == null || (verdict == CheckVerdict.CAUSE) != (cause != null)) {
-            throw new PermanentEventException("the judgement of check " + check + " is not whole");
+            throw new PermanentEventException("the judgement of check " + check + " is incomplete");
         }
         Confirmation confirmed = cause == null ? null : new Confirmation(cause, confirmedBy, confirmedAt);
         return new Check(before.position(), before.basic(), verdict, evidence, by, at, confirmed, staffing);

@@ -22,7 +22,7 @@ public class CheckList {
         }
     }
 
-    /** All checks not looked at yet, by code, in order; positions count from 1. */
+    /** All checks, not judged yet, by code, in order; positions count from 1. */
     public Map<String, Check> open() {
         Map<String, Check> checks = new LinkedHashMap<>();
         for (Entry entry : entries) {
@@ -34,7 +34,7 @@ public class CheckList {
     /**
      * One check of the list.
      *
-     * @param basic judged before any check that is not
+     * @param basic to be judged before all checks that are not basic
      */
     record Entry(String code, boolean basic) {}
 }

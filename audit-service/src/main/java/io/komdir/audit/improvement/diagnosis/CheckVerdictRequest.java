@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * What a check found.
  *
  * @param evidence what shows it, up to 4 000 characters
- * @param staffing whom the stage needs; left out, a cause keeps what was asked for before
+ * @param staffing people whom the stage needs; left out, a cause keeps its staffing
  */
 public record CheckVerdictRequest(
         @NotNull CheckVerdict verdict,

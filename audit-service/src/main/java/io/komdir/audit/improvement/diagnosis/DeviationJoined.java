@@ -6,9 +6,9 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * Data of {@code audit.deviation.joined}: a further spell off target, of a subject whose diagnosis is open.
+ * Data of {@code audit.deviation.joined}: another period off target of a subject whose diagnosis is open.
  *
- * @param actual measured over the window of the spell; the diagnosis keeps the figures it began with
+ * @param actual measured over the window of the period; the diagnosis keeps its first figures
  */
 public record DeviationJoined(
         UUID diagnosis,
@@ -26,15 +26,15 @@ public record DeviationJoined(
         LocalDate from,
         LocalDate to) {
 
-    static DeviationJoined of(Diagnosis diagnosis, DeviationPeriod spell, Measurement measured) {
+    static DeviationJoined of(Diagnosis diagnosis, DeviationPeriod period, Measurement measured) {
         Subject subject = diagnosis.subject();
         return new DeviationJoined(
                 diagnosis.id(),
                 diagnosis.version(),
-                spell.deviation(),
-                spell.event(),
-                spell.detectedOn(),
-                spell.resolvedOn(),
+                period.deviation(),
+                period.event(),
+                period.detectedOn(),
+                period.resolvedOn(),
                 subject.metric(),
                 subject.funnel(),
                 subject.stageOrNull(),
@@ -45,7 +45,7 @@ public record DeviationJoined(
                 measured.to());
     }
 
-    DeviationPeriod spell() {
+    DeviationPeriod period() {
         if (deviation == null || deviationEvent == null || detectedOn == null) {
             throw new PermanentEventException("a deviation joined without its id, its event or its day");
         }

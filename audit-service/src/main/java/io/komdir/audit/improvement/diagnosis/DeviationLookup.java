@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Which deviations belong to diagnoses; the room that takes deviations in knows. */
+/** The deviations of diagnoses; implemented by the package that receives deviations. */
 public interface DeviationLookup {
 
     /** By diagnosis, oldest first; a diagnosis without any may be left out. */
     Map<UUID, List<DeviationPeriod>> of(Collection<UUID> diagnoses);
 
-    /** Brings a deviation of the diagnosis back, from the event that told that it belongs there. */
-    void restore(UUID diagnosis, DeviationPeriod spell);
+    /** Stores that the deviation belongs to the diagnosis; an end that arrived before stays. */
+    void add(UUID diagnosis, DeviationPeriod period);
 
-    /** Brings back that a deviation is over. */
-    void restoreEnd(UUID deviation, LocalDate resolvedOn);
+    /** Stores the end of a deviation. */
+    void end(UUID deviation, LocalDate resolvedOn);
 }

@@ -5,10 +5,10 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * A deviation that kpi-service told of: a spell of a subject off its target.
+ * A deviation that kpi-service detected: a period of a subject off its target.
  *
- * @param event the event that told of it
- * @param resolvedOn null while it lasts, or as long as nobody has told of its end
+ * @param event the event {@code kpi.deviation.detected}
+ * @param resolvedOn null until the event of its end arrives
  */
 public record DeviationPeriod(UUID deviation, UUID event, LocalDate detectedOn, LocalDate resolvedOn) {
     public DeviationPeriod {

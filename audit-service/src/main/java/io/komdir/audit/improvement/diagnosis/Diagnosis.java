@@ -1,12 +1,13 @@
 package io.komdir.audit.improvement.diagnosis;
 
+import io.komdir.platform.aggregate.ActionStamp;
+import io.komdir.platform.aggregate.Change;
 import io.komdir.platform.events.DomainEvent;
 import io.komdir.platform.ids.Ids;
 import io.komdir.platform.problem.ConflictException;
 import io.komdir.platform.problem.NotFoundException;
 import io.komdir.platform.problem.RuleViolationException;
 import io.komdir.platform.problem.Violation;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,118 +22,106 @@ import java.util.function.Predicate;
 /**
  * The search for the causes of one miss: checks in a fixed order, of which those that are not basic come last.
  *
- * <p>Its methods change it and return the events of the change; a call that changes nothing returns none. Every change
- * makes the next version. The methods {@code restore…} do again what an event tells; they tell nobody.
+ * <p>Immutable: a step returns the diagnosis after it, one version higher, with the events of the change; a step that changes
+ * nothing returns none. The methods {@code restored…} repeat what an event of this service says and publish nothing.
+ *
+ * @param checks by code; each has its position
+ * @param version counts the changes, from 1
+ * @param closing null while it is open
  */
-public final class Diagnosis {
-    private final DiagnosisId key;
-    private final Subject subject;
-    private final String scope;
-    private final Measurement measured;
-    private final Opening opening;
-    private final Map<String, Check> checks;
-    private int version;
-    private Closing closing;
+public record Diagnosis(
+        String organization,
+        UUID id,
+        Subject subject,
+        String scope,
+        Measurement measured,
+        DiagnosisOpening opening,
+        Map<String, Check> checks,
+        int version,
+        DiagnosisClosing closing) {
+
+    public Diagnosis {
+        checks = Map.copyOf(checks);
+    }
 
     /**
-     * As it was kept.
+     * Opens one, with no check judged yet.
      *
-     * @param version counts its changes, from 1
-     * @param closing null while it is open
+     * @param period the deviation that opens it, null when a person does
+     * @return with {@code audit.diagnosis.opened}
      */
-    public Diagnosis(
-            DiagnosisId key,
-            Subject subject,
-            String scope,
-            Measurement measured,
-            Opening opening,
-            Map<String, Check> checks,
-            int version,
-            Closing closing) {
-        this.key = key;
-        this.subject = subject;
-        this.scope = scope;
-        this.measured = measured;
-        this.opening = opening;
-        this.checks = new HashMap<>(checks);
-        this.version = version;
-        this.closing = closing;
-    }
-
-    /** A new one, with no check looked at yet. */
-    static Diagnosis open(
-            DiagnosisId key,
+    static Change<Diagnosis> open(
+            String organization,
             Subject subject,
             String scope,
             Measurement measured,
             Map<String, Check> checks,
-            Opening opening) {
-        return new Diagnosis(key, subject, scope, measured, opening, checks, 1, null);
+            DiagnosisOpening opening,
+            DeviationPeriod period) {
+        Diagnosis opened = new Diagnosis(organization, Ids.next(), subject, scope, measured, opening, checks, 1, null);
+        return Change.of(opened, DiagnosisEvents.opened(opened, period));
     }
 
-    /** Takes in a further spell of the subject off its target; the figures stay those of the first. */
-    List<DomainEvent> join(DeviationPeriod spell, Measurement figures) {
-        version++;
-        return List.of(DiagnosisEvents.deviationJoined(this, spell, figures));
+    /** Adds another period of the subject off its target; the figures stay those of the first. */
+    Change<Diagnosis> join(DeviationPeriod period, Measurement figures) {
+        Diagnosis joined = restored(version + 1);
+        return Change.of(joined, DiagnosisEvents.deviationJoined(joined, period, figures));
     }
 
-    /** Notes that one of its deviations is over; that closes nothing, the causes are still to be found. */
-    List<DomainEvent> resolve(UUID deviation, LocalDate resolvedOn) {
-        version++;
-        return List.of(DiagnosisEvents.deviationResolved(this, deviation, resolvedOn));
+    /** Notes the end of one of its deviations. The diagnosis stays open: the causes are still to be found. */
+    Change<Diagnosis> resolve(UUID deviation, LocalDate resolvedOn) {
+        Diagnosis resolved = restored(version + 1);
+        return Change.of(resolved, DiagnosisEvents.deviationResolved(resolved, deviation, resolvedOn));
     }
 
     /**
      * Gives a check its verdict; a verdict may be changed while the diagnosis is open.
      *
-     * @return {@code audit.check.judged}, and {@code audit.cause.confirmed} when the check becomes a cause
+     * @return with {@code audit.check.judged}, and {@code audit.cause.confirmed} when the check becomes a cause
      * @throws NotFoundException for a check the diagnosis does not have
-     * @throws RuleViolationException for people asked for where no staff level is the cause
+     * @throws RuleViolationException for staffing with any other check or verdict than staff level and cause
      * @throws ConflictException {@code diagnosis-closed}, or {@code basics-first} with the member {@code openChecks}
      */
-    List<DomainEvent> judge(String code, Judgement found, String by, Instant at) {
+    Change<Diagnosis> judge(String code, Judgement judgement, ActionStamp action) {
         Check check = checks.get(code);
         if (check == null) {
             throw new NotFoundException("check", code);
         }
-        requireStaffingOfACause(code, found);
-        if (check.says(found)) {
-            return List.of();
+        requireStaffingOfACause(code, judgement);
+        if (check.hasSameContent(judgement)) {
+            return Change.none(this);
         }
         requireOpen();
         requireBasicsBefore(code, check);
-        checks.put(code, check.judged(found, by, at, new Confirmation(Ids.next(), by, at)));
-        version++;
+        Confirmation confirmation = new Confirmation(Ids.next(), action.by(), action.at());
+        Diagnosis judged = with(code, check.judged(judgement, action, confirmation), version + 1);
         List<DomainEvent> events = new ArrayList<>();
-        events.add(DiagnosisEvents.checkJudged(this, code));
-        if (found.verdict() == CheckVerdict.CAUSE && !check.isCause()) {
-            events.add(DiagnosisEvents.causeConfirmed(this, code));
+        events.add(DiagnosisEvents.checkJudged(judged, code));
+        if (judgement.verdict() == CheckVerdict.CAUSE && !check.isCause()) {
+            events.add(DiagnosisEvents.causeConfirmed(judged, code));
         }
-        return events;
+        return new Change<>(judged, events);
     }
 
     /**
-     * Ends the search. Checks that nobody judged may stay so; the event names them.
+     * Ends the search. Checks without a verdict may stay so; the event names them.
      *
      * @param reason required when no check found a cause
      * @param note null when there is none
-     * @return {@code audit.diagnosis.closed}; nothing when it was closed for the same reason with the same note before
+     * @return with {@code audit.diagnosis.closed}; unchanged when it was closed with the same reason and note before
      * @throws RuleViolationException naming {@code reason}
      * @throws ConflictException {@code diagnosis-closed}
      */
-    List<DomainEvent> close(String reason, String note, String by, Instant at) {
-        boolean same =
-                closing != null && Objects.equals(closing.reason(), reason) && Objects.equals(closing.note(), note);
-        if (same) {
-            return List.of();
+    Change<Diagnosis> close(String reason, String note, ActionStamp action) {
+        if (closing != null && Objects.equals(closing.reason(), reason) && Objects.equals(closing.note(), note)) {
+            return Change.none(this);
         }
         requireOpen();
-        if (reason == null && codes(Check::isCause).isEmpty()) {
+        if (reason == null && !hasCause()) {
             throw new RuleViolationException(new Violation("reason", "reason-without-cause"));
         }
-        closing = new Closing(reason, note, by, at);
-        version++;
-        return List.of(DiagnosisEvents.closed(this));
+        Diagnosis closed = restoredClosing(version + 1, new DiagnosisClosing(reason, note, action.by(), action.at()));
+        return Change.of(closed, DiagnosisEvents.closed(closed));
     }
 
     /** The cause that the check found, if it found one. */
@@ -140,13 +129,21 @@ public final class Diagnosis {
         return Optional.ofNullable(checks.get(code))
                 .filter(Check::isCause)
                 .map(check -> new Cause(
-                        key.id(),
+                        id,
                         code,
                         subject,
                         scope,
                         measured,
                         opening.correlationId(),
                         check.confirmed().event()));
+    }
+
+    boolean hasCause() {
+        return checks.values().stream().anyMatch(Check::isCause);
+    }
+
+    public DiagnosisStatus status() {
+        return closing == null ? DiagnosisStatus.OPEN : DiagnosisStatus.CLOSED;
     }
 
     /** Codes of the checks that meet the condition, in the order of the checks. */
@@ -158,31 +155,35 @@ public final class Diagnosis {
                 .toList();
     }
 
-    void restore(int told) {
-        version = told;
+    Diagnosis restored(int newVersion) {
+        return new Diagnosis(organization, id, subject, scope, measured, opening, checks, newVersion, closing);
     }
 
-    void restoreCheck(int told, CheckJudged event) {
+    Diagnosis restoredCheck(int newVersion, CheckJudged event) {
         Check before = checks.getOrDefault(event.check(), Check.open(checks.size() + 1, false));
-        checks.put(event.check(), event.check(before));
-        restore(told);
+        return with(event.check(), event.check(before), newVersion);
     }
 
-    void restoreClosing(int told, Closing end) {
-        closing = end;
-        restore(told);
+    Diagnosis restoredClosing(int newVersion, DiagnosisClosing end) {
+        return new Diagnosis(organization, id, subject, scope, measured, opening, checks, newVersion, end);
     }
 
-    private static void requireStaffingOfACause(String code, Judgement found) {
-        boolean allowed = code.equals(Staffing.CHECK) && found.verdict() == CheckVerdict.CAUSE;
-        if (found.staffing() != null && !allowed) {
+    private Diagnosis with(String code, Check check, int newVersion) {
+        Map<String, Check> changed = new HashMap<>(checks);
+        changed.put(code, check);
+        return new Diagnosis(organization, id, subject, scope, measured, opening, changed, newVersion, closing);
+    }
+
+    private static void requireStaffingOfACause(String code, Judgement judgement) {
+        boolean allowed = code.equals(Staffing.CHECK) && judgement.verdict() == CheckVerdict.CAUSE;
+        if (judgement.staffing() != null && !allowed) {
             throw new RuleViolationException(new Violation("staffing", "staffing-of-cause"));
         }
     }
 
     private void requireOpen() {
         if (closing != null) {
-            throw new ConflictException("diagnosis-closed", key.id());
+            throw new ConflictException("diagnosis-closed", id);
         }
     }
 
@@ -191,48 +192,5 @@ public final class Diagnosis {
         if (!check.basic() && !open.isEmpty()) {
             throw new ConflictException("basics-first", code, String.join(", ", open)).with("openChecks", open);
         }
-    }
-
-    public UUID id() {
-        return key.id();
-    }
-
-    public String organization() {
-        return key.organization();
-    }
-
-    public Subject subject() {
-        return subject;
-    }
-
-    public String scope() {
-        return scope;
-    }
-
-    public Measurement measured() {
-        return measured;
-    }
-
-    public DiagnosisStatus status() {
-        return closing == null ? DiagnosisStatus.OPEN : DiagnosisStatus.CLOSED;
-    }
-
-    public Opening opening() {
-        return opening;
-    }
-
-    /** Counts the changes, from 1. */
-    public int version() {
-        return version;
-    }
-
-    /** How it ended, null while it is open. */
-    public Closing closing() {
-        return closing;
-    }
-
-    /** By code, in no particular order; each knows its position. */
-    public Map<String, Check> checks() {
-        return Map.copyOf(checks);
     }
 }

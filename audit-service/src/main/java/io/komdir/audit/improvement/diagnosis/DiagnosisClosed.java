@@ -8,7 +8,7 @@ import java.util.UUID;
  * Data of {@code audit.diagnosis.closed}.
  *
  * @param causes codes of the checks that found a cause, in their order
- * @param openChecks codes of the checks that nobody judged, in their order
+ * @param openChecks codes of the checks without a verdict, in their order
  */
 public record DiagnosisClosed(
         UUID diagnosis,
@@ -26,7 +26,7 @@ public record DiagnosisClosed(
 
     static DiagnosisClosed of(Diagnosis diagnosis) {
         Subject subject = diagnosis.subject();
-        Closing closing = diagnosis.closing();
+        DiagnosisClosing closing = diagnosis.closing();
         return new DiagnosisClosed(
                 diagnosis.id(),
                 diagnosis.version(),

@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * Makes the events of a diagnosis. Together they bring it back as it is, evidence and names of judges included (ADR 0077):
- * each tells the version that its change made.
+ * Makes the events of a diagnosis. Together they restore it with evidence and names of judges (ADR 0077): each has the version
+ * that its change made.
  */
 final class DiagnosisEvents {
     static final String TOPIC = "komdir.audit.diagnoses";
@@ -20,9 +20,9 @@ final class DiagnosisEvents {
 
     private DiagnosisEvents() {}
 
-    /** @param spell the deviation that asked for it, null when a person did */
-    static DomainEvent opened(Diagnosis diagnosis, DeviationPeriod spell) {
-        return event(diagnosis.opening().event(), diagnosis, OPENED, DiagnosisOpened.of(diagnosis, spell));
+    /** @param period the deviation that opened it, null when a person did */
+    static DomainEvent opened(Diagnosis diagnosis, DeviationPeriod period) {
+        return event(diagnosis.opening().eventId(), diagnosis, OPENED, DiagnosisOpened.of(diagnosis, period));
     }
 
     static DomainEvent checkJudged(Diagnosis diagnosis, String check) {
@@ -45,8 +45,8 @@ final class DiagnosisEvents {
                         diagnosis.scope()));
     }
 
-    static DomainEvent deviationJoined(Diagnosis diagnosis, DeviationPeriod spell, Measurement measured) {
-        return event(Ids.next(), diagnosis, DEVIATION_JOINED, DeviationJoined.of(diagnosis, spell, measured));
+    static DomainEvent deviationJoined(Diagnosis diagnosis, DeviationPeriod period, Measurement measured) {
+        return event(Ids.next(), diagnosis, DEVIATION_JOINED, DeviationJoined.of(diagnosis, period, measured));
     }
 
     static DomainEvent deviationResolved(Diagnosis diagnosis, UUID deviation, LocalDate resolvedOn) {

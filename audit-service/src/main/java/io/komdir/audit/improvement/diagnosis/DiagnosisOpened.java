@@ -1,19 +1,18 @@
 package io.komdir.audit.improvement.diagnosis;
 
 import io.komdir.platform.events.PermanentEventException;
+import io.komdir.platform.events.ReceivedEvent;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * Data of {@code audit.diagnosis.opened}: all that brings the diagnosis back.
+ * Data of {@code audit.diagnosis.opened}: all that restores the diagnosis.
  *
- * @param version 1; 0 in an event of before there were versions
- * @param origin null in such an event
  * @param by who opened it, null for a deviation
- * @param deviation the deviation that asked for it, null when a person did
- * @param deviationEvent the event that told of the deviation
+ * @param deviation the deviation that opened it, null when a person did
+ * @param deviationEvent the event {@code kpi.deviation.detected}
  * @param source the event that its figures were read from, null when they were given or came with the deviation
  */
 public record DiagnosisOpened(
@@ -36,20 +35,20 @@ public record DiagnosisOpened(
         LocalDate to,
         UUID source) {
 
-    static DiagnosisOpened of(Diagnosis diagnosis, DeviationPeriod spell) {
+    static DiagnosisOpened of(Diagnosis diagnosis, DeviationPeriod period) {
         Subject subject = diagnosis.subject();
         Measurement measured = diagnosis.measured();
-        Opening opening = diagnosis.opening();
+        DiagnosisOpening opening = diagnosis.opening();
         return new DiagnosisOpened(
                 diagnosis.id(),
                 diagnosis.version(),
                 opening.origin(),
                 opening.by(),
                 opening.at(),
-                spell == null ? null : spell.deviation(),
-                spell == null ? null : spell.event(),
-                spell == null ? null : spell.detectedOn(),
-                spell == null ? null : spell.resolvedOn(),
+                period == null ? null : period.deviation(),
+                period == null ? null : period.event(),
+                period == null ? null : period.detectedOn(),
+                period == null ? null : period.resolvedOn(),
                 subject.metric(),
                 subject.funnel(),
                 subject.stageOrNull(),
@@ -58,14 +57,26 @@ public record DiagnosisOpened(
                 measured.target(),
                 measured.from(),
                 measured.to(),
-                opening.source());
+                opening.sourceEvent());
     }
 
-    /** The deviation that asked for it, null when a person did or the event does not say enough. */
-    DeviationPeriod spell() {
+    /** The deviation that opened it, null when a person did or the event is incomplete. */
+    DeviationPeriod period() {
         return deviation == null || deviationEvent == null || detectedOn == null
                 ? null
                 : new DeviationPeriod(deviation, deviationEvent, detectedOn, resolvedOn);
+    }
+
+    /** How it was opened, by the event and its data; what an older event does not have follows from the rest. */
+    DiagnosisOpening opening(ReceivedEvent event) {
+        DiagnosisOrigin derived = deviation == null ? DiagnosisOrigin.MANUAL : DiagnosisOrigin.DEVIATION;
+        return new DiagnosisOpening(
+                origin == null ? derived : origin,
+                by,
+                openedAt == null ? event.time() : openedAt,
+                event.correlationId(),
+                event.id(),
+                source);
     }
 
     Subject subject() {

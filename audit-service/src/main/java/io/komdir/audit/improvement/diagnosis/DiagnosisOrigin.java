@@ -1,8 +1,8 @@
 package io.komdir.audit.improvement.diagnosis;
 
-/** What asked for a diagnosis; the database and the events keep the name. */
+/** What opened a diagnosis; the name stands in the database and in events. */
 public enum DiagnosisOrigin {
-    /** A deviation that kpi-service told of. */
+    /** A deviation that kpi-service detected. */
     DEVIATION,
     /** A person. */
     MANUAL

@@ -7,12 +7,12 @@ import static io.komdir.platform.security.Roles.VIEWER;
 import static java.util.Objects.requireNonNullElse;
 
 import io.komdir.platform.problem.Messages;
-import io.komdir.platform.web.ETagByVersion;
-import io.komdir.platform.web.EntityTags;
 import io.komdir.platform.web.Idempotent;
 import io.komdir.platform.web.OptionalBody;
 import io.komdir.platform.web.Page;
 import io.komdir.platform.web.PageRequest;
+import io.komdir.platform.web.Versioned;
+import io.komdir.platform.web.WriteConditions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -28,13 +28,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
 
 /** Diagnoses over HTTP. */
 @Path("/diagnoses")
@@ -43,13 +41,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Diagnoses", description = "The ordered search for why a metric or a stage is off its target")
 public class DiagnosisResource {
     private final DiagnosisService service;
-    private final DiagnosisQuery query;
-    private final ManualOpening opening;
 
-    DiagnosisResource(DiagnosisService service, DiagnosisQuery query, ManualOpening opening) {
+    DiagnosisResource(DiagnosisService service) {
         this.service = service;
-        this.query = query;
-        this.opening = opening;
     }
 
     @GET
@@ -57,7 +51,7 @@ public class DiagnosisResource {
     @Operation(
             summary = "List diagnoses",
             description = "Newest first, each with its checks, deviations, causes and the tasks these propose.")
-    public Page<DiagnosisView> list(
+    public Page<DiagnosisView> listDiagnoses(
             @QueryParam("status") DiagnosisStatus status,
             @QueryParam("scope") String scope,
             @QueryParam("metric") String metric,
@@ -66,12 +60,12 @@ public class DiagnosisResource {
             @BeanParam PageRequest page,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
         DiagnosisFilter filter = new DiagnosisFilter(status, scope, metric, funnel, stage);
-        return query.list(filter, page, Messages.locale(language));
+        return service.list(filter, page, Messages.locale(language));
     }
 
     @POST
     @Idempotent
-    @ETagByVersion
+    @ResponseStatus(201)
     @RolesAllowed({DIRECTOR, AUDITOR})
     @Operation(
             summary = "Open a diagnosis",
@@ -79,38 +73,26 @@ public class DiagnosisResource {
                     "Of a stage (funnel and stage) or of a metric. actual, from and to are given together; left out they"
                             + " are those that were measured over the last 5 working days, and the answer says so (figures MEASURED with"
                             + " sourceEvent). A target left out is the one measured against. Figures that are neither given nor measured"
-                            + " are 422. Numbers are kept with 6 digits after the point.")
-    @APIResponse(
-            responseCode = "201",
-            description = "The diagnosis",
-            content = @Content(schema = @Schema(implementation = DiagnosisView.class)))
+                            + " are 422. Numbers are stored with 6 digits after the point.")
     @APIResponse(
             responseCode = "409",
             description = "diagnosis-open: one of the same subject and scope is open, its id in the member diagnosis.")
-    public Response create(@NotNull DiagnosisRequest input, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
-        DiagnosisView view = opening.create(input, Messages.locale(language));
-        return Response.status(Response.Status.CREATED)
-                .entity(view)
-                .tag(DiagnosisQuery.tag(view))
-                .build();
+    public Versioned<DiagnosisView> openDiagnosis(
+            @NotNull DiagnosisRequest request, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
+        return service.open(request, Messages.locale(language));
     }
 
     @GET
     @Path("{id}")
-    @ETagByVersion
     @RolesAllowed({DIRECTOR, HEAD, AUDITOR, VIEWER})
     @Operation(
             summary = "Show a diagnosis",
             description =
                     "The checks stand in the order in which they are to be made. Each cause stands with its evidence, what"
                             + " to look at, and proposals that are bodies for POST /tasks but for owner and dueOn, in the language of Accept-Language.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The diagnosis",
-            content = @Content(schema = @Schema(implementation = DiagnosisView.class)))
-    public Response get(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
-        DiagnosisView view = query.get(id, Messages.locale(language));
-        return EntityTags.ok(view, DiagnosisQuery.tag(view));
+    public Versioned<DiagnosisView> getDiagnosis(
+            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
+        return service.get(id, Messages.locale(language));
     }
 
     @GET
@@ -121,43 +103,35 @@ public class DiagnosisResource {
             description =
                     "Each is a body for POST /tasks but for owner and dueOn, in the language of Accept-Language; its origin names the check that"
                             + " found the cause. In the order of the checks; empty while no cause is confirmed.")
-    @APIResponse(responseCode = "200", description = "The proposals")
-    public Page<ProposalView> proposals(
+    public Page<ProposalView> listProposals(
             @PathParam("id") UUID id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
-        return query.proposals(id, Messages.locale(language));
+        return service.proposals(id, Messages.locale(language));
     }
 
     @PUT
     @Path("{id}/checks/{check}")
-    @ETagByVersion
     @RolesAllowed({DIRECTOR, AUDITOR})
     @Operation(
             summary = "Give a check its verdict",
             description =
                     "RULED_OUT or CAUSE, with evidence; several causes are allowed and a verdict may be changed. The"
                             + " scripts come last: before every basic check has a verdict the answer is 409 basics-first with the"
-                            + " member openChecks. Each judgement is told as audit.check.judged, a check that becomes a cause as"
-                            + " audit.cause.confirmed too. The cause staff-level may name people (staffing), told as"
+                            + " member openChecks. Each judgement is published as audit.check.judged, a check that becomes a cause"
+                            + " as audit.cause.confirmed too. The cause staff-level may name people (staffing), published as"
                             + " audit.staffing-gap.identified; left out later, those named before stay. If-Match takes"
                             + " the ETag of the diagnosis as read in the same language.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The diagnosis with the verdict",
-            content = @Content(schema = @Schema(implementation = DiagnosisView.class)))
     @APIResponse(responseCode = "409", description = "basics-first; diagnosis-closed.")
-    public Response judge(
+    public Versioned<DiagnosisView> judgeCheck(
             @PathParam("id") UUID id,
             @PathParam("check") String check,
-            @NotNull @Valid CheckVerdictRequest judgement,
-            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @NotNull @Valid CheckVerdictRequest request,
+            @BeanParam WriteConditions conditions,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
-        DiagnosisView view = service.judge(id, check, judgement, ifMatch, Messages.locale(language));
-        return EntityTags.ok(view, DiagnosisQuery.tag(view));
+        return service.judge(id, check, request, conditions, Messages.locale(language));
     }
 
     @POST
     @Path("{id}/close")
-    @ETagByVersion
     @RolesAllowed({DIRECTOR, AUDITOR})
     @Operation(
             summary = "Close a diagnosis",
@@ -166,18 +140,13 @@ public class DiagnosisResource {
                             + " be left out. Checks without a"
                             + " verdict may stay so; the event audit.diagnosis.closed names them. The same reason and note again change"
                             + " nothing; others are 409. If-Match takes the ETag of the diagnosis as read in the same language.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The closed diagnosis",
-            content = @Content(schema = @Schema(implementation = DiagnosisView.class)))
     @APIResponse(responseCode = "409", description = "diagnosis-closed: it was closed for another reason.")
-    public Response close(
+    public Versioned<DiagnosisView> closeDiagnosis(
             @PathParam("id") UUID id,
-            @OptionalBody @Valid CloseDiagnosisRequest input,
-            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @OptionalBody @Valid CloseDiagnosisRequest request,
+            @BeanParam WriteConditions conditions,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
-        DiagnosisView view = service.close(
-                id, requireNonNullElse(input, CloseDiagnosisRequest.SILENTLY), ifMatch, Messages.locale(language));
-        return EntityTags.ok(view, DiagnosisQuery.tag(view));
+        return service.close(
+                id, requireNonNullElse(request, CloseDiagnosisRequest.EMPTY), conditions, Messages.locale(language));
     }
 }

@@ -21,12 +21,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param sourceEvent the event that measured figures were read from, else null
  * @param openedBy null for a deviation
  * @param resolved whether there are deviations and all of them are over; that closes nothing
- * @param deviations what kpi-service told, oldest first; a resolved one is noted and does not close the diagnosis
+ * @param deviations what kpi-service detected, oldest first
  * @param checks in the order in which they are to be made
  * @param causes what the checks found, in their order, each with the tasks it proposes
- * @param staffingGap the people who are asked for now, null for none
+ * @param staffingGap the people who are missing now, null for none
  * @param closing null while it is open
  */
+@Schema(name = "Diagnosis")
 public record DiagnosisView(
         UUID id,
         int version,
@@ -49,32 +50,67 @@ public record DiagnosisView(
         List<CheckView> checks,
         List<CauseView> causes,
         @Schema(nullable = true) GapView staffingGap,
-        @Schema(nullable = true) ClosingView closing) {
+        @Schema(nullable = true) DiagnosisClosing closing) {
+
+    static DiagnosisView of(
+            Diagnosis diagnosis,
+            List<DeviationPeriod> periods,
+            List<CheckView> checks,
+            List<CauseView> causes,
+            GapView staffingGap) {
+        Subject subject = diagnosis.subject();
+        Measurement measured = diagnosis.measured();
+        DiagnosisOpening opening = diagnosis.opening();
+        return new DiagnosisView(
+                diagnosis.id(),
+                diagnosis.version(),
+                subject.metric(),
+                subject.funnel(),
+                subject.stageOrNull(),
+                diagnosis.scope(),
+                measured.actual().stripTrailingZeros(),
+                measured.target().stripTrailingZeros(),
+                measured.from(),
+                measured.to(),
+                FigureSource.of(opening),
+                opening.sourceEvent(),
+                diagnosis.status(),
+                opening.origin(),
+                opening.at(),
+                opening.by(),
+                !periods.isEmpty() && periods.stream().allMatch(period -> period.resolvedOn() != null),
+                periods.stream().map(DeviationView::of).toList(),
+                checks,
+                causes,
+                staffingGap,
+                diagnosis.closing());
+    }
 
     /** Where the figures of a diagnosis came from. */
     public enum FigureSource {
         /** With the deviation that opened it. */
         DEVIATION,
-        /** From whoever opened it. */
+        /** From the person who opened it. */
         GIVEN,
         /** Read from what kpi-service had measured. */
         MEASURED;
 
-        static FigureSource of(Opening opening) {
+        static FigureSource of(DiagnosisOpening opening) {
             if (opening.origin() == DiagnosisOrigin.DEVIATION) {
                 return DEVIATION;
             }
-            return opening.source() == null ? GIVEN : MEASURED;
+            return opening.sourceEvent() == null ? GIVEN : MEASURED;
         }
     }
 
     /**
      * A check and what it found.
      *
-     * @param basic must have a verdict before any check that is not
+     * @param basic to be judged before all checks that are not basic
      * @param verdict null until judged
-     * @param staffing whom the cause asks for, null for nobody
+     * @param staffing the people whom the cause calls for, null for none
      */
+    @Schema(name = "DiagnosisCheck")
     public record CheckView(
             String code,
             int position,
@@ -101,19 +137,20 @@ public record DiagnosisView(
     }
 
     /**
-     * A spell of the subject off its target.
+     * A period of the subject off its target.
      *
-     * @param event the event that told of it, to follow it on Kafka
+     * @param event the event {@code kpi.deviation.detected}
      * @param resolvedOn null while it lasts
      */
+    @Schema(name = "DiagnosisDeviation")
     public record DeviationView(
             UUID id,
             UUID event,
             LocalDate detectedOn,
             @Schema(nullable = true) LocalDate resolvedOn) {
 
-        static DeviationView of(DeviationPeriod spell) {
-            return new DeviationView(spell.deviation(), spell.event(), spell.detectedOn(), spell.resolvedOn());
+        static DeviationView of(DeviationPeriod period) {
+            return new DeviationView(period.deviation(), period.event(), period.detectedOn(), period.resolvedOn());
         }
     }
 
@@ -122,10 +159,11 @@ public record DiagnosisView(
      *
      * @param confirmedAt when the check became a cause; evidence may have been reworded since
      * @param by who confirmed it
-     * @param event the event that told of it, to follow it on Kafka
+     * @param event the event {@code audit.cause.confirmed}
      * @param lookAt what to look at
-     * @param proposals bodies for {@code POST /tasks}, but for owner and day
+     * @param proposals bodies for {@code POST /tasks} without owner and day
      */
+    @Schema(name = "DiagnosisCause")
     public record CauseView(
             String check,
             String evidence,
@@ -133,26 +171,20 @@ public record DiagnosisView(
             String by,
             UUID event,
             List<String> lookAt,
-            List<ProposalView> proposals) {}
+            List<ProposalView> proposals) {
 
-    /**
-     * The people who are asked for.
-     *
-     * @param version counts how often hiring was told
-     */
-    public record GapView(UUID id, String position, Level level, int people, int version) {}
-
-    /** How the diagnosis ended. */
-    public record ClosingView(
-            @Schema(nullable = true) String reason,
-            @Schema(nullable = true) String note,
-            String by,
-            Instant at) {
-
-        static ClosingView of(Closing closing) {
-            return closing == null
-                    ? null
-                    : new ClosingView(closing.reason(), closing.note(), closing.by(), closing.at());
+        static CauseView of(String code, Check check, List<String> lookAt, List<ProposalView> proposals) {
+            Confirmation confirmed = check.confirmed();
+            return new CauseView(
+                    code, check.evidence(), confirmed.at(), confirmed.by(), confirmed.event(), lookAt, proposals);
         }
     }
+
+    /**
+     * The people who are missing.
+     *
+     * @param version counts the published events of the gap
+     */
+    @Schema(name = "DiagnosisStaffingGap")
+    public record GapView(UUID id, String position, Level level, int people, int version) {}
 }

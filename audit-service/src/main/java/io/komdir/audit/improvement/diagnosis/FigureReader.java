@@ -22,58 +22,61 @@ class FigureReader {
     }
 
     /**
-     * The figures of an input that keeps to its rules.
+     * The figures of a valid request.
      *
      * @param lastDay the last day that can have been measured
      * @throws RuleViolationException naming the figures that are neither given nor measured
      */
-    Figures read(DiagnosisRequest input, LocalDate lastDay) {
-        if (input.hasFigures()) {
-            BigDecimal target = input.target() == null ? targetOfStage(input).orElse(null) : input.target();
+    Figures read(DiagnosisRequest request, LocalDate lastDay) {
+        if (request.hasFigures()) {
+            BigDecimal target =
+                    request.target() == null ? targetOfStage(request).orElse(null) : request.target();
             if (target == null) {
-                DiagnosisRequestRules.requireFigures(input);
+                DiagnosisRequestRules.requireFigures(request);
             }
-            return Figures.of(input.actual(), target, input.from(), input.to(), null);
+            return Figures.of(request.actual(), target, request.from(), request.to(), null);
         }
-        Optional<Figures> measured = input.metric() == null ? ofStage(input, lastDay) : ofMetric(input, lastDay);
+        Optional<Figures> measured = request.metric() == null ? ofStage(request, lastDay) : ofMetric(request, lastDay);
         if (measured.isEmpty()) {
-            DiagnosisRequestRules.requireFigures(input);
+            DiagnosisRequestRules.requireFigures(request);
         }
         return measured.orElseThrow();
     }
 
-    private Optional<Figures> ofMetric(DiagnosisRequest input, LocalDate through) {
+    private Optional<Figures> ofMetric(DiagnosisRequest request, LocalDate through) {
         return measurements
-                .metric(input.metric(), input.scopeOrDefault(), through, WORKING_DAYS)
-                .filter(found -> found.value() != null && targetOf(input, found) != null)
+                .metric(request.metric(), request.scopeOrDefault(), through, WORKING_DAYS)
+                .filter(found -> found.value() != null && targetOf(request, found) != null)
                 .map(found -> Figures.of(
-                        found.value(), targetOf(input, found), found.from(), found.to(), found.sourceEvent()));
+                        found.value(), targetOf(request, found), found.from(), found.to(), found.sourceEvent()));
     }
 
-    private static BigDecimal targetOf(DiagnosisRequest input, MeasuredMetric found) {
-        return input.target() == null ? found.target() : input.target();
+    private static BigDecimal targetOf(DiagnosisRequest request, MeasuredMetric found) {
+        return request.target() == null ? found.target() : request.target();
     }
 
-    private Optional<Figures> ofStage(DiagnosisRequest input, LocalDate through) {
-        return stage(input, through)
-                .filter(found -> found.conversion() != null && targetOf(input, found) != null)
+    private Optional<Figures> ofStage(DiagnosisRequest request, LocalDate through) {
+        return stage(request, through)
+                .filter(found -> found.conversion() != null && targetOf(request, found) != null)
                 .map(found -> Figures.of(
-                        found.conversion(), targetOf(input, found), found.from(), found.to(), found.sourceEvent()));
+                        found.conversion(), targetOf(request, found), found.from(), found.to(), found.sourceEvent()));
     }
 
     /** The target of a conversion is the same whatever the window; a metric's grows with its window. */
-    private Optional<BigDecimal> targetOfStage(DiagnosisRequest input) {
-        return input.metric() == null
-                ? stage(input, input.to()).map(MeasuredStage::targetConversion)
+    private Optional<BigDecimal> targetOfStage(DiagnosisRequest request) {
+        return request.metric() == null
+                ? stage(request, request.to()).map(MeasuredStage::targetConversion)
                 : Optional.empty();
     }
 
-    private static BigDecimal targetOf(DiagnosisRequest input, MeasuredStage found) {
-        return input.target() == null ? found.targetConversion() : input.target();
+    private static BigDecimal targetOf(DiagnosisRequest request, MeasuredStage found) {
+        return request.target() == null ? found.targetConversion() : request.target();
     }
 
-    private Optional<MeasuredStage> stage(DiagnosisRequest input, LocalDate through) {
-        return measurements.stage(input.funnel(), input.stage(), input.scopeOrDefault(), through, WORKING_DAYS).stream()
+    private Optional<MeasuredStage> stage(DiagnosisRequest request, LocalDate through) {
+        return measurements
+                .stage(request.funnel(), request.stage(), request.scopeOrDefault(), through, WORKING_DAYS)
+                .stream()
                 .findFirst();
     }
 }

@@ -8,10 +8,10 @@ import java.util.UUID;
 /**
  * Figures a diagnosis by hand starts from.
  *
- * @param source the event they were read from, null when somebody gave them
+ * @param source the event they were read from, null when they were given
  */
 record Figures(Measurement measured, UUID source) {
-    /** Digits after the point that are kept. */
+    /** Digits after the point that are stored. */
     static final int SCALE = 6;
 
     static Figures of(BigDecimal actual, BigDecimal target, LocalDate from, LocalDate to, UUID source) {

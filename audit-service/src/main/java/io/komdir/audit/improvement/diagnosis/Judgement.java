@@ -3,9 +3,9 @@ package io.komdir.audit.improvement.diagnosis;
 import java.util.Objects;
 
 /**
- * What somebody found at a check.
+ * What a check found.
  *
- * @param staffing null when nobody is asked for, or when that is to stay as it is
+ * @param staffing null for none, or to keep the existing one
  */
 record Judgement(CheckVerdict verdict, String evidence, Staffing staffing) {
     Judgement {

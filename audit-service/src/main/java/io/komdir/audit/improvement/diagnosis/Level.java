@@ -1,6 +1,6 @@
 package io.komdir.audit.improvement.diagnosis;
 
-/** Seniority of a position, as hiring-service knows it. */
+/** Seniority of a position, in the words of hiring-service. */
 public enum Level {
     JUNIOR,
     MIDDLE,

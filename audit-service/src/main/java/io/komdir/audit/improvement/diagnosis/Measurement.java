@@ -1,5 +1,7 @@
 package io.komdir.audit.improvement.diagnosis;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
@@ -11,7 +13,12 @@ import java.time.LocalDate;
  * @param from first day of the window
  * @param to last day of the window, not before {@code from}
  */
-public record Measurement(BigDecimal actual, BigDecimal target, LocalDate from, LocalDate to) {
+@Embeddable
+public record Measurement(
+        BigDecimal actual,
+        BigDecimal target,
+        @Column(name = "from_day") LocalDate from,
+        @Column(name = "to_day") LocalDate to) {
 
     public Measurement {
         if (to.isBefore(from)) {

@@ -1,14 +1,25 @@
 package io.komdir.audit.improvement.diagnosis;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+
 /**
  * What is off target: a metric of its own, or a stage of a funnel.
  *
  * @param code the metric's or the funnel's code
  * @param stage the stage's code; {@code ""} for a metric
  */
-public record Subject(Kind kind, String code, String stage) {
+@Embeddable
+public record Subject(
+        @Enumerated(EnumType.STRING) @Column(name = "subject_kind")
+        Kind kind,
 
-    /** What a subject is; the database keeps the name. */
+        @Column(name = "subject") String code,
+        String stage) {
+
+    /** What a subject is; the name stands in the database. */
     public enum Kind {
         METRIC,
         STAGE

@@ -2,12 +2,12 @@ package io.komdir.audit.improvement.effect;
 
 import static java.util.Objects.requireNonNullElse;
 
-import io.komdir.audit.directory.Organizations;
 import io.komdir.audit.improvement.task.EffectTask;
 import io.komdir.audit.improvement.task.TaskStatus;
 import io.komdir.audit.measurement.Measurements;
 import io.komdir.audit.settings.Settings;
 import io.komdir.audit.settings.Thresholds;
+import io.komdir.directory.Organizations;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Collection;

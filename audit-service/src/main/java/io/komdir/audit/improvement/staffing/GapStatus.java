@@ -1,9 +1,9 @@
 package io.komdir.audit.improvement.staffing;
 
-/** State of a staffing gap; the database and the API keep the name. */
+/** State of a staffing gap; the name stands in the database, in events and in the API. */
 public enum GapStatus {
-    /** People are asked for. */
+    /** People are missing. */
     OPEN,
-    /** The staff level is no cause any more, or people of another position are asked for. */
+    /** The staff level is no cause any more, or people of another position are missing. */
     WITHDRAWN
 }

@@ -5,33 +5,39 @@ import io.komdir.audit.improvement.diagnosis.Measurement;
 import io.komdir.audit.improvement.diagnosis.Staffing;
 import io.komdir.audit.improvement.diagnosis.Subject;
 import io.komdir.platform.ids.Ids;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.util.UUID;
 
 /**
- * People of one position who are missing. A value: each change is the next version, told by an event of its own.
+ * People of one position who are missing. Immutable: each change is the next version, with an event of its own.
  *
- * @param version counts what was told of it, from 1
- * @param correlationId the chain of causes it belongs to
- * @param causeEvent the event that confirmed the cause
- * @param event the event that identified it last
+ * @param version counts its events, from 1
+ * @param correlationId what all events of one first cause share
+ * @param causeEvent the event {@code audit.cause.confirmed}
+ * @param eventId the event that identified it last
  */
+@Embeddable
 public record StaffingGap(
-        UUID id,
-        UUID diagnosis,
-        String check,
-        Staffing staffing,
-        Subject subject,
+        @Column(insertable = false, updatable = false) UUID id,
+        @Column(name = "diagnosis_id") UUID diagnosis,
+        @Column(name = "check_code") String check,
+        @Embedded Staffing staffing,
+        @Embedded Subject subject,
         String scope,
-        Measurement measured,
+        @Embedded Measurement measured,
         String evidence,
-        GapStatus status,
+        @Enumerated(EnumType.STRING) GapStatus status,
         int version,
-        Instant identifiedAt,
-        Instant changedAt,
-        UUID correlationId,
-        UUID causeEvent,
-        UUID event) {
+        @Column(name = "identified_at") Instant identifiedAt,
+        @Column(name = "changed_at") Instant changedAt,
+        @Column(name = "correlation_id") UUID correlationId,
+        @Column(name = "cause_event") UUID causeEvent,
+        @Column(name = "event_id") UUID eventId) {
 
     /** A new one. */
     static StaffingGap identified(Cause cause, Staffing staffing, String evidence, Instant at) {
@@ -53,40 +59,41 @@ public record StaffingGap(
                 Ids.next());
     }
 
-    /** The same with other numbers or other evidence. */
-    StaffingGap changed(Staffing other, String otherEvidence, Instant at) {
-        return next(other, otherEvidence, GapStatus.OPEN, at, Ids.next());
+    /** The same with another staffing or other evidence. */
+    StaffingGap changed(Staffing newStaffing, String newEvidence, Instant at) {
+        return next(newStaffing, newEvidence, GapStatus.OPEN, at, Ids.next());
     }
 
     StaffingGap withdrawn(Instant at) {
-        return next(staffing, evidence, GapStatus.WITHDRAWN, at, event);
+        return next(staffing, evidence, GapStatus.WITHDRAWN, at, eventId);
     }
 
-    boolean says(Staffing same, String sameEvidence) {
-        return staffing.equals(same) && evidence.equals(sameEvidence);
+    boolean hasSameContent(Staffing otherStaffing, String otherEvidence) {
+        return staffing.equals(otherStaffing) && evidence.equals(otherEvidence);
     }
 
-    /** Whether people of this position are asked for; another position is another gap. */
+    /** Whether it is of the same position; another position is another gap. */
     boolean isOf(Staffing other) {
         return staffing.position().equals(other.position());
     }
 
-    private StaffingGap next(Staffing people, String shown, GapStatus state, Instant at, UUID told) {
+    private StaffingGap next(
+            Staffing newStaffing, String newEvidence, GapStatus newStatus, Instant at, UUID newEventId) {
         return new StaffingGap(
                 id,
                 diagnosis,
                 check,
-                people,
+                newStaffing,
                 subject,
                 scope,
                 measured,
-                shown,
-                state,
+                newEvidence,
+                newStatus,
                 version + 1,
                 identifiedAt,
                 at,
                 correlationId,
                 causeEvent,
-                told);
+                newEventId);
     }
 }

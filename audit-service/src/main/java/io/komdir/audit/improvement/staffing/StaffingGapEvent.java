@@ -65,16 +65,16 @@ public record StaffingGapEvent(
                 gap.identifiedAt(),
                 gap.changedAt(),
                 gap.causeEvent(),
-                gap.event());
+                gap.eventId());
     }
 
     /**
-     * The gap as the event tells it.
+     * The gap as it is by the event.
      *
-     * @throws PermanentEventException when the event does not tell all of it
+     * @throws PermanentEventException when the event is incomplete
      */
     StaffingGap gap(GapStatus status, UUID correlation) {
-        boolean whole = gap != null
+        boolean complete = gap != null
                 && diagnosis != null
                 && position != null
                 && level != null
@@ -87,8 +87,8 @@ public record StaffingGapEvent(
                 && at != null
                 && cause != null
                 && identifiedBy != null;
-        if (!whole || to.isBefore(from) || version < 1) {
-            throw new PermanentEventException("the staffing gap is not whole");
+        if (!complete || to.isBefore(from) || version < 1) {
+            throw new PermanentEventException("the staffing gap is incomplete");
         }
         return new StaffingGap(
                 gap,

@@ -5,10 +5,9 @@ import static io.komdir.platform.security.Roles.DIRECTOR;
 import static io.komdir.platform.security.Roles.HEAD;
 import static io.komdir.platform.security.Roles.VIEWER;
 
-import io.komdir.platform.web.ETagByVersion;
-import io.komdir.platform.web.EntityTags;
 import io.komdir.platform.web.Page;
 import io.komdir.platform.web.PageRequest;
+import io.komdir.platform.web.Versioned;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -17,17 +16,14 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Staffing gaps over HTTP; they are made by judging the check {@code staff-level} of a diagnosis. */
 @Path("/staffing-gaps")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({DIRECTOR, HEAD, AUDITOR, VIEWER})
 @Tag(name = "Staffing gaps", description = "People who are missing because the staff level is a confirmed cause")
 public class StaffingGapResource {
     private final StaffingGapService service;
@@ -37,9 +33,8 @@ public class StaffingGapResource {
     }
 
     @GET
-    @RolesAllowed({DIRECTOR, HEAD, AUDITOR, VIEWER})
     @Operation(summary = "List staffing gaps", description = "Newest first.")
-    public Page<StaffingGapView> list(
+    public Page<StaffingGapView> listStaffingGaps(
             @QueryParam("status") GapStatus status,
             @QueryParam("position") String position,
             @QueryParam("diagnosis") UUID diagnosis,
@@ -49,15 +44,8 @@ public class StaffingGapResource {
 
     @GET
     @Path("{id}")
-    @ETagByVersion
-    @RolesAllowed({DIRECTOR, HEAD, AUDITOR, VIEWER})
     @Operation(summary = "Show a staffing gap")
-    @APIResponse(
-            responseCode = "200",
-            description = "The staffing gap",
-            content = @Content(schema = @Schema(implementation = StaffingGapView.class)))
-    public Response get(@PathParam("id") UUID id) {
-        StaffingGapView view = service.get(id);
-        return EntityTags.ok(view, EntityTags.of("staffing-gap", view));
+    public Versioned<StaffingGapView> getStaffingGap(@PathParam("id") UUID id) {
+        return service.get(id);
     }
 }

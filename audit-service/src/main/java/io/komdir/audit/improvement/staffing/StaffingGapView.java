@@ -16,9 +16,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param funnel funnel of the weak stage, null for a metric
  * @param stage the weak stage, null for a metric
  * @param actual what the diagnosis was opened with
- * @param version counts how often hiring was told
- * @param event the event that identified it last, to follow it on Kafka
+ * @param version counts its events, from 1
+ * @param event the event that identified it last
  */
+@Schema(name = "StaffingGap")
 public record StaffingGapView(
         UUID id,
         UUID diagnosis,
@@ -62,6 +63,6 @@ public record StaffingGapView(
                 gap.version(),
                 gap.identifiedAt(),
                 gap.changedAt(),
-                gap.event());
+                gap.eventId());
     }
 }

@@ -1,2 +1,2 @@
-/** People who are missing because the cause "staff level" was confirmed; hiring-service is told of them. */
+/** People who are missing because the cause "staff level" was confirmed. */
 package io.komdir.audit.improvement.staffing;

@@ -5,7 +5,7 @@ import static io.komdir.platform.security.Roles.DIRECTOR;
 import static io.komdir.platform.security.Roles.HEAD;
 import static io.komdir.platform.security.Roles.VIEWER;
 
-import io.komdir.audit.shared.Scopes;
+import io.komdir.platform.text.Codes;
 import io.komdir.platform.web.PageRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Pattern;
@@ -42,8 +42,8 @@ public class BacklogResource {
                             + " be seen on two pages or on none.")
     @APIResponse(responseCode = "200", description = "The backlog")
     public BacklogView list(
-            @QueryParam("owner") @Pattern(regexp = Scopes.CODE) String owner,
-            @QueryParam("area") @Pattern(regexp = Scopes.CODE) String area,
+            @QueryParam("owner") @Pattern(regexp = Codes.PATTERN) String owner,
+            @QueryParam("area") @Pattern(regexp = Codes.PATTERN) String area,
             @BeanParam PageRequest page) {
         return service.list(owner, area, page);
     }

@@ -46,7 +46,7 @@ class BacklogScheduler {
         stopping = true;
     }
 
-    @Scheduled(every = "${komdir.audit.backlog-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "${komdir.backlog.check-interval}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void keep() {
         List<String> toReview = system.call(SystemTask.BACKLOG, () -> reviews.organizations(ORGANIZATIONS_AT_ONCE));
         toReview.forEach(organization -> steps(organization, refresh::reviewNext));

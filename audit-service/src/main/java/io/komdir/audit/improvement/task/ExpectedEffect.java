@@ -1,6 +1,6 @@
 package io.komdir.audit.improvement.task;
 
-import io.komdir.audit.shared.Scopes;
+import io.komdir.platform.text.Codes;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -19,16 +19,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(description = "Names either a metric or a stage of a funnel")
 public record ExpectedEffect(
-        @Pattern(regexp = Scopes.CODE) @Schema(examples = "calls")
+        @Pattern(regexp = Codes.PATTERN) @Schema(examples = "calls")
         String metric,
 
-        @Pattern(regexp = Scopes.CODE) @Schema(description = "The task's funnel when absent")
+        @Pattern(regexp = Codes.PATTERN) @Schema(description = "The task's funnel when absent")
         String funnel,
 
-        @Pattern(regexp = Scopes.CODE) @Schema(description = "A stage that has one before it")
+        @Pattern(regexp = Codes.PATTERN) @Schema(description = "A stage that has one before it")
         String stage,
 
-        @NotNull @Pattern(regexp = Scopes.SCOPE) @Schema(examples = {"organization", "team:north", "employee:u17"})
+        @NotNull
+        @Pattern(regexp = Codes.SCOPE_PATTERN)
+        @Schema(examples = {"organization", "team:north", "employee:u17"})
         String scope,
 
         @NotNull

@@ -1,12 +1,12 @@
 package io.komdir.audit.improvement.task;
 
-import io.komdir.audit.directory.Organizations;
 import io.komdir.audit.improvement.task.FunnelImpact.Later;
 import io.komdir.audit.improvement.task.FunnelImpact.Unknown;
 import io.komdir.audit.measurement.MeasuredStage;
 import io.komdir.audit.measurement.Measurements;
 import io.komdir.audit.measurement.MetricFunnels;
 import io.komdir.audit.measurement.StageCounts;
+import io.komdir.directory.Organizations;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.LocalDate;

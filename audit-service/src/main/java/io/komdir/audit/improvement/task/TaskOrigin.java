@@ -1,6 +1,6 @@
 package io.komdir.audit.improvement.task;
 
-import io.komdir.audit.shared.Scopes;
+import io.komdir.platform.text.Codes;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.util.UUID;
@@ -19,13 +19,13 @@ public record TaskOrigin(
 
         @Schema(description = "For CAUSE") UUID diagnosis,
 
-        @Pattern(regexp = Scopes.CODE) @Schema(description = "For CAUSE: the check whose verdict is CAUSE")
+        @Pattern(regexp = Codes.PATTERN) @Schema(description = "For CAUSE: the check whose verdict is CAUSE")
         String check,
 
         @Schema(description = "For AUDIT_ITEM: a completed audit")
         UUID audit,
 
-        @Pattern(regexp = Scopes.CODE) @Schema(description = "For AUDIT_ITEM: an item with the verdict PROBLEM")
+        @Pattern(regexp = Codes.PATTERN) @Schema(description = "For AUDIT_ITEM: an item with the verdict PROBLEM")
         String item) {
     static final TaskOrigin MANUAL = new TaskOrigin(Type.MANUAL, null, null, null, null);
 

@@ -1,6 +1,6 @@
 package io.komdir.audit.improvement.task;
 
-import io.komdir.audit.shared.Scopes;
+import io.komdir.platform.text.Codes;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -20,14 +20,14 @@ public record TaskRequest(
         String title,
 
         @NotNull
-        @Pattern(regexp = Scopes.CODE)
+        @Pattern(regexp = Codes.PATTERN)
         @Schema(description = "Area of the commercial block", examples = "processes")
         String area,
 
-        @Pattern(regexp = Scopes.CODE) @Schema(description = "The funnel it is about")
+        @Pattern(regexp = Codes.PATTERN) @Schema(description = "The funnel it is about")
         String funnel,
 
-        @Pattern(regexp = Scopes.CODE) @Schema(description = "The stage it is about")
+        @Pattern(regexp = Codes.PATTERN) @Schema(description = "The stage it is about")
         String stage,
 
         @Schema(description = "Needed without effortDays") Speed fixSpeed,
@@ -40,7 +40,7 @@ public record TaskRequest(
         @Min(1) @Max(TaskText.MOST_DAYS) @Schema(description = "Working days until the result shows", examples = "10")
         Integer daysToResult,
 
-        @NotNull @Pattern(regexp = Scopes.CODE) @Schema(description = "Code of who sees to it", examples = "u17")
+        @NotNull @Pattern(regexp = Codes.PATTERN) @Schema(description = "Code of who sees to it", examples = "u17")
         String owner,
 
         @NotNull @Schema(description = "2000-01-01 to 2100-12-31")

@@ -6,7 +6,7 @@ import static io.komdir.platform.security.Roles.HEAD;
 import static io.komdir.platform.security.Roles.VIEWER;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.komdir.audit.shared.Scopes;
+import io.komdir.platform.text.Codes;
 import io.komdir.platform.web.ETagByVersion;
 import io.komdir.platform.web.EntityTags;
 import io.komdir.platform.web.Idempotent;
@@ -78,10 +78,10 @@ public class TaskResource {
     public Page<TaskView> list(
             @QueryParam("quadrant") Quadrant quadrant,
             @QueryParam("status") TaskStatus status,
-            @QueryParam("owner") @Pattern(regexp = Scopes.CODE) String owner,
-            @QueryParam("area") @Pattern(regexp = Scopes.CODE) String area,
+            @QueryParam("owner") @Pattern(regexp = Codes.PATTERN) String owner,
+            @QueryParam("area") @Pattern(regexp = Codes.PATTERN) String area,
             @QueryParam("origin") TaskOrigin.Type origin,
-            @QueryParam("scope") @Pattern(regexp = Scopes.SCOPE) String scope,
+            @QueryParam("scope") @Pattern(regexp = Codes.SCOPE_PATTERN) String scope,
             @BeanParam PageRequest page) {
         return service.list(new TaskFilter(quadrant, status, owner, area, origin, scope), page);
     }

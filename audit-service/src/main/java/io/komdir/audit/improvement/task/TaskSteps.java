@@ -1,8 +1,8 @@
 package io.komdir.audit.improvement.task;
 
-import io.komdir.audit.directory.Organizations;
 import io.komdir.audit.settings.Settings;
 import io.komdir.audit.settings.Thresholds;
+import io.komdir.directory.Organizations;
 import io.komdir.platform.events.CausationContext;
 import io.komdir.platform.events.Outbox;
 import io.komdir.platform.problem.NotFoundException;

@@ -14,9 +14,9 @@ import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.komdir.audit.directory.People;
 import io.komdir.audit.testing.KpiEvents;
 import io.komdir.audit.testing.Organization;
+import io.komdir.directory.People;
 import io.komdir.local.testing.KomdirTestResource;
 import io.komdir.platform.tenancy.OrganizationScope;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -39,7 +39,7 @@ class AuditorResourceIT {
             + "'products':['Made to measure'],'audiences':['Families'],'auditsDone':12}";
 
     @Inject
-    Auditors auditors;
+    AuditorService auditors;
 
     @Inject
     People people;
@@ -91,7 +91,7 @@ class AuditorResourceIT {
     void shouldKeepAnAuditDoneMeanwhileWhenThePutIsReplayed() {
         // Given
         String tag = put("vera", VERA).header("ETag");
-        inTransaction(() -> auditors.auditDone("vera"));
+        inTransaction(() -> auditors.countAudit("vera"));
 
         // When
         Response replay = put("vera", VERA);

@@ -8,7 +8,7 @@ class CriterionTest {
 
     @Test
     void shouldBeWorthMoreThanAllCriteriaAfterIt() {
-        int audits = Criterion.AUDITS_DONE.points() * Criterion.MOST_AUDITS;
+        int audits = Criterion.AUDITS_DONE.points() * Criterion.MAX_AUDITS;
         assertThat(Criterion.AUDIENCE.points()).isGreaterThan(audits);
         assertThat(Criterion.PRODUCT.points()).isGreaterThan(Criterion.AUDIENCE.points() + audits);
         assertThat(Criterion.NICHE.points())

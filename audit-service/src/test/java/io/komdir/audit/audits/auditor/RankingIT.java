@@ -13,9 +13,9 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.komdir.audit.directory.People;
 import io.komdir.audit.testing.KpiEvents;
 import io.komdir.audit.testing.Organization;
+import io.komdir.directory.People;
 import io.komdir.local.testing.KomdirTestResource;
 import io.komdir.platform.problem.ConflictException;
 import io.komdir.platform.problem.RuleViolationException;
@@ -36,7 +36,7 @@ class RankingIT {
     private static final String PATH = "/api/v1/auditors";
 
     @Inject
-    Auditors auditors;
+    AuditorEligibility auditors;
 
     @Inject
     People people;
@@ -195,9 +195,9 @@ class RankingIT {
         refused("ghost", "organization", "heads-team");
         refused("lead", "organization", "heads-team");
         refused("lead", "team:sales", "heads-team");
-        assertThatCode(() -> scope.run(organization.code(), () -> auditors.requireKnownScope("team:north")))
+        assertThatCode(() -> scope.run(organization.code(), () -> auditors.requireScope("team:north")))
                 .doesNotThrowAnyException();
-        assertThatThrownBy(() -> scope.run(organization.code(), () -> auditors.requireKnownScope("team:nrth")))
+        assertThatThrownBy(() -> scope.run(organization.code(), () -> auditors.requireScope("team:nrth")))
                 .isInstanceOfSatisfying(
                         RuleViolationException.class,
                         e -> assertThat(e.violations())

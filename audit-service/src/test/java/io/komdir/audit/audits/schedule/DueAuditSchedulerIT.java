@@ -40,13 +40,10 @@ class DueAuditSchedulerIT {
     private static final String TOPIC = "komdir.audit.diagnoses";
 
     @Inject
-    DueAuditScheduler teller;
+    DueAuditScheduler scheduler;
 
     @Inject
-    DueAudits audits;
-
-    @Inject
-    Schedules schedules;
+    ScheduleService schedules;
 
     @Inject
     OrganizationScope scope;
@@ -76,13 +73,13 @@ class DueAuditSchedulerIT {
         Organization organization = Organization.told(zone, "STARTUP", startsOn);
         await().atMost(30, SECONDS).until(restore::completed);
         clock.set(before);
-        teller.tellDue();
+        scheduler.publishDue();
         assertThat(told(organization)).isEmpty();
 
         // When
         clock.set(from);
-        teller.tellDueOnceRestored();
-        teller.tellDueOnceRestored();
+        scheduler.publishDueOnceRestored();
+        scheduler.publishDueOnceRestored();
 
         // Then
         assertThat(told(organization)).singleElement().satisfies(event -> {
@@ -102,15 +99,15 @@ class DueAuditSchedulerIT {
         clock.set("2026-09-01", "12:00", "UTC");
 
         // When
-        teller.tellDue();
+        scheduler.publishDue();
         clock.set("2026-09-20", "12:00", "UTC");
-        teller.tellDue();
+        scheduler.publishDue();
         audited(organization, "2026-09-20");
         clock.set("2026-10-19", "23:59", "UTC");
-        teller.tellDue();
+        scheduler.publishDue();
         assertThat(dueDates(organization)).containsExactly("2026-02-28");
         clock.set("2026-10-20", "00:00", "UTC");
-        teller.tellDue();
+        scheduler.publishDue();
 
         // Then
         assertThat(dueDates(organization)).containsExactly("2026-02-28", "2026-10-20");
@@ -124,11 +121,11 @@ class DueAuditSchedulerIT {
         clock.set("2026-05-01", "12:00", "UTC");
 
         // When
-        teller.tellDue();
+        scheduler.publishDue();
         choose(organization, "MONTHLY");
-        teller.tellDue();
+        scheduler.publishDue();
         choose(organization, "QUARTERLY");
-        teller.tellDue();
+        scheduler.publishDue();
 
         // Then
         assertThat(dueDates(organization)).containsExactlyInAnyOrder("2026-04-10", "2026-02-10");
@@ -148,7 +145,7 @@ class DueAuditSchedulerIT {
         for (int i = 0; i < replicas; i++) {
             calls.add(threads.submit(() -> {
                 start.await();
-                scope.run(organization.code(), audits::tell);
+                scope.run(organization.code(), schedules::publishDue);
                 return null;
             }));
         }
@@ -187,7 +184,7 @@ class DueAuditSchedulerIT {
                         .body("lastAuditOn", equalTo("2026-03-31"))
                         .body("nextDueOn", equalTo("2026-04-30"))
                         .body("daysOverdue", equalTo(1)));
-        teller.tellDue();
+        scheduler.publishDue();
 
         // Then
         assertThat(dueDates(organization)).containsOnly("2026-04-30").hasSize(2);
@@ -200,12 +197,12 @@ class DueAuditSchedulerIT {
         Organization organization = Organization.unknown();
         audited(organization, "2026-07-31");
         clock.set("2026-11-23", "12:00", "UTC");
-        teller.tellDue();
+        scheduler.publishDue();
         assertThat(dueDates(organization)).isEmpty();
 
         // When
         organization.tell("UTC", "STARTUP", "2026-01-31", 1);
-        teller.tellDue();
+        scheduler.publishDue();
 
         // Then
         assertThat(dueDates(organization)).containsExactly("2026-08-31");
@@ -270,6 +267,6 @@ class DueAuditSchedulerIT {
         scope.run(
                 organization.code(),
                 () -> QuarkusTransaction.requiringNew()
-                        .run(() -> schedules.audited("organization", LocalDate.parse(day))));
+                        .run(() -> schedules.recordAudit("organization", LocalDate.parse(day))));
     }
 }

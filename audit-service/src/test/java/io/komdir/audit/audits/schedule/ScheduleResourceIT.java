@@ -30,7 +30,7 @@ class ScheduleResourceIT {
     SettableClock clock;
 
     @Inject
-    Schedules schedules;
+    ScheduleService schedules;
 
     @Inject
     OrganizationScope scope;
@@ -230,7 +230,7 @@ class ScheduleResourceIT {
         scope.run(
                 organization.code(),
                 () -> QuarkusTransaction.requiringNew()
-                        .run(() -> schedules.audited(audited, LocalDate.parse("2026-02-20"))));
+                        .run(() -> schedules.recordAudit(audited, LocalDate.parse("2026-02-20"))));
 
         // Then
         organization.as("viewer").get(PATH).then().body("lastAuditOn", equalTo(last));
@@ -299,6 +299,6 @@ class ScheduleResourceIT {
         scope.run(
                 organization.code(),
                 () -> QuarkusTransaction.requiringNew()
-                        .run(() -> schedules.audited("organization", LocalDate.parse(day))));
+                        .run(() -> schedules.recordAudit("organization", LocalDate.parse(day))));
     }
 }

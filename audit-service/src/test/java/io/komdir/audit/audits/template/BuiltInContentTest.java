@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.komdir.audit.shared.BilingualText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;

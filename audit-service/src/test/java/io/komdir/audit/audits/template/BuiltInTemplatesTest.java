@@ -36,7 +36,7 @@ class BuiltInTemplatesTest {
     @CsvSource({
         "gap, gap.v1.json is missing",
         "absent, absent.json is missing",
-        "wrong, wrong.v1.json tells version 2",
+        "wrong, wrong.v1.json states version 2",
         "renamed, renamed.json needs its code",
         "silent, silent.json needs titles of areas",
         "broken, items[0].question.en",

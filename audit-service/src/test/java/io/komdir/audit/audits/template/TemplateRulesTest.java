@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.komdir.audit.audits.template.TemplateRequest.ItemInput;
+import io.komdir.audit.shared.BilingualText;
 import io.komdir.platform.problem.RuleViolationException;
 import io.komdir.platform.problem.Violation;
 import java.util.List;

@@ -45,12 +45,8 @@ class TemplatesTest {
     }
 
     /** Versions of an organization, in memory. */
-    private final class OwnVersions extends TemplateStore {
+    private final class OwnVersions extends TemplateRepository {
         private final NavigableMap<Integer, TemplateVersion> versions = new TreeMap<>();
-
-        OwnVersions() {
-            super(null, null, null);
-        }
 
         void put(int version) {
             TemplateContent content = builtIn.version("raised", 1).orElseThrow().content();

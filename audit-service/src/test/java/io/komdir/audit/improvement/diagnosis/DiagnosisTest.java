@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.komdir.platform.aggregate.ActionStamp;
+import io.komdir.platform.aggregate.Change;
 import io.komdir.platform.events.DomainEvent;
 import io.komdir.platform.problem.ConflictException;
 import io.komdir.platform.problem.NotFoundException;
@@ -30,10 +32,11 @@ class DiagnosisTest {
             "regulations",
             "motivation-scheme");
 
+    private Diagnosis diagnosis = diagnosis();
+
     @Test
     void shouldOpenWithTheEightChecksInOrderAndScriptsAloneNotBasic() {
         // When
-        Diagnosis diagnosis = diagnosis();
 
         // Then
         Map<String, Check> checks = diagnosis.checks();
@@ -47,26 +50,23 @@ class DiagnosisTest {
     @Test
     void shouldRefuseScriptsWhenOneBasicIsOpen() {
         // Given
-        Diagnosis diagnosis = diagnosis();
-        BASICS.subList(0, 6).forEach(check -> ruleOut(diagnosis, check));
+        BASICS.subList(0, 6).forEach(check -> ruleOut(check));
 
         // When / Then
-        assertThatThrownBy(() -> ruleOut(diagnosis, "scripts"))
-                .isInstanceOfSatisfying(ConflictException.class, problem -> {
-                    assertThat(problem.slug()).isEqualTo("basics-first");
-                    assertThat(problem.members()).containsEntry("openChecks", List.of("motivation-scheme"));
-                });
+        assertThatThrownBy(() -> ruleOut("scripts")).isInstanceOfSatisfying(ConflictException.class, problem -> {
+            assertThat(problem.slug()).isEqualTo("basics-first");
+            assertThat(problem.members()).containsEntry("openChecks", List.of("motivation-scheme"));
+        });
         assertThat(diagnosis.checks().get("scripts").verdict()).isNull();
     }
 
     @Test
     void shouldJudgeScriptsWhenAllBasicsHaveAVerdict() {
         // Given
-        Diagnosis diagnosis = diagnosis();
-        BASICS.forEach(check -> ruleOut(diagnosis, check));
+        BASICS.forEach(check -> ruleOut(check));
 
         // When
-        List<DomainEvent> events = diagnosis.judge("scripts", found(CheckVerdict.CAUSE, "no scripts"), "anna", NOW);
+        List<DomainEvent> events = judge("scripts", found(CheckVerdict.CAUSE, "no scripts"), "anna", NOW);
 
         // Then
         Confirmation confirmed = new Confirmation(events.get(1).id(), "anna", NOW);
@@ -77,15 +77,11 @@ class DiagnosisTest {
     @Test
     void shouldTellOfACauseOnceWhenTheSameVerdictComesAgain() {
         // Given
-        Diagnosis diagnosis = diagnosis();
-        List<DomainEvent> first =
-                diagnosis.judge("staff-level", found(CheckVerdict.CAUSE, "juniors only"), "anna", NOW);
+        List<DomainEvent> first = judge("staff-level", found(CheckVerdict.CAUSE, "juniors only"), "anna", NOW);
 
         // When
-        List<DomainEvent> again =
-                diagnosis.judge("staff-level", found(CheckVerdict.CAUSE, "juniors only"), "boris", NOW);
-        List<DomainEvent> reworded =
-                diagnosis.judge("staff-level", found(CheckVerdict.CAUSE, "4 of 5 juniors"), "boris", NOW);
+        List<DomainEvent> again = judge("staff-level", found(CheckVerdict.CAUSE, "juniors only"), "boris", NOW);
+        List<DomainEvent> reworded = judge("staff-level", found(CheckVerdict.CAUSE, "4 of 5 juniors"), "boris", NOW);
 
         // Then
         assertThat(types(first)).containsExactly(DiagnosisEvents.CHECK_JUDGED, DiagnosisEvents.CAUSE_CONFIRMED);
@@ -99,13 +95,11 @@ class DiagnosisTest {
     @Test
     void shouldTellOfACauseAgainWhenItWasRuledOutInBetween() {
         // Given
-        Diagnosis diagnosis = diagnosis();
-        diagnosis.judge("regulations", found(CheckVerdict.CAUSE, "none written"), "anna", NOW);
-        diagnosis.judge("regulations", found(CheckVerdict.RULED_OUT, "found them"), "anna", NOW);
+        judge("regulations", found(CheckVerdict.CAUSE, "none written"), "anna", NOW);
+        judge("regulations", found(CheckVerdict.RULED_OUT, "found them"), "anna", NOW);
 
         // When
-        List<DomainEvent> events =
-                diagnosis.judge("regulations", found(CheckVerdict.CAUSE, "out of date"), "anna", NOW);
+        List<DomainEvent> events = judge("regulations", found(CheckVerdict.CAUSE, "out of date"), "anna", NOW);
 
         // Then
         assertThat(types(events)).containsExactly(DiagnosisEvents.CHECK_JUDGED, DiagnosisEvents.CAUSE_CONFIRMED);
@@ -113,18 +107,17 @@ class DiagnosisTest {
 
     @Test
     void shouldNotFindACheckThatIsNotOnTheList() {
-        assertThatThrownBy(() -> ruleOut(diagnosis(), "weather")).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> ruleOut("weather")).isInstanceOf(NotFoundException.class);
     }
 
     @Test
     void shouldKeepTheConfirmationWhenTheEvidenceOfACauseIsReworded() {
         // Given
-        Diagnosis diagnosis = diagnosis();
-        diagnosis.judge("regulations", found(CheckVerdict.CAUSE, "none written"), "anna", NOW);
+        judge("regulations", found(CheckVerdict.CAUSE, "none written"), "anna", NOW);
         Confirmation first = diagnosis.checks().get("regulations").confirmed();
 
         // When
-        diagnosis.judge("regulations", found(CheckVerdict.CAUSE, "out of date"), "boris", NOW.plusSeconds(60));
+        judge("regulations", found(CheckVerdict.CAUSE, "out of date"), "boris", NOW.plusSeconds(60));
 
         // Then
         Check check = diagnosis.checks().get("regulations");
@@ -137,11 +130,10 @@ class DiagnosisTest {
     @Test
     void shouldForgetTheCauseWhenItIsRuledOut() {
         // Given
-        Diagnosis diagnosis = diagnosis();
-        diagnosis.judge("staff-level", new Judgement(CheckVerdict.CAUSE, "juniors", TWO_MIDDLES), "anna", NOW);
+        judge("staff-level", new Judgement(CheckVerdict.CAUSE, "juniors", TWO_MIDDLES), "anna", NOW);
 
         // When
-        diagnosis.judge("staff-level", found(CheckVerdict.RULED_OUT, "they learned"), "anna", NOW);
+        judge("staff-level", found(CheckVerdict.RULED_OUT, "they learned"), "anna", NOW);
 
         // Then
         assertThat(diagnosis.cause("staff-level")).isEmpty();
@@ -152,12 +144,11 @@ class DiagnosisTest {
     @Test
     void shouldKeepThePeopleAskedForWhenOnlyTheEvidenceIsGivenAgain() {
         // Given
-        Diagnosis diagnosis = diagnosis();
-        diagnosis.judge("staff-level", new Judgement(CheckVerdict.CAUSE, "juniors", TWO_MIDDLES), "anna", NOW);
+        judge("staff-level", new Judgement(CheckVerdict.CAUSE, "juniors", TWO_MIDDLES), "anna", NOW);
 
         // When
-        List<DomainEvent> same = diagnosis.judge("staff-level", found(CheckVerdict.CAUSE, "juniors"), "anna", NOW);
-        diagnosis.judge("staff-level", found(CheckVerdict.CAUSE, "4 of 5 juniors"), "anna", NOW);
+        List<DomainEvent> same = judge("staff-level", found(CheckVerdict.CAUSE, "juniors"), "anna", NOW);
+        judge("staff-level", found(CheckVerdict.CAUSE, "4 of 5 juniors"), "anna", NOW);
 
         // Then
         assertThat(same).isEmpty();
@@ -167,14 +158,13 @@ class DiagnosisTest {
     @Test
     void shouldRefusePeopleWhereTheStaffLevelIsNoCause() {
         // Given
-        Diagnosis diagnosis = diagnosis();
         Judgement ruledOut = new Judgement(CheckVerdict.RULED_OUT, "fine", TWO_MIDDLES);
         Judgement cause = new Judgement(CheckVerdict.CAUSE, "none", TWO_MIDDLES);
 
         // When / Then
-        assertThatThrownBy(() -> diagnosis.judge("staff-level", ruledOut, "anna", NOW))
+        assertThatThrownBy(() -> judge("staff-level", ruledOut, "anna", NOW))
                 .isInstanceOf(RuleViolationException.class);
-        assertThatThrownBy(() -> diagnosis.judge("regulations", cause, "anna", NOW))
+        assertThatThrownBy(() -> judge("regulations", cause, "anna", NOW))
                 .isInstanceOfSatisfying(
                         RuleViolationException.class,
                         problem ->
@@ -185,29 +175,27 @@ class DiagnosisTest {
     @Test
     void shouldAskForAReasonWhenItIsClosedWithoutACause() {
         // Given
-        Diagnosis diagnosis = diagnosis();
-        BASICS.forEach(check -> ruleOut(diagnosis, check));
+        BASICS.forEach(check -> ruleOut(check));
 
         // When / Then
-        assertThatThrownBy(() -> diagnosis.close(null, "all fine", "anna", NOW))
+        assertThatThrownBy(() -> close(null, "all fine", "anna", NOW))
                 .isInstanceOfSatisfying(
                         RuleViolationException.class,
                         problem ->
                                 assertThat(problem.violations().get(0).field()).isEqualTo("reason"));
-        assertThat(types(diagnosis.close("a holiday", null, "anna", NOW))).containsExactly(DiagnosisEvents.CLOSED);
+        assertThat(types(close("a holiday", null, "anna", NOW))).containsExactly(DiagnosisEvents.CLOSED);
         assertThat(diagnosis.status()).isEqualTo(DiagnosisStatus.CLOSED);
     }
 
     @Test
     void shouldNameCausesAndUnjudgedChecksWhenItIsClosed() {
         // Given
-        Diagnosis diagnosis = diagnosis();
-        diagnosis.judge("regulations", found(CheckVerdict.CAUSE, "none"), "anna", NOW);
-        diagnosis.judge("lead-quality", found(CheckVerdict.CAUSE, "half are wrong"), "anna", NOW);
-        ruleOut(diagnosis, "staff-level");
+        judge("regulations", found(CheckVerdict.CAUSE, "none"), "anna", NOW);
+        judge("lead-quality", found(CheckVerdict.CAUSE, "half are wrong"), "anna", NOW);
+        ruleOut("staff-level");
 
         // When
-        List<DomainEvent> events = diagnosis.close(null, null, "anna", NOW);
+        List<DomainEvent> events = close(null, null, "anna", NOW);
 
         // Then
         DiagnosisClosed data = (DiagnosisClosed) events.get(0).data();
@@ -225,17 +213,16 @@ class DiagnosisTest {
     @Test
     void shouldCloseOnceOnly() {
         // Given
-        Diagnosis diagnosis = diagnosis();
-        diagnosis.close("a holiday", null, "anna", NOW);
+        close("a holiday", null, "anna", NOW);
 
         // When
-        List<DomainEvent> again = diagnosis.close("a holiday", null, "boris", NOW.plusSeconds(60));
+        List<DomainEvent> again = close("a holiday", null, "boris", NOW.plusSeconds(60));
 
         // Then
         assertThat(again).isEmpty();
         assertThat(diagnosis.closing().by()).isEqualTo("anna");
-        assertThatThrownBy(() -> diagnosis.close("another", null, "anna", NOW)).isInstanceOf(ConflictException.class);
-        assertThatThrownBy(() -> ruleOut(diagnosis, "regulations")).isInstanceOf(ConflictException.class);
+        assertThatThrownBy(() -> close("another", null, "anna", NOW)).isInstanceOf(ConflictException.class);
+        assertThatThrownBy(() -> ruleOut("regulations")).isInstanceOf(ConflictException.class);
     }
 
     private static List<String> types(List<DomainEvent> events) {
@@ -246,21 +233,40 @@ class DiagnosisTest {
         return new Judgement(verdict, evidence, null);
     }
 
-    private static void ruleOut(Diagnosis diagnosis, String check) {
-        diagnosis.judge(check, found(CheckVerdict.RULED_OUT, "looked at"), "anna", NOW);
+    private void ruleOut(String check) {
+        judge(check, found(CheckVerdict.RULED_OUT, "looked at"), "anna", NOW);
+    }
+
+    private List<DomainEvent> judge(String check, Judgement judgement, String by, Instant at) {
+        return after(diagnosis.judge(check, judgement, action(by, at)));
+    }
+
+    private List<DomainEvent> close(String reason, String note, String by, Instant at) {
+        return after(diagnosis.close(reason, note, action(by, at)));
+    }
+
+    private List<DomainEvent> after(Change<Diagnosis> step) {
+        diagnosis = step.aggregate();
+        return step.events();
+    }
+
+    private static ActionStamp action(String by, Instant at) {
+        return new ActionStamp("acme", by, at, LocalDate.of(2026, 11, 24));
     }
 
     private static Diagnosis diagnosis() {
         return Diagnosis.open(
-                new DiagnosisId("acme", UUID.fromString("019ab1c2-4a10-7b52-9e61-3f2a1b0c9d8e")),
-                Subject.metric("calls"),
-                "team:north",
-                new Measurement(
-                        BigDecimal.valueOf(90),
-                        BigDecimal.valueOf(120),
-                        LocalDate.of(2026, 11, 19),
-                        LocalDate.of(2026, 11, 23)),
-                new CheckList(new ObjectMapper()).open(),
-                new Opening(DiagnosisOrigin.DEVIATION, null, NOW, CORRELATION, EVENT, null));
+                        "acme",
+                        Subject.metric("calls"),
+                        "team:north",
+                        new Measurement(
+                                BigDecimal.valueOf(90),
+                                BigDecimal.valueOf(120),
+                                LocalDate.of(2026, 11, 19),
+                                LocalDate.of(2026, 11, 23)),
+                        new CheckList(new ObjectMapper()).open(),
+                        new DiagnosisOpening(DiagnosisOrigin.DEVIATION, null, NOW, CORRELATION, EVENT, null),
+                        null)
+                .aggregate();
     }
 }

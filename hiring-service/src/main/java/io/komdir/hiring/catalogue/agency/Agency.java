@@ -8,8 +8,7 @@ import java.util.List;
  * @param positions codes of the positions it is asked for
  * @param fee null when not agreed
  * @param guarantee null for none
- * @param assessment null until somebody has judged it
- * @param version grows with every change
+ * @param assessment null until it is assessed
  */
 record Agency(
         String code,
@@ -19,18 +18,13 @@ record Agency(
         List<String> positions,
         Fee fee,
         Guarantee guarantee,
-        Assessment assessment,
-        long version) {
+        Assessment assessment) {
 
     Agency {
         positions = List.copyOf(positions);
     }
 
-    Agency judged(Assessment now) {
-        return new Agency(code, name, website, contact, positions, fee, guarantee, now, version + 1);
-    }
-
-    Agency next() {
-        return new Agency(code, name, website, contact, positions, fee, guarantee, assessment, version + 1);
+    Agency with(Assessment other) {
+        return new Agency(code, name, website, contact, positions, fee, guarantee, other);
     }
 }

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Agencies by their judgement, the best first; what was measured stands beside it and moves nobody. */
+/** Agencies by their assessment, the best first; what was measured stands beside it and changes no place. */
 @Schema(name = "AgencyRanking")
 record AgencyRanking(
         @Schema(description = "Judged ones; the same percent shares a place")
@@ -53,16 +53,16 @@ record AgencyRanking(
                             "With each criterion's score, weight and points: the reason for its place, and its guarantee")
             AgencyView agency,
 
-            @Schema(nullable = true, description = "null when it has presented nobody")
+            @Schema(nullable = true, description = "null when it has presented no candidate")
             MeasuredAgency measured) {}
 
-    /** One that nobody has judged. */
+    /** An agency without an assessment. */
     @Schema(name = "UnassessedAgency")
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record Unassessed(
             String code,
             String name,
 
-            @Schema(nullable = true, description = "null when it has presented nobody")
+            @Schema(nullable = true, description = "null when it has presented no candidate")
             MeasuredAgency measured) {}
 }

@@ -1,18 +1,17 @@
 package io.komdir.hiring.catalogue.agency;
 
-import io.komdir.platform.problem.Violation;
-import io.komdir.platform.tenancy.OrganizationScope;
+import io.komdir.platform.problem.Violations;
+import io.komdir.platform.text.Codes;
+import io.komdir.platform.text.Texts;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An agency as people give it. An absent list is empty; the assessment stays as it is. */
-@Schema(name = "PutAgency")
+@Schema(name = "AgencyRequest")
 record AgencyRequest(
         @NotBlank @Size(max = 200) @Schema(examples = "Kadry Plus")
         String name,
@@ -23,44 +22,33 @@ record AgencyRequest(
         @Size(max = 500) @Schema(nullable = true, description = "Whom to talk to, and how")
         String contact,
 
-        @Size(max = MOST_POSITIONS)
-        @Schema(description = "Codes of the positions it is asked for", examples = "[\"sales-manager\"]")
+        @Size(max = MAX_POSITIONS)
+        @Schema(description = "Codes of the positions it searches for", examples = "[\"sales-manager\"]")
         List<@NotNull String> positions,
 
         @Valid @Schema(nullable = true) Fee fee,
         @Valid @Schema(nullable = true) Guarantee guarantee) {
-    private static final int MOST_POSITIONS = 50;
+    private static final int MAX_POSITIONS = 50;
 
-    /** Of the present one the assessment and the version stay. */
-    Agency agency(String code, Agency present) {
+    Agency agency(String code, Assessment assessment) {
         return new Agency(
                 code,
                 name.strip(),
-                plain(website),
-                plain(contact),
+                Texts.stripToNull(website),
+                Texts.stripToNull(contact),
                 positions == null
                         ? List.of()
                         : positions.stream().distinct().sorted().toList(),
                 fee,
                 guarantee,
-                present == null ? null : present.assessment(),
-                present == null ? 0 : present.version());
+                assessment);
     }
 
     /** Rules across fields. */
-    Stream<Violation> violations() {
-        Stream<Violation> turned = fee != null && fee.to().compareTo(fee.from()) < 0
-                ? Stream.of(new Violation("fee.to", "at-least", fee.from()))
-                : Stream.empty();
-        Stream<Violation> codes = positions == null
-                ? Stream.empty()
-                : IntStream.range(0, positions.size())
-                        .filter(index -> !OrganizationScope.isCode(positions.get(index)))
-                        .mapToObj(index -> new Violation("positions[" + index + "]", "code"));
-        return Stream.concat(turned, codes);
-    }
-
-    private static String plain(String text) {
-        return text == null || text.isBlank() ? null : text.strip();
+    void check(Violations violations) {
+        if (fee != null) {
+            violations.when(fee.to().compareTo(fee.from()) < 0, "fee.to", "at-least", fee.from());
+        }
+        violations.each("positions", positions, (item, code) -> item.when(!Codes.isCode(code), "", "code"));
     }
 }

@@ -1,36 +1,55 @@
 package io.komdir.hiring.catalogue.agency;
 
+import io.komdir.platform.aggregate.Upserts;
+import io.komdir.platform.problem.Messages;
 import io.komdir.platform.problem.NotFoundException;
-import io.komdir.platform.problem.RuleViolationException;
-import io.komdir.platform.problem.Violation;
+import io.komdir.platform.problem.Violations;
 import io.komdir.platform.security.Caller;
-import io.komdir.platform.tenancy.OrganizationScope;
+import io.komdir.platform.text.Codes;
 import io.komdir.platform.web.Cursor;
 import io.komdir.platform.web.Page;
 import io.komdir.platform.web.PageRequest;
-import io.komdir.platform.web.Preconditions;
+import io.komdir.platform.web.Versioned;
+import io.komdir.platform.web.WriteConditions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
-/** Keeps the agencies of the organization in scope. */
+/** Keeps the agencies of the organization in scope and ranks them. */
 @ApplicationScoped
 @Transactional
-class AgencyService {
+public class AgencyService {
     /** The path of the ranking. */
     private static final String RESERVED = "ranking";
 
-    private final AgencyStore store;
+    private final AgencyRepository repository;
+    private final MeasuredAgencies measured;
+    private final Upserts upserts;
+    private final Messages messages;
     private final Caller caller;
     private final Clock clock;
 
-    AgencyService(AgencyStore store, Caller caller, Clock clock) {
-        this.store = store;
+    AgencyService(
+            AgencyRepository repository,
+            MeasuredAgencies measured,
+            Upserts upserts,
+            Messages messages,
+            Caller caller,
+            Clock clock) {
+        this.repository = repository;
+        this.measured = measured;
+        this.upserts = upserts;
+        this.messages = messages;
         this.caller = caller;
         this.clock = clock;
+    }
+
+    /** Whether the organization has an agency of this code. */
+    public boolean exists(String code) {
+        return repository.findByIdOptional(code).isPresent();
     }
 
     /**
@@ -38,58 +57,69 @@ class AgencyService {
      *
      * @throws NotFoundException when the organization has none of this code
      */
-    public Agency get(String code) {
-        return store.find(code).orElseThrow(() -> new NotFoundException("agency", code));
+    Versioned<AgencyView> get(String code, Locale locale) {
+        AgencyEntity entity = require(code);
+        return Versioned.of(view(entity.agency(), locale), repository.tag(entity));
     }
 
     /** By code. */
-    public Page<Agency> list(PageRequest request) {
+    Page<AgencyView> list(PageRequest request, Locale locale) {
         String after = request.after().map(cursor -> cursor.text(0)).orElse("");
-        return Page.of(store.page(after, request.fetch()), request, agency -> Cursor.of(agency.code()));
-    }
-
-    /** Creates or replaces an agency; its assessment stays. The same again changes nothing. */
-    public SavedAgency put(String code, AgencyRequest input, String ifMatch, String ifNoneMatch) {
-        check(code, input);
-        Optional<Agency> present = store.findExclusively(code);
-        Preconditions.ifMatch(ifMatch, present.map(AgencyTags::of));
-        Preconditions.ifNoneMatch(ifNoneMatch, present.map(AgencyTags::of));
-        Agency wanted = input.agency(code, present.orElse(null));
-        if (present.filter(wanted::equals).isPresent()) {
-            return new SavedAgency(wanted, false);
-        }
-        Agency changed = wanted.next();
-        store.save(changed);
-        return new SavedAgency(changed, present.isEmpty());
+        return Page.of(repository.after(after, request.fetch()), request, agency -> Cursor.of(agency.code()))
+                .map(agency -> view(agency, locale));
     }
 
     /**
-     * Judges an agency anew. The same scores again change nothing, nor who gave them.
+     * The best assessed first, with what was measured.
+     *
+     * @param position only agencies that search for it, null for all
+     */
+    AgencyRanking rank(String position, int limit, Locale locale) {
+        List<Agency> best = repository.best(position, limit);
+        List<String> codes = best.stream().map(Agency::code).toList();
+        return AgencyRanking.of(best, measured.of(codes), messages, locale);
+    }
+
+    /** Creates or replaces an agency; its assessment stays. The same again changes nothing. */
+    Versioned<AgencyView> put(String code, AgencyRequest request, WriteConditions conditions, Locale locale) {
+        Violations violations = new Violations()
+                .when(!Codes.isCode(code), "code", "code")
+                .when(code.equals(RESERVED), "code", "reserved", code);
+        request.check(violations);
+        violations.throwIfAny();
+        return upserts.put(
+                        repository,
+                        code,
+                        conditions,
+                        existing -> request.agency(
+                                code, existing.map(Agency::assessment).orElse(null)),
+                        saved -> List.of())
+                .map(entity -> view(entity.agency(), locale));
+    }
+
+    /**
+     * Assesses an agency anew. The same scores again change nothing, nor who gave them.
      *
      * @throws NotFoundException when the organization has none of this code
      */
-    public Agency assess(String code, AssessmentRequest input, String ifMatch) {
-        List<Score> scores = input.scores();
-        Agency present = store.findExclusively(code).orElseThrow(() -> new NotFoundException("agency", code));
-        Preconditions.ifMatch(ifMatch, Optional.of(AgencyTags.of(present)));
-        if (present.assessment() != null && present.assessment().scores().equals(scores)) {
-            return present;
+    Versioned<AgencyView> assess(String code, AssessmentRequest request, WriteConditions conditions, Locale locale) {
+        List<Score> scores = request.scores();
+        repository.lock(code);
+        AgencyEntity entity = require(code);
+        conditions.require(repository.tag(entity));
+        Agency agency = entity.agency();
+        if (agency.assessment() == null || !agency.assessment().scores().equals(scores)) {
+            Assessment assessment = new Assessment(scores, caller.name(), clock.instant());
+            repository.save(code, Optional.of(entity), agency.with(assessment));
         }
-        Agency judged = present.judged(new Assessment(scores, caller.name(), clock.instant()));
-        store.save(judged);
-        return judged;
+        return Versioned.of(view(entity.agency(), locale), repository.tag(entity));
     }
 
-    private static void check(String code, AgencyRequest input) {
-        List<Violation> violations = new ArrayList<>();
-        if (!OrganizationScope.isCode(code)) {
-            violations.add(new Violation("code", "code"));
-        } else if (code.equals(RESERVED)) {
-            violations.add(new Violation("code", "reserved", code));
-        }
-        input.violations().forEach(violations::add);
-        if (!violations.isEmpty()) {
-            throw new RuleViolationException(violations);
-        }
+    private AgencyEntity require(String code) {
+        return repository.findByKey(code).orElseThrow(() -> new NotFoundException("agency", code));
+    }
+
+    private AgencyView view(Agency agency, Locale locale) {
+        return AgencyView.of(agency, messages, locale);
     }
 }

@@ -18,7 +18,7 @@ record AgencyView(
         @Schema(nullable = true) Fee fee,
         @Schema(nullable = true) Guarantee guarantee,
 
-        @Schema(nullable = true, description = "Null until somebody has judged it")
+        @Schema(nullable = true, description = "Null until it is assessed")
         AssessmentView assessment) {
 
     static AgencyView of(Agency agency, Messages messages, Locale language) {

@@ -1,13 +1,12 @@
 package io.komdir.hiring.catalogue.agency;
 
 import io.komdir.platform.problem.RuleViolationException;
-import io.komdir.platform.problem.Violation;
+import io.komdir.platform.problem.Violations;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +14,11 @@ import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How an agency is judged: all eight criteria, each once. */
-@Schema(name = "PutAgencyAssessment")
+@Schema(name = "AgencyAssessmentRequest")
 record AssessmentRequest(@NotNull @Size(min = 1, max = 8) List<@NotNull @Valid Judged> criteria) {
 
     /** One of them. */
-    @Schema(name = "PutAgencyScore")
+    @Schema(name = "AgencyScoreRequest")
     record Judged(
             @NotNull
             @Schema(
@@ -62,25 +61,24 @@ record AssessmentRequest(@NotNull @Size(min = 1, max = 8) List<@NotNull @Valid J
      */
     List<Score> scores() {
         Map<Criterion, Score> scores = new EnumMap<>(Criterion.class);
-        List<Violation> broken = new ArrayList<>();
+        Violations violations = new Violations();
         for (int index = 0; index < criteria.size(); index++) {
             Judged judged = criteria.get(index);
             if (scores.put(judged.code(), judged.asScore()) != null) {
-                broken.add(new Violation(
-                        "criteria[" + index + "].code", "twice", judged.code().code()));
+                violations.add(
+                        "criteria[" + index + "].code", "twice", judged.code().code());
             }
         }
         for (Criterion criterion : Criterion.values()) {
             if (!scores.containsKey(criterion)) {
-                broken.add(new Violation("criteria", "criterion-missing", criterion.code()));
+                violations.add("criteria", "criterion-missing", criterion.code());
             }
         }
-        if (broken.isEmpty() && scores.values().stream().allMatch(score -> score.weight() == 0)) {
-            broken.add(new Violation("criteria[0].weight", "positive"));
-        }
-        if (!broken.isEmpty()) {
-            throw new RuleViolationException(broken);
-        }
+        violations.when(
+                violations.isEmpty() && scores.values().stream().allMatch(score -> score.weight() == 0),
+                "criteria[0].weight",
+                "positive");
+        violations.throwIfAny();
         return List.copyOf(scores.values());
     }
 }

@@ -8,7 +8,7 @@ import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The fee in monthly salaries, due once the probation is passed. */
-@Schema(name = "AgencyFee", description = "In monthly salaries of whoever is hired")
+@Schema(name = "AgencyFee", description = "In monthly salaries of the person hired")
 record Fee(
         @NotNull @DecimalMin("0") @DecimalMax("24") @Digits(integer = 2, fraction = 2) @Schema(examples = "1")
         BigDecimal from,

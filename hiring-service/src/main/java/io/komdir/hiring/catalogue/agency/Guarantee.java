@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What the agency does when somebody it found leaves or fails.
+ * What the agency does when a person it found leaves or fails.
  *
  * @param days calendar days from the hire on in which it replaces the person
  * @param replacements how often, free of charge

@@ -8,14 +8,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * What came of an agency's candidates.
  *
- * @param vacancies for which it presented somebody
+ * @param vacancies for which it presented a candidate
  * @param daysToFirstGood median over the vacancies, from the opening to the first candidate who came to an interview
  * @param presented candidates, of whom {@code interviewed} came to an interview and {@code hired} were hired
  */
 @Schema(name = "MeasuredAgency", description = "What came of its candidates; no part of the judgement")
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record MeasuredAgency(
-        @Schema(description = "For which it presented somebody")
+        @Schema(description = "For which it presented a candidate")
         int vacancies,
 
         @Schema(
@@ -43,7 +43,7 @@ public record MeasuredAgency(
      * @param due hires so long ago
      * @param stillThere of those, who have not left before
      * @param onTarget of those, who met the targets on more than half of their judged days
-     * @param unknown of those that are due, whom kpi-service has not told of
+     * @param unknown of those that are due, those unknown to kpi-service's events
      */
     @Schema(name = "AgencyStay")
     public record Stay(
@@ -54,6 +54,6 @@ public record MeasuredAgency(
             @Schema(description = "Still there, and on target on more than half of the judged days")
             int onTarget,
 
-            @Schema(description = "Whom kpi-service has not told of")
+            @Schema(description = "Of whom no event of kpi-service has come")
             int unknown) {}
 }

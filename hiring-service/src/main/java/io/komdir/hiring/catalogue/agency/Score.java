@@ -1,7 +1,7 @@
 package io.komdir.hiring.catalogue.agency;
 
 /**
- * One criterion of an agency as somebody judged it.
+ * One criterion of an agency as it was assessed.
  *
  * @param score 0 (nothing of it) to 5 (fully)
  * @param weight 0 (does not count) to 10

@@ -82,7 +82,7 @@ record CareerPath(
 
     /** How a criterion is judged. */
     enum Kind {
-        /** Somebody who knows the person confirms it. */
+        /** A person who knows them confirms it. */
         CONFIRMED,
         YEARS_IN_POSITION,
         TOTAL_YEARS,

@@ -71,22 +71,22 @@ public class CareerPathResource {
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
         CareerPath path = paths.require(code);
         if (path.step(person.position()).isEmpty()) {
-            throw broken(
+            throw violations(
                     "position", path.steps().stream().map(CareerPath.Step::code).collect(Collectors.joining(", ")));
         }
         Transition transition =
                 path.from(person.position()).orElseThrow(() -> new ConflictException("career-end", person.position()));
-        Set<String> known = transition.criteria().stream()
+        Set<String> existing = transition.criteria().stream()
                 .filter(criterion -> criterion.kind() == CareerPath.Kind.CONFIRMED)
                 .map(CareerPath.Criterion::code)
                 .collect(Collectors.toUnmodifiableSet());
-        if (!known.containsAll(person.confirmedCodes())) {
-            throw broken("confirmed", known.stream().sorted().collect(Collectors.joining(", ")));
+        if (!existing.containsAll(person.confirmedCodes())) {
+            throw violations("confirmed", existing.stream().sorted().collect(Collectors.joining(", ")));
         }
         return Readiness.of(path, transition, person, Messages.locale(language));
     }
 
-    private static RuleViolationException broken(String field, String allowed) {
+    private static RuleViolationException violations(String field, String allowed) {
         return new RuleViolationException(List.of(new Violation(field, "one-of", allowed)));
     }
 }

@@ -45,10 +45,10 @@ record Readiness(
     }
 
     private static List<Line> lines(
-            Transition transition, ReadinessRequest person, Locale language, Predicate<Line> wanted) {
+            Transition transition, ReadinessRequest person, Locale language, Predicate<Line> requested) {
         return transition.criteria().stream()
                 .map(criterion -> Line.of(criterion, person, language))
-                .filter(wanted)
+                .filter(requested)
                 .toList();
     }
 
@@ -61,7 +61,7 @@ record Readiness(
             @Schema(nullable = true, description = "Years or people; null for what is confirmed")
             BigDecimal required,
 
-            @Schema(nullable = true, description = "null when not told, or when it is confirmed or not")
+            @Schema(nullable = true, description = "null when not given, or when it is confirmed or not")
             BigDecimal actual,
 
             boolean met) {

@@ -32,7 +32,7 @@ record ReadinessRequest(
         Integer teamSize,
 
         @Size(max = 30)
-        @Schema(nullable = true, description = "Codes of criteria that somebody who knows the person confirms")
+        @Schema(nullable = true, description = "Codes of criteria that a person who knows them confirms")
         List<@NotNull @Size(max = 64) String> confirmed) {
 
     Set<String> confirmedCodes() {

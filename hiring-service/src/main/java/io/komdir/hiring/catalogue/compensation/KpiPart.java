@@ -36,7 +36,7 @@ public record KpiPart(String metric, BigDecimal rate, Basis basis, BigDecimal th
     /**
      * What is paid, before rounding.
      *
-     * @param percent of the target that was reached, null when it cannot be told
+     * @param percent of the target that was reached, null when it cannot be computed
      * @param counted what the rate was multiplied by: units, or percent
      * @param reason null when all is paid
      */

@@ -25,8 +25,8 @@ record MonthFigures(Goal goal, BigDecimal fact, BigDecimal target, int worked, i
                 agreed);
     }
 
-    static MonthFigures of(PayoutRequest asked) {
-        PayoutRequest.Figures given = asked.figures();
+    static MonthFigures of(PayoutRequest request) {
+        PayoutRequest.Figures given = request.figures();
         int calendar = given.workingDaysOfCalendar() == null ? 0 : given.workingDaysOfCalendar();
         return new MonthFigures(
                 given.goal() == null ? Goal.AT_LEAST : given.goal(),
@@ -34,7 +34,7 @@ record MonthFigures(Goal goal, BigDecimal fact, BigDecimal target, int worked, i
                 given.target(),
                 given.workingDays() == null ? calendar : given.workingDays(),
                 calendar,
-                asked.finishedTasks(),
-                asked.allTasks());
+                request.finishedTasks(),
+                request.allTasks());
     }
 }

@@ -1,20 +1,19 @@
 package io.komdir.hiring.catalogue.compensation;
 
 import io.komdir.hiring.results.Goal;
-import io.komdir.platform.problem.Violation;
-import io.komdir.platform.tenancy.OrganizationScope;
+import io.komdir.platform.problem.Violations;
+import io.komdir.platform.text.Codes;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.math.BigDecimal;
 import java.time.YearMonth;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A month of an employee, from KPI events, or given figures. */
-@Schema(name = "AskPayout", description = "Either month and employee, or figures")
+@Schema(name = "PayoutRequest", description = "Either month and employee, or figures")
 record PayoutRequest(
         @Schema(
                 nullable = true,
@@ -62,17 +61,15 @@ record PayoutRequest(
             Integer workingDaysOfCalendar) {}
 
     /** Rules across fields. */
-    Stream<Violation> violations() {
+    void check(Violations violations) {
         if (figures != null) {
-            return month == null && employee == null
-                    ? Stream.empty()
-                    : Stream.of(new Violation("figures", "month-or-figures"));
+            violations.when(month != null || employee != null, "figures", "month-or-figures");
+            return;
         }
-        Stream<Violation> missing = month == null ? Stream.of(new Violation("month", "required")) : Stream.empty();
-        Stream<Violation> who = employee == null
-                ? Stream.of(new Violation("employee", "required"))
-                : OrganizationScope.isCode(employee) ? Stream.empty() : Stream.of(new Violation("employee", "code"));
-        return Stream.concat(missing, who);
+        violations
+                .when(month == null, "month", "required")
+                .when(employee == null, "employee", "required")
+                .when(employee != null && !Codes.isCode(employee), "employee", "code");
     }
 
     int finishedTasks() {

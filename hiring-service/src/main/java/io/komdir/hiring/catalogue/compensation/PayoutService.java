@@ -6,24 +6,22 @@ import io.komdir.hiring.results.MonthResult;
 import io.komdir.hiring.results.Results;
 import io.komdir.platform.problem.ConflictException;
 import io.komdir.platform.problem.NotFoundException;
-import io.komdir.platform.problem.RuleViolationException;
-import io.komdir.platform.problem.Violation;
+import io.komdir.platform.problem.Violations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.List;
 
-/** Reckons pay. Nothing is stored: the same version, event and revision give the same answer for ever. */
+/** Calculates pay. Nothing is stored: the same version, event and revision give the same answer for ever. */
 @ApplicationScoped
 @Transactional
 class PayoutService {
     private final SchemeService schemes;
-    private final SchemeStore store;
+    private final SchemeRepository repository;
     private final Results results;
     private final Organizations organizations;
 
-    PayoutService(SchemeService schemes, SchemeStore store, Results results, Organizations organizations) {
+    PayoutService(SchemeService schemes, SchemeRepository repository, Results results, Organizations organizations) {
         this.schemes = schemes;
-        this.store = store;
+        this.repository = repository;
         this.results = results;
         this.organizations = organizations;
     }
@@ -33,48 +31,48 @@ class PayoutService {
      *
      * @throws NotFoundException when there is no such scheme or version
      * @throws ConflictException {@code scheme-not-yet} when no version was valid in the month, {@code month-open} when
-     *     kpi-service has not told the month of the employee
+     *     no closed month of the employee has come from kpi-service
      */
-    public PayoutView payout(String code, PayoutRequest asked) {
-        List<Violation> broken = asked.violations().toList();
-        if (!broken.isEmpty()) {
-            throw new RuleViolationException(broken);
-        }
-        return asked.figures() == null ? ofMonth(code, asked) : ofFigures(code, asked);
+    public PayoutView payout(String code, PayoutRequest request) {
+        Violations violations = new Violations();
+        request.check(violations);
+        violations.throwIfAny();
+        return request.figures() == null ? ofMonth(code, request) : ofFigures(code, request);
     }
 
-    private PayoutView ofFigures(String code, PayoutRequest asked) {
-        SchemeVersion version = schemes.get(code, asked.version());
+    private PayoutView ofFigures(String code, PayoutRequest request) {
+        SchemeVersion version = schemes.require(code, request.version());
         OrganizationFacts organization = organizations.current();
-        Payslip payslip = Payslip.of(version.scheme(), MonthFigures.of(asked), organization);
-        return view(version, asked, null, payslip, organization);
+        Payslip payslip = Payslip.of(version.scheme(), MonthFigures.of(request), organization);
+        return view(version, request, null, payslip, organization);
     }
 
-    private PayoutView ofMonth(String code, PayoutRequest asked) {
-        SchemeVersion newest = schemes.get(code, asked.version());
-        SchemeVersion version = asked.version() != null
+    private PayoutView ofMonth(String code, PayoutRequest request) {
+        SchemeVersion newest = schemes.require(code, request.version());
+        SchemeVersion version = request.version() != null
                 ? newest
-                : store.valid(code, asked.month())
-                        .orElseThrow(() -> new ConflictException("scheme-not-yet", code, asked.month()));
-        MonthResult month = results.month("employee:" + asked.employee(), asked.month())
-                .orElseThrow(() -> new ConflictException("month-open", asked.month(), asked.employee()));
+                : repository
+                        .valid(code, request.month())
+                        .orElseThrow(() -> new ConflictException("scheme-not-yet", code, request.month()));
+        MonthResult month = results.month("employee:" + request.employee(), request.month())
+                .orElseThrow(() -> new ConflictException("month-open", request.month(), request.employee()));
         OrganizationFacts organization = organizations.current();
-        MonthFigures figures = MonthFigures.of(month, version.scheme(), asked.finishedTasks(), asked.allTasks());
+        MonthFigures figures = MonthFigures.of(month, version.scheme(), request.finishedTasks(), request.allTasks());
         Payslip payslip = Payslip.of(version.scheme(), figures, organization);
-        return view(version, asked, new PayoutView.Source(month.event(), month.revision()), payslip, organization);
+        return view(version, request, new PayoutView.Source(month.event(), month.revision()), payslip, organization);
     }
 
     private static PayoutView view(
             SchemeVersion version,
-            PayoutRequest asked,
+            PayoutRequest request,
             PayoutView.Source source,
             Payslip payslip,
             OrganizationFacts organization) {
         return new PayoutView(
                 version.code(),
                 version.version(),
-                asked.employee(),
-                asked.month(),
+                request.employee(),
+                request.month(),
                 source,
                 payslip.lines(),
                 payslip.total(),

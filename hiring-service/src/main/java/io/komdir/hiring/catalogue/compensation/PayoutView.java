@@ -27,7 +27,7 @@ record PayoutView(
         @Schema(description = "Sum of the lines") BigDecimal total,
         @Schema(examples = "RUB") String currency) {
 
-    /** The event that told the month last. */
+    /** The last event of the month. */
     @Schema(name = "PayoutSource")
     record Source(
             @Schema(description = "Id of the event kpi.month.closed")

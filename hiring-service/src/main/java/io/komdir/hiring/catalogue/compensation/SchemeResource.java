@@ -6,29 +6,24 @@ import static io.komdir.platform.security.Roles.HEAD;
 import static io.komdir.platform.security.Roles.RECRUITER;
 import static io.komdir.platform.security.Roles.VIEWER;
 
-import io.komdir.platform.web.ETagByVersion;
-import io.komdir.platform.web.EntityTags;
 import io.komdir.platform.web.Page;
 import io.komdir.platform.web.PageRequest;
+import io.komdir.platform.web.Versioned;
+import io.komdir.platform.web.WriteConditions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -52,25 +47,19 @@ public class SchemeResource {
     @GET
     @RolesAllowed({DIRECTOR, RECRUITER, HEAD, AUDITOR, VIEWER})
     @Operation(summary = "List the compensation schemes", description = "By code, each in its newest version.")
-    public Page<SchemeView> list(@BeanParam PageRequest page) {
-        return service.list(page).map(service::view);
+    public Page<SchemeView> listCompensationSchemes(@BeanParam PageRequest page) {
+        return service.list(page);
     }
 
     @GET
     @Path("{code}")
-    @ETagByVersion
     @RolesAllowed({DIRECTOR, RECRUITER, HEAD, AUDITOR, VIEWER})
     @Operation(summary = "Show a compensation scheme", description = "In its newest version, or the one asked for.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The scheme",
-            content = @Content(schema = @Schema(implementation = SchemeView.class)))
-    public Response get(
+    public Versioned<SchemeView> getCompensationScheme(
             @PathParam("code") String code,
             @QueryParam("version") @Parameter(description = "number of a version; the newest one when left out")
                     Integer version) {
-        SchemeVersion found = service.get(code, version);
-        return EntityTags.ok(service.view(found), service.tag(found));
+        return service.get(code, version);
     }
 
     @PUT
@@ -81,29 +70,19 @@ public class SchemeResource {
             description =
                     "Versions never change; months are paid by the last version that is valid from them or before. The"
                             + " same scheme from the same month changes nothing.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The new version, or the newest when nothing has changed",
-            content = @Content(schema = @Schema(implementation = SchemeView.class)))
-    @APIResponse(
-            responseCode = "201",
-            description = "The first version",
-            content = @Content(schema = @Schema(implementation = SchemeView.class)))
     @APIResponse(responseCode = "409", description = "scheme-later: the newest version begins in a later month")
-    public Response put(
+    public Versioned<SchemeView> putCompensationScheme(
             @PathParam("code") String code,
             @NotNull @Valid SchemeRequest input,
-            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
-        SavedScheme saved = service.put(code, input, ifMatch, ifNoneMatch);
-        return EntityTags.put(service.view(saved.version()), service.tag(saved.version()), saved.created());
+            @BeanParam WriteConditions conditions) {
+        return service.put(code, input, conditions);
     }
 
     @POST
     @Path("{code}/payouts")
     @RolesAllowed({DIRECTOR, RECRUITER, HEAD})
     @Operation(
-            summary = "Reckon the pay of a month",
+            summary = "Calculate the pay of a month",
             description =
                     "Of an employee from the KPI events of a closed month, or from given figures; line by line, each"
                             + " rounded half up to the currency's smallest unit. Stores nothing: the same version, event and revision"
@@ -111,10 +90,10 @@ public class SchemeResource {
     @APIResponse(
             responseCode = "409",
             description =
-                    "scheme-not-yet: no version was valid in the month; month-open: kpi-service has not told the month of"
+                    "scheme-not-yet: no version was valid in the month; month-open: no closed month has come from kpi-service of"
                             + " the employee")
-    public PayoutView payout(@PathParam("code") String code, @NotNull @Valid PayoutRequest asked) {
-        return payouts.payout(code, asked);
+    public PayoutView calculatePayout(@PathParam("code") String code, @NotNull @Valid PayoutRequest request) {
+        return payouts.payout(code, request);
     }
 
     @POST
@@ -125,7 +104,7 @@ public class SchemeResource {
             description =
                     "What the 25th, 50th and 75th percentile person would have earned in a month, by the newest version"
                             + " or by a scheme that is not kept yet; then the code need not exist.")
-    public SimulationView simulate(@PathParam("code") String code, @NotNull @Valid SimulationRequest asked) {
-        return simulations.simulate(code, asked);
+    public SimulationView simulateScheme(@PathParam("code") String code, @NotNull @Valid SimulationRequest request) {
+        return simulations.simulate(code, request);
     }
 }

@@ -1,122 +1,100 @@
 package io.komdir.hiring.catalogue.compensation;
 
 import io.komdir.hiring.directory.Organizations;
-import io.komdir.platform.problem.ConflictException;
+import io.komdir.platform.aggregate.Upserts;
 import io.komdir.platform.problem.NotFoundException;
-import io.komdir.platform.problem.RuleViolationException;
-import io.komdir.platform.problem.Violation;
-import io.komdir.platform.security.Caller;
-import io.komdir.platform.tenancy.OrganizationScope;
+import io.komdir.platform.problem.Violations;
+import io.komdir.platform.text.Codes;
 import io.komdir.platform.web.Cursor;
-import io.komdir.platform.web.EntityTags;
 import io.komdir.platform.web.Page;
 import io.komdir.platform.web.PageRequest;
-import io.komdir.platform.web.Preconditions;
+import io.komdir.platform.web.Versioned;
+import io.komdir.platform.web.WriteConditions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.core.EntityTag;
-import java.time.Clock;
+import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-/** Keeps the versions of schemes. */
+/** Keeps the versions of compensation schemes. */
 @ApplicationScoped
 @Transactional
-class SchemeService {
-    private final SchemeStore store;
+public class SchemeService {
+    private final SchemeRepository repository;
     private final Organizations organizations;
-    private final Caller caller;
-    private final Clock clock;
+    private final Upserts upserts;
 
-    SchemeService(SchemeStore store, Organizations organizations, Caller caller, Clock clock) {
-        this.store = store;
+    SchemeService(SchemeRepository repository, Organizations organizations, Upserts upserts) {
+        this.repository = repository;
         this.organizations = organizations;
-        this.caller = caller;
-        this.clock = clock;
+        this.upserts = upserts;
+    }
+
+    /** Whether the organization has a scheme of this code. */
+    public boolean exists(String code) {
+        return repository.findByKey(code).isPresent();
+    }
+
+    /** What is paid by it on the day, or by its newest version when none is valid yet; empty when there is no such scheme. */
+    public Optional<Scheme> find(String code, LocalDate on) {
+        return repository
+                .valid(code, YearMonth.from(on))
+                .or(() -> repository.findByKey(code))
+                .map(SchemeVersion::scheme);
     }
 
     /**
      * One version.
      *
-     * @param version null for the newest
+     * @param number null for the newest
      * @throws NotFoundException when there is no such scheme or version
      */
-    public SchemeVersion get(String code, Integer version) {
-        Optional<SchemeVersion> found = version == null ? store.newest(code) : store.version(code, version);
+    SchemeVersion require(String code, Integer number) {
+        Optional<SchemeVersion> found = number == null ? repository.findByKey(code) : repository.version(code, number);
         return found.orElseThrow(
-                () -> new NotFoundException("compensation-scheme", version == null ? code : code + " " + version));
+                () -> new NotFoundException("compensation-scheme", number == null ? code : code + " " + number));
+    }
+
+    /** As {@link #require}, as it is shown. */
+    Versioned<SchemeView> get(String code, Integer number) {
+        SchemeVersion version = require(code, number);
+        return Versioned.of(view(version), repository.tag(version));
     }
 
     /** The newest version of each, by code. */
-    public Page<SchemeVersion> list(PageRequest request) {
+    Page<SchemeView> list(PageRequest request) {
         String after = request.after().map(cursor -> cursor.text(0)).orElse("");
-        return Page.of(store.page(after, request.fetch()), request, version -> Cursor.of(version.code()));
+        return Page.of(repository.newestAfter(after, request.fetch()), request, version -> Cursor.of(version.code()))
+                .map(this::view);
     }
 
-    /**
-     * Adds a version. The same scheme from the same month changes nothing.
-     *
-     * @throws ConflictException {@code scheme-later} when the newest version begins later
-     */
-    public SavedScheme put(String code, SchemeRequest input, String ifMatch, String ifNoneMatch) {
-        check(code, input);
-        store.lock(code);
-        Optional<SchemeVersion> present = store.newest(code);
-        Preconditions.ifMatch(ifMatch, present.map(this::tag));
-        Preconditions.ifNoneMatch(ifNoneMatch, present.map(this::tag));
-        Scheme scheme = input.scheme();
-        YearMonth validFrom = validFrom(input, scheme, present);
-        if (present.filter(known ->
-                        known.validFrom().equals(validFrom) && known.scheme().equals(scheme))
-                .isPresent()) {
-            return new SavedScheme(present.get(), false);
+    /** Adds a version. The same scheme from the same month changes nothing. */
+    Versioned<SchemeView> put(String code, SchemeRequest request, WriteConditions conditions) {
+        Violations violations = new Violations().when(!Codes.isCode(code), "code", "code");
+        request.check(violations);
+        violations.throwIfAny();
+        Scheme scheme = request.scheme();
+        return upserts.put(
+                        repository,
+                        code,
+                        conditions,
+                        newest -> new SchemeRepository.Content(validFrom(request, scheme, newest), scheme),
+                        saved -> List.of())
+                .map(this::view);
+    }
+
+    private SchemeView view(SchemeVersion version) {
+        return SchemeView.of(version, organizations.current().currency().getCurrencyCode());
+    }
+
+    /** The month given; without one, that of the same scheme when it is the newest, else the current month. */
+    private YearMonth validFrom(SchemeRequest request, Scheme scheme, Optional<SchemeRepository.Content> newest) {
+        if (request.validFrom() != null) {
+            return request.validFrom();
         }
-        present.filter(known -> known.validFrom().isAfter(validFrom)).ifPresent(known -> {
-            throw new ConflictException("scheme-later", known.validFrom());
-        });
-        SchemeVersion next = new SchemeVersion(
-                code,
-                present.map(SchemeVersion::version).orElse(0) + 1,
-                validFrom,
-                scheme,
-                clock.instant().truncatedTo(ChronoUnit.MICROS),
-                caller.name());
-        store.add(next);
-        return new SavedScheme(next, present.isEmpty());
-    }
-
-    /** The tag of a version as it is shown. */
-    EntityTag tag(SchemeVersion version) {
-        return EntityTags.of("compensation-scheme", version.code(), version.version(), currency());
-    }
-
-    SchemeView view(SchemeVersion version) {
-        return SchemeView.of(version, currency());
-    }
-
-    /** The month given; without one, that of the same scheme when it stands, else the present month. */
-    private YearMonth validFrom(SchemeRequest input, Scheme scheme, Optional<SchemeVersion> present) {
-        if (input.validFrom() != null) {
-            return input.validFrom();
-        }
-        return present.filter(known -> known.scheme().equals(scheme))
-                .map(SchemeVersion::validFrom)
+        return newest.filter(content -> content.scheme().equals(scheme))
+                .map(SchemeRepository.Content::validFrom)
                 .orElseGet(() -> YearMonth.from(organizations.today()));
-    }
-
-    private String currency() {
-        return organizations.current().currency().getCurrencyCode();
-    }
-
-    private static void check(String code, SchemeRequest input) {
-        Stream<Violation> named =
-                OrganizationScope.isCode(code) ? Stream.empty() : Stream.of(new Violation("code", "code"));
-        List<Violation> violations = Stream.concat(named, input.violations("")).toList();
-        if (!violations.isEmpty()) {
-            throw new RuleViolationException(violations);
-        }
     }
 }

@@ -1,6 +1,6 @@
 package io.komdir.hiring.catalogue.compensation;
 
-import io.komdir.platform.problem.Violation;
+import io.komdir.platform.problem.Violations;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -9,12 +9,11 @@ import jakarta.validation.constraints.Size;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Whose past months a scheme is tried on. Without employees, team and position: all. */
-@Schema(name = "AskSimulation")
+@Schema(name = "SimulationRequest")
 record SimulationRequest(
         @NotNull @Schema(type = SchemaType.STRING, format = "yyyy-MM", examples = "2026-06")
         YearMonth from,
@@ -51,15 +50,18 @@ record SimulationRequest(
                 nullable = true,
                 description = "A scheme that is not kept yet, instead of the newest version of the code")
         SchemeRequest scheme) {
-    private static final int MOST_MONTHS = 24;
+    private static final int MAX_MONTHS = 24;
 
-    Stream<Violation> violations() {
-        Stream<Violation> span = to.isBefore(from)
-                ? Stream.of(new Violation("to", "at-least", from))
-                : ChronoUnit.MONTHS.between(from, to) >= MOST_MONTHS
-                        ? Stream.of(new Violation("to", "at-most-months", MOST_MONTHS))
-                        : Stream.empty();
-        return scheme == null ? span : Stream.concat(span, scheme.violations("scheme."));
+    /** Rules across fields. */
+    void check(Violations violations) {
+        if (to.isBefore(from)) {
+            violations.add("to", "at-least", from);
+        } else {
+            violations.when(ChronoUnit.MONTHS.between(from, to) >= MAX_MONTHS, "to", "at-most-months", MAX_MONTHS);
+        }
+        if (scheme != null) {
+            scheme.check(violations.in("scheme"));
+        }
     }
 
     int finishedTasks() {

@@ -8,6 +8,7 @@ import io.komdir.hiring.results.Results;
 import io.komdir.platform.problem.NotFoundException;
 import io.komdir.platform.problem.RuleViolationException;
 import io.komdir.platform.problem.Violation;
+import io.komdir.platform.problem.Violations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
@@ -24,7 +25,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Tries a scheme on what people have really done, before anybody is promised anything. */
+/** Tries a scheme on what people have really done, before anything is promised. */
 @ApplicationScoped
 @Transactional
 class SimulationService {
@@ -46,17 +47,16 @@ class SimulationService {
      * @throws NotFoundException when no scheme is given and there is none of this code
      * @throws RuleViolationException also for a scheme without a KPI part, whose pay depends on no result
      */
-    public SimulationView simulate(String code, SimulationRequest asked) {
-        List<Violation> broken = asked.violations().toList();
-        if (!broken.isEmpty()) {
-            throw new RuleViolationException(broken);
-        }
-        SchemeVersion kept = asked.scheme() == null ? schemes.get(code, null) : null;
-        Scheme scheme = kept == null ? asked.scheme().scheme() : kept.scheme();
+    public SimulationView simulate(String code, SimulationRequest request) {
+        Violations violations = new Violations();
+        request.check(violations);
+        violations.throwIfAny();
+        SchemeVersion kept = request.scheme() == null ? schemes.require(code, null) : null;
+        Scheme scheme = kept == null ? request.scheme().scheme() : kept.scheme();
         if (scheme.kpi() == null) {
             throw new RuleViolationException(new Violation("scheme.kpi", "required"));
         }
-        List<Paid> paid = paid(scheme, asked);
+        List<Paid> paid = paid(scheme, request);
         Map<String, List<Paid>> byPerson = group(paid, Paid::employee);
         Map<YearMonth, List<Paid>> byMonth = group(paid, Paid::month);
         OrganizationFacts organization = organizations.current();
@@ -68,39 +68,39 @@ class SimulationService {
                 byMonth.entrySet().stream()
                         .map(month -> month(month.getKey(), month.getValue(), organization))
                         .toList(),
-                without(asked, byMonth.keySet()),
+                without(request, byMonth.keySet()),
                 byPerson.entrySet().stream()
                         .map(person -> person(person.getKey(), person.getValue(), organization))
                         .toList(),
                 organization.currency().getCurrencyCode());
     }
 
-    private List<Paid> paid(Scheme scheme, SimulationRequest asked) {
+    private List<Paid> paid(Scheme scheme, SimulationRequest request) {
         OrganizationFacts organization = organizations.current();
-        return results.months(scheme.kpi().metric(), asked.from(), asked.to()).stream()
-                .filter(wanted(asked))
+        return results.months(scheme.kpi().metric(), request.from(), request.to()).stream()
+                .filter(requested(request))
                 .map(month -> new Paid(
                         month.employee(),
                         month.month(),
                         Payslip.of(
                                         scheme,
-                                        MonthFigures.of(month, scheme, asked.finishedTasks(), asked.allTasks()),
+                                        MonthFigures.of(month, scheme, request.finishedTasks(), request.allTasks()),
                                         organization)
                                 .total()))
                 .toList();
     }
 
-    private Predicate<MonthResult> wanted(SimulationRequest asked) {
+    private Predicate<MonthResult> requested(SimulationRequest request) {
         List<Predicate<MonthResult>> all = new ArrayList<>();
-        if (asked.employees() != null) {
-            Set<String> codes = Set.copyOf(asked.employees());
+        if (request.employees() != null) {
+            Set<String> codes = Set.copyOf(request.employees());
             all.add(month -> codes.contains(month.employee()));
         }
-        if (asked.team() != null) {
-            all.add(month -> asked.team().equals(month.team()));
+        if (request.team() != null) {
+            all.add(month -> request.team().equals(month.team()));
         }
-        if (asked.position() != null) {
-            Set<String> codes = people.inPosition(asked.position());
+        if (request.position() != null) {
+            Set<String> codes = people.inPosition(request.position());
             all.add(month -> codes.contains(month.employee()));
         }
         return all.stream().reduce(month -> true, Predicate::and);
@@ -129,9 +129,9 @@ class SimulationService {
                 organization.round(found.p25()), organization.round(found.p50()), organization.round(found.p75()));
     }
 
-    private static List<String> without(SimulationRequest asked, Set<YearMonth> known) {
-        return Stream.iterate(asked.from(), month -> !month.isAfter(asked.to()), month -> month.plusMonths(1))
-                .filter(month -> !known.contains(month))
+    private static List<String> without(SimulationRequest request, Set<YearMonth> existing) {
+        return Stream.iterate(request.from(), month -> !month.isAfter(request.to()), month -> month.plusMonths(1))
+                .filter(month -> !existing.contains(month))
                 .map(YearMonth::toString)
                 .toList();
     }

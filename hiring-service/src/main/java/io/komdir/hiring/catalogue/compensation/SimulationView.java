@@ -21,7 +21,7 @@ record SimulationView(
 
         List<Month> months,
 
-        @Schema(description = "Months that nobody asked for has a result of")
+        @Schema(description = "Months without a result of any requested employee")
         List<String> monthsWithoutData,
 
         @Schema(description = "By employee") List<Person> persons,

@@ -1,6 +1,7 @@
 package io.komdir.hiring.catalogue.position;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.komdir.platform.problem.Violations;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
@@ -56,9 +57,11 @@ class BuiltInPositions {
                 throw new IllegalStateException(file + " is missing");
             }
             PositionRequest input = json.readValue(in, PositionRequest.class);
-            var broken = validator.validate(input);
-            if (!broken.isEmpty() || input.violations().findAny().isPresent()) {
-                throw new IllegalStateException(file + ": " + broken);
+            var violations = validator.validate(input);
+            Violations across = new Violations();
+            input.check(across);
+            if (!violations.isEmpty() || !across.isEmpty()) {
+                throw new IllegalStateException(file + ": " + violations);
             }
             return new Position(code, VERSION, true, input.profile());
         } catch (IOException e) {

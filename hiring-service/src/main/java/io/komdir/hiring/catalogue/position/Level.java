@@ -1,6 +1,6 @@
 package io.komdir.hiring.catalogue.position;
 
-/** How experienced somebody in a position is; heads and directors are always {@link #SENIOR}. */
+/** How experienced a person in a position is; heads and directors are always {@link #SENIOR}. */
 public enum Level {
     JUNIOR,
     MIDDLE,

@@ -1,18 +1,17 @@
 package io.komdir.hiring.catalogue.position;
 
 import io.komdir.hiring.shared.Text;
-import io.komdir.platform.problem.Violation;
-import io.komdir.platform.tenancy.OrganizationScope;
+import io.komdir.platform.problem.Violations;
+import io.komdir.platform.text.Codes;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A position as people give it, and as the built-in ones are written. An absent list is empty. */
-@Schema(name = "PutPosition", description = "What a position is; texts in Russian and English, both are needed")
+@Schema(name = "PositionRequest", description = "What a position is; texts in Russian and English, both are needed")
 record PositionRequest(
         @NotEmpty
         @Size(max = 3)
@@ -30,11 +29,11 @@ record PositionRequest(
         @NotNull @Valid @Schema(description = "By what its people are measured")
         Text kpi,
 
-        @Size(max = MOST_ITEMS) @Schema(nullable = true, description = "Whom it manages, people or contractors")
+        @Size(max = MAX_ITEMS) @Schema(nullable = true, description = "Whom it manages, people or contractors")
         List<@NotNull @Valid Text> manages,
 
-        @NotEmpty @Size(max = MOST_ITEMS) List<@NotNull @Valid Text> skills,
-        @NotEmpty @Size(max = MOST_ITEMS) List<@NotNull @Valid Text> duties,
+        @NotEmpty @Size(max = MAX_ITEMS) List<@NotNull @Valid Text> skills,
+        @NotEmpty @Size(max = MAX_ITEMS) List<@NotNull @Valid Text> duties,
 
         @Schema(
                 nullable = true,
@@ -48,7 +47,7 @@ record PositionRequest(
 
         @Schema(nullable = true, description = "Code of the career path it stands on", examples = "sales")
         String careerPath) {
-    private static final int MOST_ITEMS = 30;
+    private static final int MAX_ITEMS = 30;
 
     Profile profile() {
         return new Profile(
@@ -66,16 +65,11 @@ record PositionRequest(
     }
 
     /** Rules across fields. */
-    Stream<Violation> violations() {
+    void check(Violations violations) {
         boolean isExclusive = Boolean.TRUE.equals(exclusive);
-        return Stream.of(
-                        isExclusive && exclusiveClause == null ? new Violation("exclusiveClause", "required") : null,
-                        !isExclusive && exclusiveClause != null
-                                ? new Violation("exclusiveClause", "only-when-exclusive")
-                                : null,
-                        careerPath != null && !OrganizationScope.isCode(careerPath)
-                                ? new Violation("careerPath", "code")
-                                : null)
-                .filter(java.util.Objects::nonNull);
+        violations
+                .when(isExclusive && exclusiveClause == null, "exclusiveClause", "required")
+                .when(!isExclusive && exclusiveClause != null, "exclusiveClause", "only-when-exclusive")
+                .when(careerPath != null && !Codes.isCode(careerPath), "careerPath", "code");
     }
 }

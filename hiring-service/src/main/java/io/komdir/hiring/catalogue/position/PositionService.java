@@ -1,90 +1,66 @@
 package io.komdir.hiring.catalogue.position;
 
-import io.komdir.platform.problem.ConflictException;
+import io.komdir.platform.aggregate.Upserts;
 import io.komdir.platform.problem.NotFoundException;
-import io.komdir.platform.problem.RuleViolationException;
-import io.komdir.platform.problem.Violation;
-import io.komdir.platform.tenancy.OrganizationScope;
+import io.komdir.platform.problem.Violations;
+import io.komdir.platform.text.Codes;
 import io.komdir.platform.web.Cursor;
-import io.komdir.platform.web.EntityTags;
 import io.komdir.platform.web.Page;
 import io.komdir.platform.web.PageRequest;
-import io.komdir.platform.web.Preconditions;
+import io.komdir.platform.web.Versioned;
+import io.komdir.platform.web.WriteConditions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.core.EntityTag;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
-/** Shows positions and takes the organization's own. */
+/** Shows the built-in positions and the organization's own, and stores the own ones. */
 @ApplicationScoped
 @Transactional
-class PositionService {
-    /** Most positions of an organization's own. */
-    static final int MOST_OWN = 500;
-
-    private final Positions positions;
-    private final PositionStore store;
+public class PositionService {
+    private final PositionRepository repository;
     private final BuiltInPositions builtIn;
+    private final Upserts upserts;
 
-    PositionService(Positions positions, PositionStore store, BuiltInPositions builtIn) {
-        this.positions = positions;
-        this.store = store;
+    PositionService(PositionRepository repository, BuiltInPositions builtIn, Upserts upserts) {
+        this.repository = repository;
         this.builtIn = builtIn;
+        this.upserts = upserts;
+    }
+
+    /** Empty when neither the organization nor the product has it. */
+    public Optional<Position> find(String code) {
+        return repository.findByKey(code);
     }
 
     /**
-     * One position.
+     * One position with its tag.
      *
      * @throws NotFoundException when neither the organization nor the product has it
      */
-    public Position get(String code) {
-        return positions.find(code).orElseThrow(() -> new NotFoundException("position", code));
+    Versioned<PositionView> get(String code) {
+        Position position = find(code).orElseThrow(() -> new NotFoundException("position", code));
+        return Versioned.of(PositionView.of(position), repository.tag(position));
     }
 
     /** Built-in and own ones by code, the own one of a code for the built-in one. */
-    public Page<Position> list(PageRequest request) {
+    Page<PositionView> list(PageRequest request) {
         String after = request.after().map(cursor -> cursor.text(0)).orElse("");
         NavigableMap<String, Position> byCode = new TreeMap<>();
         builtIn.after(after).forEach(position -> byCode.put(position.code(), position));
-        store.after(after, request.fetch()).forEach(position -> byCode.put(position.code(), position));
+        repository.ownAfter(after, request.fetch()).forEach(position -> byCode.put(position.code(), position));
         List<Position> rows = byCode.values().stream().limit(request.fetch()).toList();
-        return Page.of(rows, request, position -> Cursor.of(position.code()));
+        return Page.of(rows, request, position -> Cursor.of(position.code())).map(PositionView::of);
     }
 
     /** Creates a position or gives it another profile; the same again changes nothing. */
-    public SavedPosition put(String code, PositionRequest input, String ifMatch, String ifNoneMatch) {
-        check(code, input);
-        store.lock();
-        Optional<Position> present = positions.find(code);
-        Preconditions.ifMatch(ifMatch, present.map(PositionService::tag));
-        Preconditions.ifNoneMatch(ifNoneMatch, present.map(PositionService::tag));
-        Profile profile = input.profile();
-        if (present.isPresent() && present.get().profile().equals(profile)) {
-            return new SavedPosition(present.get(), false);
-        }
-        if (store.find(code).isEmpty() && store.count() >= MOST_OWN) {
-            throw new ConflictException("too-many-positions", MOST_OWN);
-        }
-        Position next = new Position(code, present.map(Position::version).orElse(0L) + 1, false, profile);
-        store.save(next);
-        return new SavedPosition(next, present.isEmpty());
-    }
-
-    /** The tag of a position as it is now. */
-    static EntityTag tag(Position position) {
-        return EntityTags.of("position", position);
-    }
-
-    private static void check(String code, PositionRequest input) {
-        Stream<Violation> named =
-                OrganizationScope.isCode(code) ? Stream.empty() : Stream.of(new Violation("code", "code"));
-        List<Violation> violations = Stream.concat(named, input.violations()).toList();
-        if (!violations.isEmpty()) {
-            throw new RuleViolationException(violations);
-        }
+    Versioned<PositionView> put(String code, PositionRequest request, WriteConditions conditions) {
+        Violations violations = new Violations().when(!Codes.isCode(code), "code", "code");
+        request.check(violations);
+        violations.throwIfAny();
+        return upserts.put(repository, code, conditions, existing -> request.profile(), saved -> List.of())
+                .map(PositionView::of);
     }
 }

@@ -12,9 +12,9 @@ import java.util.Objects;
  * @param from the least, above 0
  * @param to the most, not below {@code from}
  * @param currency ISO 4217 code
- * @param experienceYears null when not told
+ * @param experienceYears null when not given
  * @param region "" for all regions that have no band of their own
- * @param effectiveFrom its first day; a default stands from 1970-01-01, for nobody has replaced it
+ * @param effectiveFrom its first day; a default stands from 1970-01-01, because nothing has replaced it
  * @param source where the figures come from
  * @param builtIn whether it is a default of the product
  */
@@ -59,7 +59,7 @@ public record Band(
     }
 
     /** Whether the other says the same but for the date from which it does. */
-    boolean saysTheSameAs(Band other) {
+    boolean hasSameContent(Band other) {
         return from.compareTo(other.from) == 0
                 && to.compareTo(other.to) == 0
                 && Objects.equals(experienceYears, other.experienceYears)

@@ -2,7 +2,7 @@ package io.komdir.hiring.catalogue.salaryband;
 
 import io.komdir.hiring.catalogue.position.Level;
 import io.komdir.hiring.directory.OrganizationFacts;
-import io.komdir.platform.problem.Violation;
+import io.komdir.platform.problem.Violations;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -12,17 +12,15 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A band as people give it. */
-@Schema(name = "PutSalaryBand", description = "Pay of a month before tax, in the organization's currency")
+@Schema(name = "SalaryBandRequest", description = "Pay of a month before tax, in the organization's currency")
 record BandRequest(
-        @NotNull @DecimalMin("0.01") @DecimalMax(MOST) @Digits(integer = 10, fraction = 2) @Schema(examples = "70000")
+        @NotNull @DecimalMin("0.01") @DecimalMax(MAX) @Digits(integer = 10, fraction = 2) @Schema(examples = "70000")
         BigDecimal from,
 
-        @NotNull @DecimalMin("0.01") @DecimalMax(MOST) @Digits(integer = 10, fraction = 2) @Schema(examples = "130000")
+        @NotNull @DecimalMin("0.01") @DecimalMax(MAX) @Digits(integer = 10, fraction = 2) @Schema(examples = "130000")
         BigDecimal to,
 
         @Schema(nullable = true, description = "The organization's; may be left out", examples = "RUB")
@@ -46,7 +44,7 @@ record BandRequest(
         @Schema(description = "Where the figures come from", examples = "Survey of job boards, 2026")
         String source) {
     /** Beyond any salary in any currency. */
-    static final String MOST = "1000000000";
+    static final String MAX = "1000000000";
 
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2100, 1, 1);
@@ -66,18 +64,26 @@ record BandRequest(
     }
 
     /** Rules across fields. */
-    Stream<Violation> violations(String organizationCurrency) {
-        return Stream.of(
-                        to.compareTo(from) < 0 ? new Violation("to", "at-least", from) : null,
-                        experienceYears != null && experienceYears.to() < experienceYears.from()
-                                ? new Violation("experienceYears.to", "at-least", experienceYears.from())
-                                : null,
-                        currency != null && !currency.equals(organizationCurrency)
-                                ? new Violation("currency", "one-of", organizationCurrency)
-                                : null,
-                        effectiveFrom.isBefore(EARLIEST) || effectiveFrom.isAfter(LATEST)
-                                ? new Violation("effectiveFrom", "range", EARLIEST, LATEST)
-                                : null)
-                .filter(Objects::nonNull);
+    void check(String organizationCurrency, Violations violations) {
+        violations.when(to.compareTo(from) < 0, "to", "at-least", from);
+        if (experienceYears != null) {
+            violations.when(
+                    experienceYears.to() < experienceYears.from(),
+                    "experienceYears.to",
+                    "at-least",
+                    experienceYears.from());
+        }
+        violations
+                .when(
+                        currency != null && !currency.equals(organizationCurrency),
+                        "currency",
+                        "one-of",
+                        organizationCurrency)
+                .when(
+                        effectiveFrom.isBefore(EARLIEST) || effectiveFrom.isAfter(LATEST),
+                        "effectiveFrom",
+                        "range",
+                        EARLIEST,
+                        LATEST);
     }
 }

@@ -7,9 +7,9 @@ import static io.komdir.platform.security.Roles.RECRUITER;
 import static io.komdir.platform.security.Roles.VIEWER;
 
 import io.komdir.hiring.catalogue.position.Level;
-import io.komdir.platform.web.EntityTags;
 import io.komdir.platform.web.Page;
 import io.komdir.platform.web.PageRequest;
+import io.komdir.platform.web.Versioned;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -23,11 +23,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -51,7 +48,7 @@ public class BandResource {
     @Operation(
             summary = "List the bands that stand",
             description = "Own and default ones in the organization's currency, by position, level and region.")
-    public Page<BandView> list(
+    public Page<BandView> listSalaryBands(
             @QueryParam("position") String position,
             @QueryParam("on") @Parameter(description = ON) LocalDate on,
             @BeanParam PageRequest page) {
@@ -66,7 +63,7 @@ public class BandResource {
             description =
                     "The region's own band, else the one for all regions, else the default. 404 when there is none:"
                             + " there are defaults in RUB for marketing only.")
-    public BandHistoryView get(
+    public BandHistoryView getSalaryBand(
             @PathParam("position") String position,
             @PathParam("level") Level level,
             @QueryParam("region") String region,
@@ -83,34 +80,25 @@ public class BandResource {
                     "It replaces the one before from its first day and never changes afterwards; the same again changes"
                             + " nothing. At most 200 of one position, level and region.")
     @APIResponse(
-            responseCode = "200",
-            description = "The band as it stood already",
-            content = @Content(schema = @Schema(implementation = BandView.class)))
-    @APIResponse(
-            responseCode = "201",
-            description = "The band as added",
-            content = @Content(schema = @Schema(implementation = BandView.class)))
-    @APIResponse(
             responseCode = "409",
             description = "band-stands: that day's band says something else; band-later: one of a later day stands;"
                     + " too-many-bands")
-    public Response put(
+    public Versioned<BandView> putSalaryBand(
             @PathParam("position") String position,
             @PathParam("level") Level level,
             @NotNull @Valid BandRequest input) {
-        SavedBand saved = service.put(position, level, input);
-        return EntityTags.put(saved.band(), EntityTags.of("salary-band", saved.band()), saved.created());
+        return service.put(position, level, input);
     }
 
     @POST
     @Path("check")
     @RolesAllowed({DIRECTOR, RECRUITER, HEAD, AUDITOR, VIEWER})
     @Operation(
-            summary = "Hold an offer against its band",
+            summary = "Check an offer against its band",
             description =
                     "Compa-ratio is offer / midpoint, range penetration (offer - from) / (to - from). Of a span the middle"
                             + " is judged, and each end beside it. Stores nothing.")
-    public OfferCheck check(@NotNull @Valid OfferCheckRequest input) {
+    public OfferCheck checkOffer(@NotNull @Valid OfferCheckRequest input) {
         return service.check(input);
     }
 }

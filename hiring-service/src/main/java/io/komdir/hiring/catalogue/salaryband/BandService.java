@@ -2,18 +2,20 @@ package io.komdir.hiring.catalogue.salaryband;
 
 import io.komdir.hiring.catalogue.position.Level;
 import io.komdir.hiring.catalogue.position.Position;
-import io.komdir.hiring.catalogue.position.Positions;
+import io.komdir.hiring.catalogue.position.PositionService;
 import io.komdir.hiring.directory.OrganizationFacts;
 import io.komdir.hiring.directory.Organizations;
 import io.komdir.platform.problem.ConflictException;
 import io.komdir.platform.problem.NotFoundException;
-import io.komdir.platform.problem.RuleViolationException;
-import io.komdir.platform.problem.Violation;
+import io.komdir.platform.problem.Violations;
 import io.komdir.platform.web.Cursor;
+import io.komdir.platform.web.EntityTags;
 import io.komdir.platform.web.Page;
 import io.komdir.platform.web.PageRequest;
+import io.komdir.platform.web.Versioned;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.EntityTag;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,21 +23,21 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Shows bands, takes new ones, holds offers against them. */
+/** Shows bands, adds new ones, checks offers against them. */
 @ApplicationScoped
 @Transactional
 class BandService {
     /** Most bands of one position, level, region and currency. */
-    static final int MOST_VERSIONS = 200;
+    static final int MAX_VERSIONS = 200;
 
     private final SalaryBands bands;
-    private final BandStore store;
-    private final Positions positions;
+    private final BandRepository repository;
+    private final PositionService positions;
     private final Organizations organizations;
 
-    BandService(SalaryBands bands, BandStore store, Positions positions, Organizations organizations) {
+    BandService(SalaryBands bands, BandRepository repository, PositionService positions, Organizations organizations) {
         this.bands = bands;
-        this.store = store;
+        this.repository = repository;
         this.positions = positions;
         this.organizations = organizations;
     }
@@ -49,7 +51,7 @@ class BandService {
     public BandHistoryView get(String position, Level level, String region, LocalDate on) {
         BandKey key = key(position, level, region);
         Band band = require(position, level, region, on);
-        List<Band> history = new ArrayList<>(store.history(key, MOST_VERSIONS));
+        List<Band> history = new ArrayList<>(repository.history(key, MAX_VERSIONS));
         if (key.region().isEmpty()) {
             DefaultBands.find(position, level, key.currency()).ifPresent(history::add);
         }
@@ -69,8 +71,7 @@ class BandService {
                 .filter(band -> position == null || band.position().equals(position))
                 .filter(band -> BandKey.ORDER.compare(BandKey.of(band), after) > 0)
                 .forEach(band -> byKey.put(BandKey.of(band), band));
-        store.allValid(position, currency, day, after, request.fetch())
-                .forEach(band -> byKey.put(BandKey.of(band), band));
+        repository.allValid(position, day, after, request.fetch()).forEach(band -> byKey.put(BandKey.of(band), band));
         List<Band> rows = byKey.values().stream().limit(request.fetch()).toList();
         return Page.of(rows, request, band -> Cursor.of(band.position(), band.level(), band.region()))
                 .map(BandView::of);
@@ -82,14 +83,14 @@ class BandService {
      * @throws ConflictException {@code band-stands} when the band of that day says something else, {@code band-later} when
      *     one of a later day stands
      */
-    public SavedBand put(String position, Level level, BandRequest input) {
+    Versioned<BandView> put(String position, Level level, BandRequest input) {
         OrganizationFacts organization = organizations.current();
         check(position, level, input, organization);
         Band band = input.band(position, level, organization);
-        store.lock();
-        List<Band> history = store.history(BandKey.of(band), MOST_VERSIONS);
+        repository.lock();
+        List<Band> history = repository.history(BandKey.of(band), MAX_VERSIONS);
         Optional<Band> sameDay = history.stream()
-                .filter(known -> known.effectiveFrom().equals(band.effectiveFrom()))
+                .filter(existing -> existing.effectiveFrom().equals(band.effectiveFrom()))
                 .findFirst();
         if (sameDay.isPresent()) {
             return unchanged(sameDay.get(), band);
@@ -100,54 +101,54 @@ class BandService {
                 .ifPresent(last -> {
                     throw new ConflictException("band-later", last.effectiveFrom());
                 });
-        if (history.size() >= MOST_VERSIONS) {
-            throw new ConflictException("too-many-bands", MOST_VERSIONS);
+        if (history.size() >= MAX_VERSIONS) {
+            throw new ConflictException("too-many-bands", MAX_VERSIONS);
         }
-        store.add(band);
-        return new SavedBand(BandView.of(band), true);
+        repository.add(band);
+        return Versioned.created(BandView.of(band), tag(band));
     }
 
     /**
-     * Holds an offer against its band.
+     * Checks an offer against its band.
      *
      * @throws NotFoundException when no band stands then
      */
     public OfferCheck check(OfferCheckRequest input) {
         CheckedOffer offer = input.offer();
-        if (offer.to().compareTo(offer.from()) < 0) {
-            throw new RuleViolationException(List.of(new Violation("offer.to", "at-least", offer.from())));
-        }
-        violation(input.position(), input.level()).ifPresent(broken -> {
-            throw new RuleViolationException(List.of(broken));
-        });
+        new Violations()
+                .when(offer.to().compareTo(offer.from()) < 0, "offer.to", "at-least", offer.from())
+                .throwIfAny();
+        Violations violations = new Violations();
+        checkLevel(input.position(), input.level(), violations);
+        violations.throwIfAny();
         return OfferCheck.of(offer, require(input.position(), input.level(), input.region(), input.on()));
     }
 
-    private static SavedBand unchanged(Band known, Band given) {
-        if (!known.saysTheSameAs(given)) {
-            throw new ConflictException("band-stands", known.effectiveFrom());
+    private static Versioned<BandView> unchanged(Band existing, Band given) {
+        if (!existing.hasSameContent(given)) {
+            throw new ConflictException("band-stands", existing.effectiveFrom());
         }
-        return new SavedBand(BandView.of(known), false);
+        return Versioned.of(BandView.of(existing), tag(existing));
+    }
+
+    private static EntityTag tag(Band band) {
+        return EntityTags.of("salary-band", BandView.of(band));
     }
 
     private void check(String position, Level level, BandRequest input, OrganizationFacts organization) {
-        List<Violation> violations = new ArrayList<>();
-        violation(position, level).ifPresent(violations::add);
-        input.violations(organization.currency().getCurrencyCode()).forEach(violations::add);
-        if (!violations.isEmpty()) {
-            throw new RuleViolationException(violations);
-        }
+        Violations violations = new Violations();
+        checkLevel(position, level, violations);
+        input.check(organization.currency().getCurrencyCode(), violations);
+        violations.throwIfAny();
     }
 
-    private Optional<Violation> violation(String code, Level level) {
+    private void checkLevel(String code, Level level, Violations violations) {
         Optional<Position> position = positions.find(code);
         if (position.isEmpty()) {
-            return Optional.of(new Violation("position", "unknown", code));
+            violations.add("position", "unknown", code);
+        } else if (!position.get().has(level)) {
+            violations.add("level", "one-of", position.get().profile().levels());
         }
-        return position.get().has(level)
-                ? Optional.empty()
-                : Optional.of(new Violation(
-                        "level", "one-of", position.get().profile().levels()));
     }
 
     private Band require(String position, Level level, String region, LocalDate on) {

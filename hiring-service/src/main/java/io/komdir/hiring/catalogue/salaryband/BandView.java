@@ -21,7 +21,7 @@ record BandView(
         @Schema(nullable = true, description = "null: all regions that have no band of their own")
         String region,
 
-        @Schema(description = "Its first day; 1970-01-01 for a default that nobody has replaced")
+        @Schema(description = "Its first day; 1970-01-01 for a default that was not replaced")
         LocalDate effectiveFrom,
 
         String source,

@@ -15,10 +15,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         oneOf = {BigDecimal.class, CheckedOffer.Span.class})
 @JsonDeserialize(using = OfferDeserializer.class)
 record CheckedOffer(
-        @NotNull @DecimalMin("0") @DecimalMax(BandRequest.MOST) @Digits(integer = 10, fraction = 2)
+        @NotNull @DecimalMin("0") @DecimalMax(BandRequest.MAX) @Digits(integer = 10, fraction = 2)
         BigDecimal from,
 
-        @NotNull @DecimalMin("0") @DecimalMax(BandRequest.MOST) @Digits(integer = 10, fraction = 2)
+        @NotNull @DecimalMin("0") @DecimalMax(BandRequest.MAX) @Digits(integer = 10, fraction = 2)
         BigDecimal to) {
 
     BigDecimal middle() {

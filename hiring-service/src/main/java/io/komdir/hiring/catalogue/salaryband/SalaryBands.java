@@ -7,15 +7,15 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** The salary bands of the organization in scope, in its present currency. */
+/** The salary bands of the organization in scope, in its current currency. */
 @ApplicationScoped
 @Transactional
 public class SalaryBands {
-    private final BandStore store;
+    private final BandRepository repository;
     private final Organizations organizations;
 
-    SalaryBands(BandStore store, Organizations organizations) {
-        this.store = store;
+    SalaryBands(BandRepository repository, Organizations organizations) {
+        this.repository = repository;
         this.organizations = organizations;
     }
 
@@ -28,8 +28,9 @@ public class SalaryBands {
     public Optional<Band> find(String position, Level level, String region, LocalDate on) {
         String currency = organizations.current().currency().getCurrencyCode();
         BandKey key = new BandKey(position, level.name(), region == null ? "" : region.strip(), currency);
-        return store.valid(key, on)
-                .or(() -> store.valid(key.everywhere(), on))
+        return repository
+                .valid(key, on)
+                .or(() -> repository.valid(key.everywhere(), on))
                 .or(() -> DefaultBands.find(position, level, currency));
     }
 }

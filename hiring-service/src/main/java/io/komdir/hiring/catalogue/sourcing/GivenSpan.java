@@ -17,13 +17,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(description = "From the least to the most; exactly from when to is absent")
 record GivenSpan(
-        @NotNull @DecimalMin("0") @DecimalMax(MOST) @Digits(integer = 12, fraction = 2)
+        @NotNull @DecimalMin("0") @DecimalMax(MAX) @Digits(integer = 12, fraction = 2)
         BigDecimal from,
 
-        @DecimalMin("0") @DecimalMax(MOST) @Digits(integer = 12, fraction = 2) @Schema(nullable = true)
+        @DecimalMin("0") @DecimalMax(MAX) @Digits(integer = 12, fraction = 2) @Schema(nullable = true)
         BigDecimal to) {
     /** Beyond any salary in any currency. */
-    static final String MOST = "1000000000";
+    static final String MAX = "1000000000";
 
     static Span or(GivenSpan given, Span otherwise) {
         return given == null ? otherwise : given.span();

@@ -10,7 +10,7 @@ import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * Somebody of the company who spends time on the search.
+ * A person of the company who spends time on the search.
  *
  * @param hours all hours until the seat is filled
  * @param hourlyRate what an hour costs the company
@@ -29,7 +29,7 @@ record Participant(
 
         @NotNull
         @DecimalMin("0")
-        @DecimalMax(GivenSpan.MOST)
+        @DecimalMax(GivenSpan.MAX)
         @Digits(integer = 12, fraction = 2)
         @Schema(description = "Cost of an hour, in the organization's currency", examples = "1500")
         BigDecimal hourlyRate) {}

@@ -29,7 +29,7 @@ record SourcingRequest(
 
     static final Span AGENCY_WEEKS = new Span(BigDecimal.ONE, BigDecimal.valueOf(2));
     static final Span FEE_SALARIES = new Span(BigDecimal.ONE, BigDecimal.valueOf(2));
-    private static final int MOST_INVOLVED = 50;
+    private static final int MAX_INVOLVED = 50;
 
     /**
      * Searching oneself.
@@ -38,10 +38,10 @@ record SourcingRequest(
      */
     @Schema(name = "OwnHiring")
     record Own(
-            @NotNull @Size(min = 1, max = MOST_INVOLVED) List<@NotNull @Valid Participant> people,
+            @NotNull @Size(min = 1, max = MAX_INVOLVED) List<@NotNull @Valid Participant> people,
 
             @DecimalMin("0")
-            @DecimalMax(GivenSpan.MOST)
+            @DecimalMax(GivenSpan.MAX)
             @Digits(integer = 12, fraction = 2)
             @Schema(nullable = true, description = "Job boards, advertising, tests; 0 when absent")
             BigDecimal otherCosts,
@@ -57,11 +57,11 @@ record SourcingRequest(
     /**
      * Letting an agency search.
      *
-     * @param people who searches for the agency and talks with it; null for nobody
+     * @param people who searches for the agency and talks with it; null for no time
      */
     @Schema(name = "AgencyHiring")
     record Agency(
-            @Size(max = MOST_INVOLVED) @Schema(nullable = true, description = "Search for the agency, work with it")
+            @Size(max = MAX_INVOLVED) @Schema(nullable = true, description = "Search for the agency, work with it")
             List<@NotNull @Valid Participant> people,
 
             @Valid @Schema(nullable = true, description = "The fee in monthly salaries; 1 to 2 when absent")
@@ -81,15 +81,15 @@ record SourcingRequest(
      * @throws RuleViolationException naming each span that ends before it begins
      */
     void check() {
-        List<Violation> broken = Stream.of(
+        List<Violation> violations = Stream.of(
                         GivenSpan.check("own.weeks", own.weeks),
                         GivenSpan.check("agency.feeSalaries", agency.feeSalaries),
                         GivenSpan.check("agency.weeks", agency.weeks),
                         GivenSpan.check("offer", offer))
-                .flatMap(violations -> violations)
+                .flatMap(found -> found)
                 .toList();
-        if (!broken.isEmpty()) {
-            throw new RuleViolationException(broken);
+        if (!violations.isEmpty()) {
+            throw new RuleViolationException(violations);
         }
     }
 }

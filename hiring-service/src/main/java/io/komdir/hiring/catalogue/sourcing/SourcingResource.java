@@ -53,8 +53,7 @@ public class SourcingResource {
     @Path("marketing")
     @Operation(
             summary = "Contractors or an internet marketer of one's own",
-            description =
-                    "Contractors serve budgets up to the threshold, 1 000 000 RUB a month; above it somebody is hired.")
+            description = "Contractors serve budgets up to the threshold, 1 000 000 RUB a month; above it, hire.")
     @APIResponse(responseCode = "200", description = "The recommendation with its reasons")
     public MarketingRecommendation marketing(
             @NotNull @Valid MarketingRequest input, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {

@@ -1,6 +1,6 @@
 package io.komdir.hiring.recruiting.brief;
 
-import io.komdir.hiring.catalogue.position.Positions;
+import io.komdir.hiring.catalogue.position.PositionService;
 import io.komdir.hiring.directory.OrganizationFacts;
 import io.komdir.hiring.recruiting.brief.Brief.Part;
 import io.komdir.hiring.recruiting.vacancy.VacancySpec;
@@ -17,9 +17,9 @@ import java.util.stream.Stream;
 /** What stands before the sections: who searches whom, and where. */
 @ApplicationScoped
 class BriefFacts {
-    private final Positions positions;
+    private final PositionService positions;
 
-    BriefFacts(Positions positions) {
+    BriefFacts(PositionService positions) {
         this.positions = positions;
     }
 
@@ -40,7 +40,7 @@ class BriefFacts {
         return facts;
     }
 
-    /** The position's title, its code when nobody has named it, null while the vacancy names none. */
+    /** The position's title, its code when it has no title, null while the vacancy names none. */
     String title(VacancySpec spec, Locale language) {
         return spec.position() == null
                 ? null

@@ -1,9 +1,9 @@
 package io.komdir.hiring.recruiting.brief;
 
-import io.komdir.hiring.catalogue.compensation.CompensationSchemes;
 import io.komdir.hiring.catalogue.compensation.FlexPart;
 import io.komdir.hiring.catalogue.compensation.KpiPart;
 import io.komdir.hiring.catalogue.compensation.Scheme;
+import io.komdir.hiring.catalogue.compensation.SchemeService;
 import io.komdir.hiring.recruiting.brief.Brief.Part;
 import io.komdir.hiring.recruiting.vacancy.Offer;
 import io.komdir.hiring.recruiting.vacancy.VacancySpec;
@@ -15,9 +15,9 @@ import java.util.List;
 /** What is paid, in words: the offer, and the scheme that it is paid by. */
 @ApplicationScoped
 class BriefPay {
-    private final CompensationSchemes schemes;
+    private final SchemeService schemes;
 
-    BriefPay(CompensationSchemes schemes) {
+    BriefPay(SchemeService schemes) {
         this.schemes = schemes;
     }
 

@@ -118,7 +118,7 @@ class BriefSections {
         return parts.toArray(Part[]::new);
     }
 
-    /** One of the two is enough: then the other is told to be empty, not to be missing. */
+    /** One of the two is enough: then the other is shown as empty, not as missing. */
     private static Part[] companies(VacancySpec spec, BriefWords words) {
         Part preferred = words.written("preferred", spec.preferredCompanies());
         Part unwanted = words.written("unwanted", spec.unwantedCompanies());

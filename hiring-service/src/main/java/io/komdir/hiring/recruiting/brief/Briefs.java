@@ -37,13 +37,13 @@ class Briefs {
     /**
      * The brief.
      *
-     * @param asked language, null for the organization's
+     * @param request language, null for the organization's
      * @throws NotFoundException when the organization has no such vacancy
      */
-    public Brief of(UUID id, Locale asked) {
+    public Brief of(UUID id, Locale request) {
         Vacancy vacancy = vacancies.require(id);
         OrganizationFacts organization = organizations.current();
-        BriefWords words = new BriefWords(messages, asked == null ? organization.language() : asked);
+        BriefWords words = new BriefWords(messages, request == null ? organization.language() : request);
         String position = facts.title(vacancy.spec(), words.language());
         return new Brief(
                 id,

@@ -47,11 +47,11 @@ class AssessmentService {
         return change(vacancyId, id, ifMatch, (candidate, vacancy) -> {
             Instant now = clock.instant();
             LocalDate on = on(input, candidate, organizations.dayOf(now));
-            List<Violation> broken =
+            List<Violation> violations =
                     new ArrayList<>(input.violations(vacancy.spec().scoredBy()));
-            range(on, candidate.appliedOn(), organizations.dayOf(now), broken);
-            if (!broken.isEmpty()) {
-                throw new RuleViolationException(broken);
+            range(on, candidate.appliedOn(), organizations.dayOf(now), violations);
+            if (!violations.isEmpty()) {
+                throw new RuleViolationException(violations);
             }
             return candidate.scored(new Scorecard(input.interviewer(), on, now, caller.name(), input.asScores()));
         });
@@ -61,9 +61,9 @@ class AssessmentService {
     public CandidateView refer(UUID vacancyId, UUID id, ReferencesRequest input, String ifMatch) {
         return change(vacancyId, id, ifMatch, (candidate, vacancy) -> {
             LocalDate today = organizations.today();
-            List<Violation> broken = input.violations(candidate.appliedOn(), today);
-            if (!broken.isEmpty()) {
-                throw new RuleViolationException(broken);
+            List<Violation> violations = input.violations(candidate.appliedOn(), today);
+            if (!violations.isEmpty()) {
+                throw new RuleViolationException(violations);
             }
             return candidate.referred(input.asReferences(today));
         });
@@ -93,10 +93,10 @@ class AssessmentService {
                 .orElse(today);
     }
 
-    private static void range(LocalDate on, LocalDate earliest, LocalDate today, List<Violation> broken) {
+    private static void range(LocalDate on, LocalDate earliest, LocalDate today, List<Violation> violations) {
         LocalDate latest = today.isBefore(earliest) ? earliest : today;
         if (on.isBefore(earliest) || on.isAfter(latest)) {
-            broken.add(new Violation("on", "range", earliest, latest));
+            violations.add(new Violation("on", "range", earliest, latest));
         }
     }
 }

@@ -10,8 +10,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Somebody who may take a seat of a vacancy. A value: what changes it gives the changed one, a version higher. Nothing of a
- * candidate is told by events until the hire.
+ * A person who may take a seat of a vacancy. A value: what changes it gives the changed one, a version higher. Nothing of a
+ * candidate is published before the hire.
  *
  * @param version 1 when it is created
  * @param appliedOn day on which the candidate came
@@ -86,7 +86,7 @@ public record Candidate(
         return erasedOn != null;
     }
 
-    /** Whether somebody who was asked about the candidate has answered, whatever they said. */
+    /** Whether a referee has answered, whatever the answer. */
     public boolean referenceAnswered() {
         return references.stream().anyMatch(reference -> reference.outcome() != null);
     }
@@ -112,19 +112,19 @@ public record Candidate(
     Candidate scored(Scorecard card) {
         requirePerson();
         List<Scorecard> cards = new ArrayList<>(scorecards);
-        int present = cards.stream().map(Scorecard::interviewer).toList().indexOf(card.interviewer());
-        if (present < 0 ? card.scores().isEmpty() : cards.get(present).saysAs(card)) {
+        int existing = cards.stream().map(Scorecard::interviewer).toList().indexOf(card.interviewer());
+        if (existing < 0 ? card.scores().isEmpty() : cards.get(existing).saysAs(card)) {
             return this;
         }
-        if (present < 0) {
+        if (existing < 0) {
             if (cards.size() >= CandidateText.INTERVIEWERS) {
                 throw new ConflictException("candidate-interviewers", CandidateText.INTERVIEWERS);
             }
             cards.add(card);
         } else if (card.scores().isEmpty()) {
-            cards.remove(present);
+            cards.remove(existing);
         } else {
-            cards.set(present, card);
+            cards.set(existing, card);
         }
         return with(stage, source, appliedOn, person, moves, cards, references, hire);
     }

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * How far the candidates of a vacancy have come, in all and by where they came from.
  *
  * @param candidates how many there are
- * @param overallConversion hired by all, null when there is nobody
+ * @param overallConversion hired by all, null without candidates
  * @param byKind own channels beside agencies
  * @param bySource each channel and each agency, those with most candidates first
  */

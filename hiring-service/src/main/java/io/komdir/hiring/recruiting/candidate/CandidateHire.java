@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param employee code of the employee
  * @param hiredOn first day at work
- * @param withoutReferences whether nobody had answered about the candidate
+ * @param withoutReferences whether no referee had answered
  * @param overrideReason why it was done all the same; null with references, when withheld or erased
  */
 @Schema(name = "CandidateHire")

@@ -28,17 +28,17 @@ class CandidateMerge {
      * @throws UncheckedIOException of a property that is not known, or has another type; a 400 that names it
      * @throws ConstraintViolationException for a field that breaks a rule, by its name in JSON
      */
-    CandidateRequest merged(Candidate present, JsonNode patch) {
+    CandidateRequest merged(Candidate existing, JsonNode patch) {
         if (patch == null || !patch.isObject()) {
             throw BadRequestException.root("json-object");
         }
-        ObjectNode target = json.valueToTree(CandidateRequest.of(present));
+        ObjectNode target = json.valueToTree(CandidateRequest.of(existing));
         // No field is an object itself, so nothing is merged deeper.
         patch.properties().forEach(field -> target.set(field.getKey(), field.getValue()));
         CandidateRequest merged = read(target);
-        var broken = validator.validate(merged);
-        if (!broken.isEmpty()) {
-            throw new ConstraintViolationException(broken);
+        var violations = validator.validate(merged);
+        if (!violations.isEmpty()) {
+            throw new ConstraintViolationException(violations);
         }
         return merged;
     }

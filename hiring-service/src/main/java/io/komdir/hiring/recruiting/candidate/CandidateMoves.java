@@ -15,7 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/** Moves candidates from stage to stage; the hire is another room's. */
+/** Moves candidates from stage to stage; the hire belongs to another package. */
 @ApplicationScoped
 public class CandidateMoves {
     private final Candidates candidates;

@@ -58,8 +58,8 @@ public class CandidateResource {
     @Idempotent
     @RolesAllowed({DIRECTOR, RECRUITER})
     @Operation(
-            summary = "Take in a candidate",
-            description = "At most 1000 of a vacancy. No event tells of candidates before one is hired.")
+            summary = "Add a candidate",
+            description = "At most 1000 of a vacancy. No event is published about a candidate before the hire.")
     @APIResponse(
             responseCode = "201",
             description = "The candidate, NEW",

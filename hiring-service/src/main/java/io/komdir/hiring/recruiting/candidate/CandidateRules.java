@@ -1,6 +1,6 @@
 package io.komdir.hiring.recruiting.candidate;
 
-import io.komdir.hiring.catalogue.agency.Agencies;
+import io.komdir.hiring.catalogue.agency.AgencyService;
 import io.komdir.platform.problem.RuleViolationException;
 import io.komdir.platform.problem.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,9 +12,9 @@ import java.util.Optional;
 /** What the fields of a candidate have to keep to together; finds all that is wrong. */
 @ApplicationScoped
 class CandidateRules {
-    private final Agencies agencies;
+    private final AgencyService agencies;
 
-    CandidateRules(Agencies agencies) {
+    CandidateRules(AgencyService agencies) {
         this.agencies = agencies;
     }
 
@@ -25,15 +25,15 @@ class CandidateRules {
     }
 
     /** Checks a changed candidate; what has not changed is not judged anew. */
-    void check(CandidateRequest input, Candidate present, LocalDate today) {
-        LocalDate applied = input.appliedOn() == null ? present.appliedOn() : input.appliedOn();
-        if (applied.equals(present.appliedOn())) {
-            check(input, Optional.ofNullable(present.source().agency()), applied, applied, applied);
+    void check(CandidateRequest input, Candidate existing, LocalDate today) {
+        LocalDate applied = input.appliedOn() == null ? existing.appliedOn() : input.appliedOn();
+        if (applied.equals(existing.appliedOn())) {
+            check(input, Optional.ofNullable(existing.source().agency()), applied, applied, applied);
         } else {
             LocalDate latest =
-                    present.moves().isEmpty() ? today : present.moves().get(0).on();
+                    existing.moves().isEmpty() ? today : existing.moves().get(0).on();
             LocalDate earliest = today.minusDays(CandidateText.DAYS_LATE);
-            check(input, Optional.ofNullable(present.source().agency()), applied, earliest, latest);
+            check(input, Optional.ofNullable(existing.source().agency()), applied, earliest, latest);
         }
     }
 
@@ -43,16 +43,16 @@ class CandidateRules {
             LocalDate applied,
             LocalDate earliest,
             LocalDate latest) {
-        List<Violation> broken = new ArrayList<>(input.violations());
+        List<Violation> violations = new ArrayList<>(input.violations());
         String agency = input.agency();
-        if (agency != null && knownAgency.filter(agency::equals).isEmpty() && !agencies.knows(agency)) {
-            broken.add(new Violation("agency", "unknown", agency));
+        if (agency != null && knownAgency.filter(agency::equals).isEmpty() && !agencies.exists(agency)) {
+            violations.add(new Violation("agency", "unknown", agency));
         }
         if (applied.isBefore(earliest) || applied.isAfter(latest)) {
-            broken.add(new Violation("appliedOn", "range", earliest, latest));
+            violations.add(new Violation("appliedOn", "range", earliest, latest));
         }
-        if (!broken.isEmpty()) {
-            throw new RuleViolationException(broken);
+        if (!violations.isEmpty()) {
+            throw new RuleViolationException(violations);
         }
     }
 }

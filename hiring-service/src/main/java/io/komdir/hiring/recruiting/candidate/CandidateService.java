@@ -107,7 +107,7 @@ class CandidateService {
         return views.of(changed, vacancy);
     }
 
-    /** Erases who it is and every text that may name somebody; once more changes nothing. */
+    /** Erases who it is and every text that may name a person; once more changes nothing. */
     @Transactional
     public CandidateView erase(UUID vacancyId, UUID id, String ifMatch) {
         Vacancy vacancy = vacancies.require(vacancyId);

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The candidates of the organization in scope, for the other rooms. Who locks a vacancy as well locks it first, so that nobody
+ * The candidates of the organization in scope, for other packages. Who locks a vacancy as well locks it first, so that no transaction
  * waits for another in a circle.
  */
 @ApplicationScoped

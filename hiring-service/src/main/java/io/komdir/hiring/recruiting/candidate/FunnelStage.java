@@ -18,7 +18,7 @@ record FunnelStage(
         Stage stage,
         int reached,
 
-        @Schema(nullable = true, description = "Of those who came to the stage before; null when nobody did")
+        @Schema(nullable = true, description = "Of those who came to the stage before; null when none did")
         BigDecimal conversion,
 
         int now,

@@ -9,14 +9,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The figures of a candidate, for rooms that look at a search as a whole: nothing that names the person.
+ * The figures of a candidate, for packages that look at a search as a whole: nothing that names the person.
  *
  * @param moves its steps without their reasons, oldest first
  * @param scorecards how many interviewers have scored
- * @param scoredWhole whether each criterion of the vacancy was scored by somebody
+ * @param scoredWhole whether each criterion of the vacancy was scored
  * @param references how many were asked, and what they said
  * @param lastActivityOn the last day on which something happened: application, step, interview, reference
- * @param hire null unless hired; its overrideReason says why nobody was asked first
+ * @param hire null unless hired; its overrideReason says why no referee was asked first
  */
 public record PipelineCandidate(
         UUID vacancy,
@@ -32,8 +32,8 @@ public record PipelineCandidate(
         CandidateHire hire) {
 
     /** Whether the candidate has ever come to the stage of the funnel. */
-    public boolean reached(Stage wanted) {
-        return wanted == Stage.NEW || moves.stream().anyMatch(move -> move.to() == wanted);
+    public boolean reached(Stage requested) {
+        return requested == Stage.NEW || moves.stream().anyMatch(move -> move.to() == requested);
     }
 
     static PipelineCandidate of(Candidate candidate, Set<String> criteria) {
@@ -63,7 +63,7 @@ public record PipelineCandidate(
     }
 
     /** What came of asking about the candidate. */
-    public record Asked(int asked, int answered, int positive, int mixed, int negative) {
+    public record Asked(int request, int answered, int positive, int mixed, int negative) {
         static Asked of(List<Reference> references) {
             int positive = count(references, Reference.Outcome.POSITIVE);
             int mixed = count(references, Reference.Outcome.MIXED);

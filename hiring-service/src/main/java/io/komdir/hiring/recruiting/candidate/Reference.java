@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * Somebody who was asked about a candidate.
+ * A referee of a candidate.
  *
  * @param contact name of who was asked; null when withheld or erased, as relation and note
  * @param relation how they know the candidate

@@ -53,10 +53,10 @@ record ReferencesRequest(
 
     List<Violation> violations(LocalDate appliedOn, LocalDate today) {
         LocalDate earliest = appliedOn.minusDays(CandidateText.DAYS_LATE);
-        List<Reference> asked = asReferences(today);
-        return IntStream.range(0, asked.size())
-                .filter(i -> asked.get(i).askedOn().isBefore(earliest)
-                        || asked.get(i).askedOn().isAfter(today))
+        List<Reference> request = asReferences(today);
+        return IntStream.range(0, request.size())
+                .filter(i -> request.get(i).askedOn().isBefore(earliest)
+                        || request.get(i).askedOn().isAfter(today))
                 .mapToObj(i -> new Violation("references[" + i + "].askedOn", "range", earliest, today))
                 .toList();
     }

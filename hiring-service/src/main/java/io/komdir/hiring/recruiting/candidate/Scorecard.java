@@ -20,7 +20,7 @@ public record Scorecard(String interviewer, LocalDate on, Instant at, String by,
         scores = List.copyOf(scores);
     }
 
-    /** Whether it says the same, whoever recorded it when. */
+    /** Whether the content is the same, apart from who recorded it when. */
     boolean saysAs(Scorecard other) {
         return interviewer.equals(other.interviewer) && on.equals(other.on) && scores.equals(other.scores);
     }

@@ -66,23 +66,23 @@ record ScoresRequest(
     /** Rules across fields, and against the criteria of the vacancy. */
     List<Violation> violations(List<Criterion> criteria) {
         List<String> codes = criteria.stream().map(Criterion::code).toList();
-        List<Violation> broken = new ArrayList<>();
+        List<Violation> violations = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < scores.size(); i++) {
             CriterionScore given = scores.get(i).asScore();
             String field = "scores[" + i + "].";
             if (!codes.contains(given.criterion())) {
-                broken.add(new Violation(field + "criterion", "one-of", String.join(", ", codes)));
+                violations.add(new Violation(field + "criterion", "one-of", String.join(", ", codes)));
             } else if (!seen.add(given.criterion())) {
-                broken.add(new Violation(field + "criterion", "duplicate"));
+                violations.add(new Violation(field + "criterion", "duplicate"));
             }
             if (given.proven() && given.evidence() == null) {
-                broken.add(new Violation(field + "evidence", "required"));
+                violations.add(new Violation(field + "evidence", "required"));
             }
             if (given.proven() && given.score() == 0) {
-                broken.add(new Violation(field + "score", "positive"));
+                violations.add(new Violation(field + "score", "positive"));
             }
         }
-        return broken;
+        return violations;
     }
 }

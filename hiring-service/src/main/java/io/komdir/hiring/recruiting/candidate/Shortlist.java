@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param criteria by which they are ranked, with their weights
  * @param totalWeight sum of the weights
  * @param ranked how many have scores; {@code items} holds the first of them
- * @param unscored those whom nobody has scored yet by these criteria, oldest first
+ * @param unscored those without scores yet by these criteria, oldest first
  */
 @Schema(name = "Shortlist")
 record Shortlist(

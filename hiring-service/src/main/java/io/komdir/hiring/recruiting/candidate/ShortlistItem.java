@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param fullName null when withheld or erased
  * @param provenScore provenPoints by the weights of all criteria, 0 to 5
  * @param score points by the weights of all criteria, 0 to 5
- * @param complete whether each criterion was scored by somebody
+ * @param complete whether each criterion was scored
  * @param disagreement whether the interviewers are apart on some criterion
  * @param lines one per criterion, in the order of the vacancy
  */

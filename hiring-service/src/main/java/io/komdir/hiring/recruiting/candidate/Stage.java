@@ -2,7 +2,7 @@ package io.komdir.hiring.recruiting.candidate;
 
 import java.util.List;
 
-/** How far somebody has come. Forward one stage at a time; refused or withdrawn from any that is not an end. */
+/** How far a candidate has come. Forward one stage at a time; refused or withdrawn from any that is not an end. */
 public enum Stage {
     NEW,
     SCREENING,

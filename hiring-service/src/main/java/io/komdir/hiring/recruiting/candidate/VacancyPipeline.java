@@ -14,12 +14,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** The figures of candidates, for the rooms that review a search or judge an agency by what came of it. */
+/** The figures of candidates, for packages that review a search or judge an agency by what came of it. */
 @ApplicationScoped
 @Transactional
 public class VacancyPipeline {
     /** Most candidates that a judgement of agencies looks at; the newest. */
-    static final int MOST_OF_AGENCIES = 10_000;
+    static final int MAX_OF_AGENCIES = 10_000;
 
     private final CandidateStore store;
     private final Vacancies vacancies;
@@ -44,7 +44,7 @@ public class VacancyPipeline {
     /** The candidates that any of the agencies has presented for whatever vacancy, newest first, at most 10 000. */
     public List<PipelineCandidate> ofAgencies(Collection<String> agencies) {
         Map<UUID, Set<String>> criteria = new HashMap<>();
-        return store.ofAgencies(agencies, MOST_OF_AGENCIES).stream()
+        return store.ofAgencies(agencies, MAX_OF_AGENCIES).stream()
                 .map(candidate -> PipelineCandidate.of(
                         candidate, criteria.computeIfAbsent(candidate.vacancy(), this::criteriaOf)))
                 .toList();

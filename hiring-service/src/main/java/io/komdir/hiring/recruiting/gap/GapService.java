@@ -23,12 +23,12 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * One vacancy for each staffing gap: a draft while nobody has touched it follows what the gap says; after that people decide,
+ * One vacancy for each staffing gap: an untouched draft follows the gap; after that people decide,
  * and it is only noted.
  */
 @ApplicationScoped
 class GapService {
-    private static final int MOST_NOTE = 2000;
+    private static final int MAX_NOTE = 2000;
 
     private final Vacancies vacancies;
     private final VacancyDraftFactory drafts;
@@ -54,20 +54,20 @@ class GapService {
 
     @Transactional(Transactional.TxType.MANDATORY)
     public void identified(ReceivedEvent event, StaffingGapEvent gap) {
-        gap.requireWhole();
+        gap.requireComplete();
         Origin origin = gap.origin(event);
-        Optional<Vacancy> known = vacancies.lockOfGap(origin.gap());
-        if (known.isEmpty()) {
+        Optional<Vacancy> existing = vacancies.lockOfGap(origin.gap());
+        if (existing.isEmpty()) {
             VacancyId key = new VacancyId(organization.require(), Ids.next());
             vacancies.add(Vacancy.draft(key, drafts.spec(gap), origin, event.correlationId()));
-        } else if (known.get().origin().version() < gap.version()) {
-            vacancies.save(followed(known.get(), gap, origin));
+        } else if (existing.get().origin().version() < gap.version()) {
+            vacancies.save(followed(existing.get(), gap, origin));
         }
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
     public void withdrawn(ReceivedEvent event, StaffingGapEvent gap) {
-        gap.requireWhole();
+        gap.requireComplete();
         vacancies
                 .lockOfGap(gap.gap().toString())
                 .filter(vacancy -> vacancy.origin().version() < gap.version())
@@ -103,6 +103,6 @@ class GapService {
 
     private String text(String code, Object... arguments) {
         return Texts.cut(
-                messages.text(organizations.current().language(), "vacancy.note." + code, arguments), MOST_NOTE);
+                messages.text(organizations.current().language(), "vacancy.note." + code, arguments), MAX_NOTE);
     }
 }

@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * What {@code audit.staffing-gap.identified} and {@code …withdrawn} tell, as far as it is read here.
+ * What {@code audit.staffing-gap.identified} and {@code …withdrawn} carry, as far as it is read here.
  *
  * @param people how many are missing
  * @param team null when the scope is no team
@@ -40,7 +40,7 @@ record StaffingGapEvent(
         String evidence) {
 
     /** Throws when something is missing without which there is no gap. */
-    void requireWhole() {
+    void requireComplete() {
         boolean whole = Stream.of(gap, position, level, actual, target, from, to, evidence)
                 .allMatch(Objects::nonNull);
         if (!whole || version < 1 || people < 1 || (metric == null) == (stage == null)) {

@@ -1,7 +1,7 @@
 package io.komdir.hiring.recruiting.gap;
 
 import io.komdir.hiring.catalogue.position.Position;
-import io.komdir.hiring.catalogue.position.Positions;
+import io.komdir.hiring.catalogue.position.PositionService;
 import io.komdir.hiring.catalogue.position.Profile;
 import io.komdir.hiring.catalogue.salaryband.Band;
 import io.komdir.hiring.catalogue.salaryband.SalaryBands;
@@ -23,16 +23,16 @@ import java.util.Optional;
 
 /**
  * What is known of a vacancy when only its gap is: the position's profile, the salary band of today as offer, and the gap's
- * numbers as reason and as expected result. What nobody knows stays empty and is a gap of its completeness.
+ * numbers as reason and as expected result. What is unknown stays empty and counts as a gap of its completeness.
  */
 @ApplicationScoped
 class VacancyDraftFactory {
-    private final Positions positions;
+    private final PositionService positions;
     private final SalaryBands bands;
     private final Organizations organizations;
     private final Messages messages;
 
-    VacancyDraftFactory(Positions positions, SalaryBands bands, Organizations organizations, Messages messages) {
+    VacancyDraftFactory(PositionService positions, SalaryBands bands, Organizations organizations, Messages messages) {
         this.positions = positions;
         this.bands = bands;
         this.organizations = organizations;
@@ -42,23 +42,23 @@ class VacancyDraftFactory {
     VacancySpec spec(StaffingGapEvent gap) {
         OrganizationFacts facts = organizations.current();
         Locale language = facts.language();
-        // A position that nobody has described, or a level that it has not, is left to people: the code stays to be
+        // A position without a description, or a level that it has not, is left to people: the code stays to be
         // seen.
         Optional<Position> position = positions.find(gap.position());
         Optional<Profile> profile = position.map(Position::profile);
-        boolean hired = position.map(known -> known.has(gap.level())).orElse(true);
+        boolean hired = position.map(existing -> existing.has(gap.level())).orElse(true);
         List<String> results = new ArrayList<>();
-        results.add(Texts.cut(wanted(gap, language), VacancyText.ITEM));
-        profile.ifPresent(known -> results.add(Texts.cut(known.kpi().in(language), VacancyText.ITEM)));
+        results.add(Texts.cut(requested(gap, language), VacancyText.ITEM));
+        profile.ifPresent(existing -> results.add(Texts.cut(existing.kpi().in(language), VacancyText.ITEM)));
         return VacancySpec.drafted(
                 gap.position(),
                 hired ? gap.level() : null,
                 gap.team(),
                 Math.min(gap.people(), VacancyText.PEOPLE),
                 Texts.cut(reason(gap, facts), VacancyText.TEXT),
-                profile.map(known -> texts(known.duties(), language)).orElse(List.of()),
+                profile.map(existing -> texts(existing.duties(), language)).orElse(List.of()),
                 results,
-                profile.map(known -> texts(known.skills(), language)).orElse(List.of()),
+                profile.map(existing -> texts(existing.skills(), language)).orElse(List.of()),
                 offer(gap));
     }
 
@@ -87,7 +87,7 @@ class VacancyDraftFactory {
                         gap.evidence());
     }
 
-    private String wanted(StaffingGapEvent gap, Locale language) {
+    private String requested(StaffingGapEvent gap, Locale language) {
         return gap.ofStage()
                 ? messages.text(
                         language,
@@ -101,7 +101,7 @@ class VacancyDraftFactory {
 
     private Offer offer(StaffingGapEvent gap) {
         Optional<Band> band = bands.find(gap.position(), gap.level(), null, organizations.today());
-        return band.map(known -> new Offer(known.from(), known.to(), known.currency()))
+        return band.map(existing -> new Offer(existing.from(), existing.to(), existing.currency()))
                 .orElse(null);
     }
 

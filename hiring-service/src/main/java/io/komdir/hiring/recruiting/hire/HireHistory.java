@@ -8,8 +8,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * Restores hires from what this service has told of them, without name and address. In normal life the table knows them
- * already and nothing changes. Nothing is told by it.
+ * Restores hires from this service's own events, without name and address. In normal life the table knows them
+ * already and nothing changes. It publishes nothing.
  */
 @ApplicationScoped
 class HireHistory {
@@ -20,7 +20,7 @@ class HireHistory {
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
-    public void told(ReceivedEvent event, EmployeeHired data) {
+    public void restore(ReceivedEvent event, EmployeeHired data) {
         boolean whole =
                 Stream.of(data.employee(), data.vacancy(), data.hiredOn()).allMatch(Objects::nonNull);
         if (!whole || data.version() < 1) {

@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Reads what this service itself has told of hires. */
+/** Reads this service's own events of hires. */
 @ApplicationScoped
 public class HireHistoryConsumer {
     /** Channel of {@code komdir.hiring.hires}. */
@@ -17,7 +17,7 @@ public class HireHistoryConsumer {
 
     HireHistoryConsumer(EventProcessors processors, HireHistory history) {
         this.processor =
-                processors.consumer("hiring-restore-hires").on(HireEvents.HIRED, EmployeeHired.class, history::told);
+                processors.consumer("hiring-restore-hires").on(HireEvents.HIRED, EmployeeHired.class, history::restore);
     }
 
     @Incoming(CHANNEL)

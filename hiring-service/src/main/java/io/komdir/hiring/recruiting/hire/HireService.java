@@ -1,7 +1,7 @@
 package io.komdir.hiring.recruiting.hire;
 
 import io.komdir.hiring.catalogue.position.EmployeeRole;
-import io.komdir.hiring.catalogue.position.Positions;
+import io.komdir.hiring.catalogue.position.PositionService;
 import io.komdir.hiring.directory.Organizations;
 import io.komdir.hiring.recruiting.candidate.Candidate;
 import io.komdir.hiring.recruiting.candidate.CandidateHire;
@@ -31,7 +31,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Moves candidates; the step to HIRED takes a seat of the vacancy and tells of the employee, all or nothing. */
+/** Moves candidates; the step to HIRED takes a seat of the vacancy and publishes the employee, all or nothing. */
 @ApplicationScoped
 class HireService {
     private final CandidateMoves moves;
@@ -39,7 +39,7 @@ class HireService {
     private final CandidateViews views;
     private final Vacancies vacancies;
     private final SeatAssignment seats;
-    private final Positions positions;
+    private final PositionService positions;
     private final Organizations organizations;
     private final Caller caller;
     private final Clock clock;
@@ -50,7 +50,7 @@ class HireService {
             CandidateViews views,
             Vacancies vacancies,
             SeatAssignment seats,
-            Positions positions,
+            PositionService positions,
             Organizations organizations,
             Caller caller,
             Clock clock) {
@@ -76,9 +76,9 @@ class HireService {
         if (input.to() == Stage.HIRED) {
             return hire(vacancyId, id, input, ifMatch);
         }
-        List<Violation> broken = input.violationsUnlessHired();
-        if (!broken.isEmpty()) {
-            throw new RuleViolationException(broken);
+        List<Violation> violations = input.violationsUnlessHired();
+        if (!violations.isEmpty()) {
+            throw new RuleViolationException(violations);
         }
         return moves.move(vacancyId, id, input.to(), input.on(), MoveCandidateRequest.plain(input.reason()), ifMatch);
     }
@@ -95,7 +95,7 @@ class HireService {
         LocalDate today = organizations.dayOf(now);
         LocalDate on = candidate.dayOfStep(input.on(), today);
         Hired hired = hired(vacancy, candidate, input, on, today);
-        // Kept also beside references: whoever reviews the search sees that somebody found it necessary.
+        // Kept also beside references: a reviewer of the search sees that it was considered necessary.
         CandidateHire hire =
                 new CandidateHire(hired.employee(), hired.hiredOn(), !candidate.referenceAnswered(), override);
         StageMove.Made made = new StageMove.Made(on, now, caller.name(), MoveCandidateRequest.plain(input.reason()));
@@ -110,21 +110,21 @@ class HireService {
 
     private Hired hired(
             Vacancy vacancy, Candidate candidate, MoveCandidateRequest input, LocalDate on, LocalDate today) {
-        List<Violation> broken = new ArrayList<>();
+        List<Violation> violations = new ArrayList<>();
         Optional<EmployeeRole> role = Optional.ofNullable(input.role()).or(() -> role(vacancy.spec()));
         LocalDate hiredOn = input.hiredOn() == null ? on : input.hiredOn();
         LocalDate latest = today.plusDays(CandidateText.DAYS_LATE);
         if (input.employee() == null) {
-            broken.add(new Violation("employee", "required"));
+            violations.add(new Violation("employee", "required"));
         }
         if (role.isEmpty()) {
-            broken.add(new Violation("role", "required"));
+            violations.add(new Violation("role", "required"));
         }
         if (hiredOn.isBefore(candidate.appliedOn()) || hiredOn.isAfter(latest)) {
-            broken.add(new Violation("hiredOn", "range", candidate.appliedOn(), latest));
+            violations.add(new Violation("hiredOn", "range", candidate.appliedOn(), latest));
         }
-        if (!broken.isEmpty()) {
-            throw new RuleViolationException(broken);
+        if (!violations.isEmpty()) {
+            throw new RuleViolationException(violations);
         }
         return new Hired(
                 input.employee(),

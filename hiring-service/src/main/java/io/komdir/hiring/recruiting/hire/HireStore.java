@@ -14,12 +14,12 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class HireStore {
     private static final String SAVE = """
-            INSERT INTO hire (organization_id, vacancy_id, employee, told)
-            VALUES (:organization, :vacancy, :employee, :told::jsonb)
-            ON CONFLICT ON CONSTRAINT pk_hire DO UPDATE SET told = excluded.told WHERE hire.version < excluded.version
+            INSERT INTO hire (organization_id, vacancy_id, employee, document)
+            VALUES (:organization, :vacancy, :employee, :document::jsonb)
+            ON CONFLICT ON CONSTRAINT pk_hire DO UPDATE SET document = excluded.document WHERE hire.version < excluded.version
             """;
     private static final String OF_AGENCIES = """
-            SELECT told FROM hire WHERE organization_id = :organization AND agency = ANY (:agencies)
+            SELECT document FROM hire WHERE organization_id = :organization AND agency = ANY (:agencies)
             ORDER BY hired_on DESC, employee LIMIT :limit
             """;
 
@@ -40,7 +40,7 @@ class HireStore {
                 .bind("organization", organization.require())
                 .bind("vacancy", hired.vacancy())
                 .bind("employee", hired.employee())
-                .bind("told", written(hired))
+                .bind("document", written(hired))
                 .execute());
     }
 
@@ -50,7 +50,7 @@ class HireStore {
                 .bind("organization", organization.require())
                 .bindArray("agencies", String.class, agencies.toArray())
                 .bind("limit", limit)
-                .map((row, context) -> read(row.getString("told")))
+                .map((row, context) -> read(row.getString("document")))
                 .list());
     }
 
@@ -62,9 +62,9 @@ class HireStore {
         }
     }
 
-    private Hired read(String told) {
+    private Hired read(String document) {
         try {
-            return json.readValue(told, Hired.class);
+            return json.readValue(document, Hired.class);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * A seat of a vacancy that somebody took, without who it is.
+ * A seat of a vacancy that was taken, without the person's data.
  *
  * @param employee code of the employee
  * @param team code of the team, null without one

@@ -5,11 +5,11 @@ import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
 
-/** The hires of the organization in scope, for the other rooms. */
+/** The hires of the organization in scope, for other packages. */
 @ApplicationScoped
 @Transactional
 public class Hires {
-    private static final int MOST = 10_000;
+    private static final int MAX = 10_000;
 
     private final HireStore store;
 
@@ -19,6 +19,6 @@ public class Hires {
 
     /** Whom the agencies have brought, the last first, at most 10 000. */
     public List<Hired> ofAgencies(Collection<String> agencies) {
-        return store.ofAgencies(agencies, MOST);
+        return store.ofAgencies(agencies, MAX);
     }
 }

@@ -53,7 +53,7 @@ record MoveCandidateRequest(
         EmployeeRole role,
 
         @Size(max = CandidateText.REASON)
-        @Schema(nullable = true, description = "Why to hire although nobody has answered about the candidate; kept")
+        @Schema(nullable = true, description = "Why to hire although no referee has answered; kept")
         String overrideReason) {
 
     /** Null when blank. */

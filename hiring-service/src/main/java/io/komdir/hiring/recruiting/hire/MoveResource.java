@@ -57,7 +57,7 @@ public class MoveResource {
             responseCode = "409",
             description =
                     "candidate-move: not from this stage, the member allowed lists where to. vacancy-state: the vacancy is"
-                            + " not in a state for it. references-first: nobody has answered about the candidate and there is no"
+                            + " not in a state for it. references-first: no referee has answered and there is no"
                             + " overrideReason. employee-hired: the employee has a seat of this vacancy. candidate-erased: the"
                             + " personal data is gone.")
     public Response move(

@@ -14,7 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Objects;
 
-/** Gives a seat of a vacancy to an employee and tells of it. */
+/** Gives a seat of a vacancy to an employee and publishes it. */
 @ApplicationScoped
 class SeatAssignment {
     private final HireStore hires;
@@ -46,7 +46,7 @@ class SeatAssignment {
         cause.continueFrom(chain.correlationId(), Objects.requireNonNullElse(chain.opened(), chain.cause()));
         outbox.add(HireEvents.hired(vacancy.organization(), data));
         Hire hire = new Hire(data.employee(), data.candidate(), data.hiredOn());
-        // The vacancy is told to everybody who reads it, so the reason, which may name the person, stays with the
+        // Every consumer reads the vacancy, so the reason, which may name the person, stays with the
         // candidate.
         VacancyChange change = vacancy.hired(hire, new Move.Made(made.on(), made.at(), made.by(), null));
         vacancies.save(change);

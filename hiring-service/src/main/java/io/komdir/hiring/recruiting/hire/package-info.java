@@ -1,2 +1,2 @@
-/** Candidates who become employees, and the event that tells of it. */
+/** Candidates who become employees, and their event. */
 package io.komdir.hiring.recruiting.hire;

@@ -1,6 +1,6 @@
 package io.komdir.hiring.recruiting.jobposting;
 
-import io.komdir.hiring.catalogue.position.Positions;
+import io.komdir.hiring.catalogue.position.PositionService;
 import io.komdir.hiring.catalogue.salaryband.Band;
 import io.komdir.hiring.catalogue.salaryband.SalaryBands;
 import io.komdir.hiring.directory.OrganizationFacts;
@@ -28,14 +28,14 @@ class JobPostings {
     private static final String REMOTE = "TELECOMMUTE";
 
     private final Vacancies vacancies;
-    private final Positions positions;
+    private final PositionService positions;
     private final SalaryBands bands;
     private final Organizations organizations;
     private final JobDescription descriptions;
 
     JobPostings(
             Vacancies vacancies,
-            Positions positions,
+            PositionService positions,
             SalaryBands bands,
             Organizations organizations,
             JobDescription descriptions) {
@@ -49,18 +49,18 @@ class JobPostings {
     /**
      * The posting.
      *
-     * @param asked language, null for the organization's
+     * @param request language, null for the organization's
      * @param directApply whether one applies on the page itself
      * @throws ConflictException {@code vacancy-state} unless the vacancy is open, {@code job-posting-incomplete} with the
      *     member {@code missing} when a search engine would refuse it
      */
-    public JobPosting of(UUID id, Locale asked, boolean directApply) {
+    public JobPosting of(UUID id, Locale request, boolean directApply) {
         Vacancy vacancy = vacancies.require(id);
         vacancy.require(VacancyStatus.OPEN);
         VacancySpec spec = vacancy.spec();
-        requireWhole(vacancy);
+        requireComplete(vacancy);
         OrganizationFacts organization = organizations.current();
-        Locale language = asked == null ? organization.language() : asked;
+        Locale language = request == null ? organization.language() : request;
         Workplace place = spec.workplace();
         return new JobPosting(
                 "https://schema.org/",
@@ -85,7 +85,7 @@ class JobPostings {
                 directApply);
     }
 
-    private static void requireWhole(Vacancy vacancy) {
+    private static void requireComplete(Vacancy vacancy) {
         List<String> missing = new ArrayList<>();
         Workplace place = vacancy.spec().workplace();
         if (place == null || place.country() == null) {

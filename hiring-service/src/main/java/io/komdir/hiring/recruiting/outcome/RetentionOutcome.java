@@ -13,7 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** Who is still there, and on target, some days after the hire; by what kpi-service has told. */
+/** Who is still there, and on target, some days after the hire; from kpi-service's events. */
 @ApplicationScoped
 @Transactional
 class RetentionOutcome {

@@ -201,7 +201,7 @@ final class MistakeDetector {
                 .count();
         long unasked = offered.stream()
                 .filter(candidate -> candidate.stage() == Stage.OFFER)
-                .filter(candidate -> candidate.references().asked() == 0)
+                .filter(candidate -> candidate.references().request() == 0)
                 .count();
         if (hired + unasked == 0) {
             return Finding.notMade(NO_REFERENCE_CHECK);

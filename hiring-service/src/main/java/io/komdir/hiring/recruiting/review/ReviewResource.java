@@ -37,7 +37,7 @@ public class ReviewResource {
             summary = "Review a vacancy for the ten hiring mistakes",
             description =
                     "Those that the data shows with evidence and advice, those that it does not show, and those that data"
-                            + " cannot show with the reason. Names nobody.")
+                            + " cannot show with the reason. Contains no names.")
     @APIResponse(responseCode = "200", description = "The review")
     public ReviewView review(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
         VacancySnapshot search = service.search(id);

@@ -35,8 +35,8 @@ record ReviewView(
                 completeness);
     }
 
-    private static List<Finding> only(List<Finding> findings, Predicate<Finding> wanted) {
-        return findings.stream().filter(wanted).toList();
+    private static List<Finding> only(List<Finding> findings, Predicate<Finding> requested) {
+        return findings.stream().filter(requested).toList();
     }
 
     private static String text(Finding finding, String what, Messages messages, Locale language) {

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A seat that is taken; it names nobody.
+ * A seat that is taken; it contains no name.
  *
  * @param employee code of the employee
  * @param candidate who it was in the pipeline, null when none

@@ -15,15 +15,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "VacancyOffer", description = "Pay of a month in the organization's currency, rounded to its unit")
 public record Offer(
-        @NotNull @PositiveOrZero @DecimalMax(MOST) @Schema(examples = "70000")
+        @NotNull @PositiveOrZero @DecimalMax(MAX) @Schema(examples = "70000")
         BigDecimal from,
 
-        @NotNull @PositiveOrZero @DecimalMax(MOST) @Schema(examples = "130000")
+        @NotNull @PositiveOrZero @DecimalMax(MAX) @Schema(examples = "130000")
         BigDecimal to,
 
         @Schema(description = "The organization's; may be left out", examples = "RUB")
         String currency) {
-    static final String MOST = "1000000000000";
+    static final String MAX = "1000000000000";
 
     /** The offer rounded HALF_UP to the currency's smallest unit. */
     Offer in(String code) {

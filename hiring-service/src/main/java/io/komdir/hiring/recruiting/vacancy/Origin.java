@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * The staffing gap that a vacancy was drafted from, with its numbers as audit-service told them.
+ * The staffing gap that a vacancy was drafted from, with its numbers as audit-service published them.
  *
  * @param gap the staffing gap
  * @param version of the gap; an older one than that known is old news
@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param scope where it was measured, such as {@code team:north}
  * @param from first day of the window, to its last
  * @param correlationId the chain that the gap belongs to
- * @param eventId the event that told of the gap: the cause of what happens to the vacancy
+ * @param eventId the event of the gap: the cause of what happens to the vacancy
  */
 @Schema(name = "VacancyOrigin", description = "The staffing gap that the vacancy was drafted from")
 public record Origin(

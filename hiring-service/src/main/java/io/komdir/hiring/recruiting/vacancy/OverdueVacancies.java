@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 
-/** Tells which vacancies of the organization in scope are overdue, each once. */
+/** Publishes the overdue vacancies of the organization in scope, each once. */
 @ApplicationScoped
 class OverdueVacancies {
     private static final int AT_ONCE = 100;
@@ -20,12 +20,12 @@ class OverdueVacancies {
         this.organizations = organizations;
     }
 
-    /** Tells at most 100; true when there may be more. The lock lets only one of many callers tell a vacancy. */
+    /** Publishes at most 100; true when there may be more. The lock lets only one of several callers publish a vacancy. */
     @Transactional
-    public boolean tell() {
+    public boolean publish() {
         LocalDate today = organizations.today();
         var overdue = store.overdue(today, AT_ONCE);
-        overdue.forEach(vacancy -> vacancies.save(vacancies.lock(vacancy.id()).tellOverdue(today)));
+        overdue.forEach(vacancy -> vacancies.save(vacancies.lock(vacancy.id()).publishOverdue(today)));
         return overdue.size() == AT_ONCE;
     }
 }

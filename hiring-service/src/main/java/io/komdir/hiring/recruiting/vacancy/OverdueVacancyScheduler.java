@@ -13,7 +13,7 @@ import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
 
-/** Looks for overdue vacancies that nobody was told of, also those of a downtime. Every replica runs it. */
+/** Finds overdue vacancies that were not published yet, also those of a downtime. Every replica runs it. */
 @ApplicationScoped
 class OverdueVacancyScheduler {
     private static final Logger LOG = Logger.getLogger(OverdueVacancyScheduler.class);
@@ -41,23 +41,26 @@ class OverdueVacancyScheduler {
         this.restore = restore;
     }
 
-    /** Not before all is read that this service told before its start: it may have told what is overdue. */
+    /** Not before the service's own events are read: they may hold what is overdue. */
     @Scheduled(
-            every = "${komdir.vacancies.tell-overdue-every}",
+            every = "${komdir.vacancies.overdue-check-interval}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void tellOverdueOnceRestored() {
+    void publishOverdueOnceRestored() {
         if (restore.completed()) {
-            tellOverdue();
+            publishOverdue();
         }
     }
 
-    /** Tells all that is overdue now. An organization that fails is tried again next time and holds up no other. */
-    void tellOverdue() {
-        organizations.serve(SystemTask.VACANCIES, this::due, vacancies::tell, OverdueVacancyScheduler::failed);
+    /** Publishes all that is overdue now. An organization that fails is tried again next time and holds up no other. */
+    void publishOverdue() {
+        organizations.serve(SystemTask.VACANCIES, this::due, vacancies::publish, OverdueVacancyScheduler::failed);
     }
 
     private static void failed(String organization, RuntimeException why) {
-        LOG.errorf(why, "Overdue vacancies of organization %s could not be told; it is tried again", organization);
+        LOG.errorf(
+                why,
+                "Overdue vacancies of organization %s could not be published; the next run tries again",
+                organization);
     }
 
     private List<String> due(Set<String> except, int limit) {

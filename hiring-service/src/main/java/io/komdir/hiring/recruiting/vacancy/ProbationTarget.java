@@ -8,7 +8,7 @@ import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A target of the probation, set at kpi-service once somebody is hired.
+ * A target of the probation, set at kpi-service once a person is hired.
  *
  * @param metric code of a metric there
  * @param value what is to be reached in each period, in the metric's unit
@@ -20,7 +20,7 @@ public record ProbationTarget(
 
         @NotNull Period period,
 
-        @NotNull @PositiveOrZero @DecimalMax(Offer.MOST) @Schema(examples = "40")
+        @NotNull @PositiveOrZero @DecimalMax(Offer.MAX) @Schema(examples = "40")
         BigDecimal value) {
 
     /** For which time the value is. */

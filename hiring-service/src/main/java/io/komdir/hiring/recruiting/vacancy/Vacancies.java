@@ -8,7 +8,7 @@ import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The vacancies of the organization in scope, for the other rooms. */
+/** The vacancies of the organization in scope, for other packages. */
 @ApplicationScoped
 @Transactional
 public class Vacancies {
@@ -51,14 +51,14 @@ public class Vacancies {
         return store.findLockedByGap(gap);
     }
 
-    /** Keeps a new vacancy and tells of it; what led to it is the current cause. */
+    /** Stores a new vacancy and publishes it; what led to it is the current cause. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void add(VacancyChange change) {
         store.add(change.vacancy());
         outbox.addAll(change.events());
     }
 
-    /** Keeps a changed vacancy that was locked before, and tells of it; its events follow from its own cause. */
+    /** Stores a changed vacancy that was locked before, and publishes it; its events follow from its own cause. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void save(VacancyChange change) {
         if (change.changed()) {

@@ -16,11 +16,11 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A search for people. A value: what changes it gives the changed one, a version higher, and the events that tell it.
+ * A search for people. A value: what changes it gives the changed one, a version higher, and its events.
  *
  * @param version 1 when it is created
  * @param openedOn day of the first opening, null before
- * @param overdueToldOn day on which it was told to be overdue, null before
+ * @param overdueToldOn day on which it was published as overdue, null before
  * @param touched whether a person has made or changed it; a draft from a gap is not, until then
  * @param origin null for one made by hand
  * @param history its states, oldest first; the draft is not among them
@@ -42,9 +42,9 @@ public record Vacancy(
     /** A search longer than this is overdue: the second of the ten hiring mistakes. */
     static final int MONTHS_TO_FILL = 3;
     /** Most steps; one that is held and opened so often is to be cancelled and made anew. */
-    static final int MOST_MOVES = 100;
+    static final int MAX_MOVES = 100;
     /** Most notes; older ones give way. */
-    static final int MOST_NOTES = 20;
+    static final int MAX_NOTES = 20;
 
     public Vacancy {
         hires = Lists.kept(hires);
@@ -52,7 +52,7 @@ public record Vacancy(
         history = Lists.kept(history);
     }
 
-    /** A new one, told as {@code hiring.vacancy.drafted}. */
+    /** A new one, published as {@code hiring.vacancy.drafted}. */
     public static VacancyChange draft(VacancyId key, VacancySpec spec, Origin origin, UUID correlation) {
         Vacancy draft = new Vacancy(
                 key.organization(),
@@ -68,7 +68,7 @@ public record Vacancy(
                 List.of(),
                 List.of(),
                 new Causation(correlation, null, null));
-        DomainEvent event = VacancyEvents.told(VacancyEvents.DRAFTED, draft);
+        DomainEvent event = VacancyEvents.of(VacancyEvents.DRAFTED, draft);
         UUID cause = origin == null ? event.id() : origin.eventId();
         return new VacancyChange(draft.with(new Causation(correlation, cause, null)), List.of(event));
     }
@@ -100,10 +100,10 @@ public record Vacancy(
         if (status != DRAFT) {
             requireComplete(newSpec);
         }
-        return edited(newSpec, true, notes).told(VacancyEvents.CHANGED);
+        return edited(newSpec, true, notes).published(VacancyEvents.CHANGED);
     }
 
-    /** What the gap says now, for a draft that nobody has touched. */
+    /** What the gap says now, for a draft that is untouched. */
     public VacancyChange redraft(VacancySpec newSpec, Origin newOrigin) {
         if (touched || status != DRAFT) {
             throw new IllegalStateException("a person has changed this vacancy");
@@ -125,7 +125,7 @@ public record Vacancy(
                 notes,
                 history,
                 chain);
-        return changed.told(VacancyEvents.CHANGED);
+        return changed.published(VacancyEvents.CHANGED);
     }
 
     /** What the gap says now, for a vacancy that a person has changed or that has begun: its spec stays, and it is noted. */
@@ -145,15 +145,15 @@ public record Vacancy(
                         noted.notes,
                         history,
                         chain)
-                .told(VacancyEvents.CHANGED);
+                .published(VacancyEvents.CHANGED);
     }
 
     /** Adds a note, in whatever state it is. */
     public VacancyChange note(Note note) {
         List<Note> more = new ArrayList<>(notes);
         more.add(note);
-        return edited(spec, touched, more.subList(Math.max(0, more.size() - MOST_NOTES), more.size()))
-                .told(VacancyEvents.CHANGED);
+        return edited(spec, touched, more.subList(Math.max(0, more.size() - MAX_NOTES), more.size()))
+                .published(VacancyEvents.CHANGED);
     }
 
     /**
@@ -165,7 +165,7 @@ public record Vacancy(
         require(DRAFT, ON_HOLD);
         requireComplete(spec);
         Vacancy open = moved(OPEN, made, openedOn == null ? made.on() : openedOn, hires);
-        DomainEvent event = VacancyEvents.told(VacancyEvents.OPENED, open);
+        DomainEvent event = VacancyEvents.of(VacancyEvents.OPENED, open);
         return new VacancyChange(
                 open.with(new Causation(chain.correlationId(), chain.cause(), event.id())), List.of(event));
     }
@@ -177,23 +177,23 @@ public record Vacancy(
      */
     public VacancyChange hold(Move.Made made) {
         require(OPEN);
-        return moved(ON_HOLD, made, openedOn, hires).told(VacancyEvents.HELD);
+        return moved(ON_HOLD, made, openedOn, hires).published(VacancyEvents.HELD);
     }
 
     /** Ends it as filled, with fewer hires than seats when people say so. */
     public VacancyChange fill(Move.Made made) {
         require(OPEN);
-        return moved(FILLED, made, openedOn, hires).told(VacancyEvents.FILLED);
+        return moved(FILLED, made, openedOn, hires).published(VacancyEvents.FILLED);
     }
 
     /**
-     * Gives it up.
+     * Cancels it.
      *
      * @throws ConflictException {@code vacancy-state} when it has ended
      */
     public VacancyChange cancel(Move.Made made) {
         require(DRAFT, OPEN, ON_HOLD);
-        return moved(CANCELLED, made, openedOn, hires).told(VacancyEvents.CANCELLED);
+        return moved(CANCELLED, made, openedOn, hires).published(VacancyEvents.CANCELLED);
     }
 
     /**
@@ -206,15 +206,15 @@ public record Vacancy(
         List<Hire> more = new ArrayList<>(hires);
         more.add(hire);
         if (more.size() >= spec.people()) {
-            return moved(FILLED, made, openedOn, more).told(VacancyEvents.FILLED);
+            return moved(FILLED, made, openedOn, more).published(VacancyEvents.FILLED);
         }
-        return with(OPEN, openedOn, overdueToldOn, more, history).told(VacancyEvents.CHANGED);
+        return with(OPEN, openedOn, overdueToldOn, more, history).published(VacancyEvents.CHANGED);
     }
 
-    /** Tells once that it is overdue; nothing when it is not, or was told. */
-    public VacancyChange tellOverdue(LocalDate today) {
+    /** Publishes once that it is overdue; nothing when it is not, or was published. */
+    public VacancyChange publishOverdue(LocalDate today) {
         return overdueToldOn == null && overdue(today)
-                ? with(status, openedOn, today, hires, history).told(VacancyEvents.OVERDUE)
+                ? with(status, openedOn, today, hires, history).published(VacancyEvents.OVERDUE)
                 : VacancyChange.none(this);
     }
 
@@ -229,8 +229,8 @@ public record Vacancy(
         }
     }
 
-    private static void requireComplete(VacancySpec wanted) {
-        Completeness completeness = wanted.completeness();
+    private static void requireComplete(VacancySpec requested) {
+        Completeness completeness = requested.completeness();
         if (!completeness.complete()) {
             throw new ConflictException(
                             "vacancy-incomplete", completeness.percent(), String.join(", ", completeness.gaps()))
@@ -238,14 +238,14 @@ public record Vacancy(
         }
     }
 
-    private VacancyChange told(String type) {
-        return new VacancyChange(this, List.of(VacancyEvents.told(type, this)));
+    private VacancyChange published(String type) {
+        return new VacancyChange(this, List.of(VacancyEvents.of(type, this)));
     }
 
     private Vacancy moved(VacancyStatus to, Move.Made made, LocalDate opened, List<Hire> newHires) {
-        // The end is always possible, so that a vacancy never stays for want of room.
-        if (history.size() >= MOST_MOVES && (to == OPEN || to == ON_HOLD)) {
-            throw new ConflictException("vacancy-moves", MOST_MOVES);
+        // The end is always possible, so that a vacancy can always be ended.
+        if (history.size() >= MAX_MOVES && (to == OPEN || to == ON_HOLD)) {
+            throw new ConflictException("vacancy-moves", MAX_MOVES);
         }
         List<Move> moves = new ArrayList<>(history);
         moves.add(made.to(to));
@@ -270,7 +270,11 @@ public record Vacancy(
     }
 
     private Vacancy with(
-            VacancyStatus newStatus, LocalDate opened, LocalDate told, List<Hire> newHires, List<Move> moves) {
+            VacancyStatus newStatus,
+            LocalDate opened,
+            LocalDate overduePublishedOn,
+            List<Hire> newHires,
+            List<Move> moves) {
         return new Vacancy(
                 organization,
                 id,
@@ -278,7 +282,7 @@ public record Vacancy(
                 spec,
                 newStatus,
                 opened,
-                told,
+                overduePublishedOn,
                 touched,
                 origin,
                 newHires,

@@ -4,7 +4,7 @@ import io.komdir.platform.events.DomainEvent;
 import java.util.List;
 
 /**
- * A vacancy after a change, with the events that tell it.
+ * A vacancy after a change, with its events.
  *
  * @param events none when nothing changed
  */

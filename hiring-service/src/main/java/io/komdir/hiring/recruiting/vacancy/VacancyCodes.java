@@ -1,9 +1,9 @@
 package io.komdir.hiring.recruiting.vacancy;
 
-import io.komdir.hiring.catalogue.agency.Agencies;
-import io.komdir.hiring.catalogue.compensation.CompensationSchemes;
+import io.komdir.hiring.catalogue.agency.AgencyService;
+import io.komdir.hiring.catalogue.compensation.SchemeService;
 import io.komdir.hiring.catalogue.position.Position;
-import io.komdir.hiring.catalogue.position.Positions;
+import io.komdir.hiring.catalogue.position.PositionService;
 import io.komdir.platform.problem.RuleViolationException;
 import io.komdir.platform.problem.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,15 +13,15 @@ import java.util.Optional;
 
 /**
  * Whether what a spec names is there: the position with the level, the agency, the compensation scheme. A team is not checked, for kpi-service may
- * tell of it later.
+ * publish it later.
  */
 @ApplicationScoped
 class VacancyCodes {
-    private final Positions positions;
-    private final Agencies agencies;
-    private final CompensationSchemes schemes;
+    private final PositionService positions;
+    private final AgencyService agencies;
+    private final SchemeService schemes;
 
-    VacancyCodes(Positions positions, Agencies agencies, CompensationSchemes schemes) {
+    VacancyCodes(PositionService positions, AgencyService agencies, SchemeService schemes) {
         this.positions = positions;
         this.agencies = agencies;
         this.schemes = schemes;
@@ -33,28 +33,28 @@ class VacancyCodes {
      * @throws RuleViolationException naming each field whose code is not known
      */
     void check(VacancySpec spec) {
-        List<Violation> broken = new ArrayList<>();
+        List<Violation> violations = new ArrayList<>();
         if (spec.position() != null) {
-            position(spec, positions.find(spec.position())).ifPresent(broken::add);
+            position(spec, positions.find(spec.position())).ifPresent(violations::add);
         }
-        if (spec.agency() != null && !agencies.knows(spec.agency())) {
-            broken.add(new Violation("agency", "unknown", spec.agency()));
+        if (spec.agency() != null && !agencies.exists(spec.agency())) {
+            violations.add(new Violation("agency", "unknown", spec.agency()));
         }
-        if (spec.compensation() != null && !schemes.knows(spec.compensation())) {
-            broken.add(new Violation("compensation", "unknown", spec.compensation()));
+        if (spec.compensation() != null && !schemes.exists(spec.compensation())) {
+            violations.add(new Violation("compensation", "unknown", spec.compensation()));
         }
-        if (!broken.isEmpty()) {
-            throw new RuleViolationException(broken);
+        if (!violations.isEmpty()) {
+            throw new RuleViolationException(violations);
         }
     }
 
-    private static Optional<Violation> position(VacancySpec spec, Optional<Position> known) {
-        if (known.isEmpty()) {
+    private static Optional<Violation> position(VacancySpec spec, Optional<Position> existing) {
+        if (existing.isEmpty()) {
             return Optional.of(new Violation("position", "unknown", spec.position()));
         }
-        return spec.level() == null || known.get().has(spec.level())
+        return spec.level() == null || existing.get().has(spec.level())
                 ? Optional.empty()
-                : Optional.of(
-                        new Violation("level", "one-of", known.get().profile().levels()));
+                : Optional.of(new Violation(
+                        "level", "one-of", existing.get().profile().levels()));
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A whole vacancy as its events tell it and the database keeps it. Position, level, team and people stand beside the spec for
+ * A whole vacancy as its events carry it and the database stores it. Position, level, team and people stand beside the spec for
  * those who read no more than these.
  *
  * @param staffingGap null for a vacancy made by hand

@@ -15,7 +15,7 @@ final class VacancyEvents {
 
     private VacancyEvents() {}
 
-    static DomainEvent told(String type, Vacancy vacancy) {
+    static DomainEvent of(String type, Vacancy vacancy) {
         String key = vacancy.organization() + "/" + vacancy.id();
         return new DomainEvent(TOPIC, key, type, vacancy.id().toString(), VacancyDocument.of(vacancy));
     }

@@ -10,8 +10,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Restores vacancies from what this service has told of them. In normal life the table knows it all already and nothing
- * changes; into an empty database the vacancies come back as they were. Nothing is told by it.
+ * Restores vacancies from this service's own events. In normal life the table knows it all already and nothing
+ * changes; into an empty database the vacancies come back as they were. It publishes nothing.
  */
 @ApplicationScoped
 class VacancyHistory {
@@ -24,8 +24,8 @@ class VacancyHistory {
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
-    public void told(ReceivedEvent event, VacancyDocument data) {
-        requireWhole(data);
+    public void restore(ReceivedEvent event, VacancyDocument data) {
+        requireComplete(data);
         // The first event of a vacancy made by hand is the cause of those that follow; one of a gap follows the gap's.
         boolean first = event.type().equals(VacancyEvents.DRAFTED) && data.origin() == null;
         UUID cause = first ? event.id() : event.causationId();
@@ -33,7 +33,7 @@ class VacancyHistory {
         vacancies.restore(data.toVacancy(organization.require(), new Causation(event.correlationId(), cause, opened)));
     }
 
-    private static void requireWhole(VacancyDocument data) {
+    private static void requireComplete(VacancyDocument data) {
         boolean whole = Stream.of(data.vacancy(), data.status(), data.spec()).allMatch(Objects::nonNull);
         if (!whole || data.version() < 1) {
             throw new PermanentEventException("a vacancy that is not whole");

@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Reads what this service itself has told of vacancies. */
+/** Reads this service's own events of vacancies. */
 @ApplicationScoped
 public class VacancyHistoryConsumer {
     /** Channel of {@code komdir.hiring.vacancies}. */
@@ -18,13 +18,13 @@ public class VacancyHistoryConsumer {
     VacancyHistoryConsumer(EventProcessors processors, VacancyHistory history) {
         this.processor = processors
                 .consumer("hiring-restore-vacancies")
-                .on(VacancyEvents.DRAFTED, VacancyDocument.class, history::told)
-                .on(VacancyEvents.CHANGED, VacancyDocument.class, history::told)
-                .on(VacancyEvents.OPENED, VacancyDocument.class, history::told)
-                .on(VacancyEvents.HELD, VacancyDocument.class, history::told)
-                .on(VacancyEvents.FILLED, VacancyDocument.class, history::told)
-                .on(VacancyEvents.CANCELLED, VacancyDocument.class, history::told)
-                .on(VacancyEvents.OVERDUE, VacancyDocument.class, history::told);
+                .on(VacancyEvents.DRAFTED, VacancyDocument.class, history::restore)
+                .on(VacancyEvents.CHANGED, VacancyDocument.class, history::restore)
+                .on(VacancyEvents.OPENED, VacancyDocument.class, history::restore)
+                .on(VacancyEvents.HELD, VacancyDocument.class, history::restore)
+                .on(VacancyEvents.FILLED, VacancyDocument.class, history::restore)
+                .on(VacancyEvents.CANCELLED, VacancyDocument.class, history::restore)
+                .on(VacancyEvents.OVERDUE, VacancyDocument.class, history::restore);
     }
 
     @Incoming(CHANNEL)

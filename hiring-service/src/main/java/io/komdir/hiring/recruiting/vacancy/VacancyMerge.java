@@ -29,16 +29,16 @@ class VacancyMerge {
      * @throws UncheckedIOException of a property that is not known, or has another type; a 400 that names it
      * @throws ConstraintViolationException for a field that breaks a rule, by its name in JSON
      */
-    VacancySpec merged(VacancySpec present, JsonNode patch) {
+    VacancySpec merged(VacancySpec existing, JsonNode patch) {
         if (patch == null || !patch.isObject()) {
             throw BadRequestException.root("json-object");
         }
-        ObjectNode target = json.valueToTree(present);
+        ObjectNode target = json.valueToTree(existing);
         merge(target, (ObjectNode) patch);
         VacancySpec merged = read(target);
-        var broken = validator.validate(merged);
-        if (!broken.isEmpty()) {
-            throw new ConstraintViolationException(broken);
+        var violations = validator.validate(merged);
+        if (!violations.isEmpty()) {
+            throw new ConstraintViolationException(violations);
         }
         return merged;
     }

@@ -56,7 +56,7 @@ public class VacancyResource {
     @RolesAllowed({DIRECTOR, RECRUITER})
     @Operation(
             summary = "Draft a vacancy",
-            description = "Every part may be missing until it is opened. Told as hiring.vacancy.drafted.")
+            description = "Every part may be missing until it is opened. Published as hiring.vacancy.drafted.")
     @APIResponse(
             responseCode = "201",
             description = "The vacancy, DRAFT, with its completeness",
@@ -100,7 +100,7 @@ public class VacancyResource {
     @Operation(
             summary = "Change a vacancy",
             description =
-                    "JSON merge patch of the spec: an absent field stays, null removes one, a list is replaced. Told as"
+                    "JSON merge patch of the spec: an absent field stays, null removes one, a list is replaced. Published as"
                             + " hiring.vacancy.changed.")
     @RequestBody(
             content = {

@@ -22,40 +22,40 @@ final class VacancyRules {
      * @throws RuleViolationException naming each field that breaks a rule
      */
     static void check(VacancySpec spec, String currency) {
-        List<Violation> broken = new ArrayList<>();
+        List<Violation> violations = new ArrayList<>();
         Offer offer = spec.offer();
         if (offer != null && offer.from().compareTo(offer.to()) > 0) {
-            broken.add(new Violation("offer.to", "at-least", offer.from()));
+            violations.add(new Violation("offer.to", "at-least", offer.from()));
         }
         if (offer != null && offer.currency() != null && !offer.currency().equals(currency)) {
-            broken.add(new Violation("offer.currency", "one-of", currency));
+            violations.add(new Violation("offer.currency", "one-of", currency));
         }
         LocalDate start = spec.startOn();
         if (start != null && (start.isBefore(FIRST_DAY) || start.isAfter(LAST_DAY))) {
-            broken.add(new Violation("startOn", "range", FIRST_DAY, LAST_DAY));
+            violations.add(new Violation("startOn", "range", FIRST_DAY, LAST_DAY));
         }
         if (spec.agency() != null && spec.hiringMode() == HiringMode.OWN) {
-            broken.add(new Violation("agency", "only-with-agency"));
+            violations.add(new Violation("agency", "only-with-agency"));
         }
         Set<String> codes = new HashSet<>();
         for (int i = 0; i < spec.criteria().size(); i++) {
             if (!codes.add(spec.criteria().get(i).code())) {
-                broken.add(new Violation("criteria[" + i + "].code", "duplicate"));
+                violations.add(new Violation("criteria[" + i + "].code", "duplicate"));
             }
         }
-        targets(spec, broken);
-        if (!broken.isEmpty()) {
-            throw new RuleViolationException(broken);
+        targets(spec, violations);
+        if (!violations.isEmpty()) {
+            throw new RuleViolationException(violations);
         }
     }
 
-    private static void targets(VacancySpec spec, List<Violation> broken) {
+    private static void targets(VacancySpec spec, List<Violation> violations) {
         List<ProbationTarget> targets =
                 spec.probation() == null ? List.of() : spec.probation().targets();
         Set<String> keys = new HashSet<>();
         for (int i = 0; i < targets.size(); i++) {
             if (!keys.add(targets.get(i).metric() + " " + targets.get(i).period())) {
-                broken.add(new Violation("probation.targets[" + i + "].metric", "duplicate"));
+                violations.add(new Violation("probation.targets[" + i + "].metric", "duplicate"));
             }
         }
     }

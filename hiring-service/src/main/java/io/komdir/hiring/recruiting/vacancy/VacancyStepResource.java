@@ -46,7 +46,7 @@ public class VacancyStepResource {
     @Operation(
             summary = "Open a vacancy",
             description =
-                    "From DRAFT or ON_HOLD, when its spec is complete. The first opening begins the three months after which it is overdue. Told as hiring.vacancy.opened. The body may be left out: today.")
+                    "From DRAFT or ON_HOLD, when its spec is complete. The first opening begins the three months after which it is overdue. Published as hiring.vacancy.opened. The body may be left out: today.")
     @APIResponse(
             responseCode = "200",
             description = "The vacancy as it is now",
@@ -67,7 +67,7 @@ public class VacancyStepResource {
     @RolesAllowed({DIRECTOR, RECRUITER})
     @Operation(
             summary = "Pause a vacancy",
-            description = "From OPEN. Told as hiring.vacancy.held. The body may be left out: today.")
+            description = "From OPEN. Published as hiring.vacancy.held. The body may be left out: today.")
     @APIResponse(
             responseCode = "200",
             description = "The vacancy as it is now",
@@ -89,7 +89,7 @@ public class VacancyStepResource {
     @Operation(
             summary = "End a vacancy as filled",
             description =
-                    "From OPEN, also with fewer hires than seats; the hire that takes the last seat does it by itself. Told as hiring.vacancy.filled. The body may be left out: today.")
+                    "From OPEN, also with fewer hires than seats; the hire that takes the last seat does it by itself. Published as hiring.vacancy.filled. The body may be left out: today.")
     @APIResponse(
             responseCode = "200",
             description = "The vacancy as it is now",
@@ -108,8 +108,9 @@ public class VacancyStepResource {
     @Path("{id}/cancel")
     @RolesAllowed({DIRECTOR, RECRUITER})
     @Operation(
-            summary = "Give a vacancy up",
-            description = "From DRAFT, OPEN or ON_HOLD, with a reason that is kept. Told as hiring.vacancy.cancelled.")
+            summary = "Cancel a vacancy",
+            description =
+                    "From DRAFT, OPEN or ON_HOLD, with a reason that is kept. Published as hiring.vacancy.cancelled.")
     @APIResponse(
             responseCode = "200",
             description = "The vacancy as it is now",

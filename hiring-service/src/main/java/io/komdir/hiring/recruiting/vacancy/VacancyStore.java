@@ -15,21 +15,21 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class VacancyStore {
     private static final String INSERT = """
-            INSERT INTO vacancy (organization_id, id, told, overdue_on, correlation_id, cause_event, opened_event)
-            VALUES (:organization, :id, :told::jsonb, :overdue, :correlation, :cause, :opened)
+            INSERT INTO vacancy (organization_id, id, document, overdue_on, correlation_id, cause_event, opened_event)
+            VALUES (:organization, :id, :document::jsonb, :overdue, :correlation, :cause, :opened)
             """;
     private static final String RESTORE = INSERT + """
             ON CONFLICT (organization_id, id) DO UPDATE
-            SET told = excluded.told, overdue_on = excluded.overdue_on,
+            SET document = excluded.document, overdue_on = excluded.overdue_on,
                 opened_event = coalesce(excluded.opened_event, vacancy.opened_event)
             WHERE vacancy.version < excluded.version
             """;
     private static final String UPDATE = """
-            UPDATE vacancy SET told = :told::jsonb, overdue_on = :overdue, opened_event = :opened
+            UPDATE vacancy SET document = :document::jsonb, overdue_on = :overdue, opened_event = :opened
             WHERE organization_id = :organization AND id = :id
             """;
     private static final String SELECT = """
-            SELECT told, correlation_id, cause_event, opened_event FROM vacancy WHERE organization_id = :organization
+            SELECT document, correlation_id, cause_event, opened_event FROM vacancy WHERE organization_id = :organization
             """;
     private static final String OVERDUE = SELECT + " AND overdue_on <= :today ORDER BY overdue_on, id LIMIT :limit";
 
@@ -86,7 +86,7 @@ class VacancyStore {
         });
     }
 
-    /** Open vacancies that are to be told overdue by the day, the longest waiting first. */
+    /** Open vacancies that are to be published as overdue by the day, the longest waiting first. */
     List<Vacancy> overdue(LocalDate today, int limit) {
         return jdbi.withHandle(handle -> handle.createQuery(OVERDUE)
                 .bind("organization", organization.require())
@@ -109,16 +109,16 @@ class VacancyStore {
                 row.getObject("correlation_id", UUID.class),
                 row.getObject("cause_event", UUID.class),
                 row.getObject("opened_event", UUID.class));
-        return json.read(row.getString("told")).toVacancy(organization.require(), chain);
+        return json.read(row.getString("document")).toVacancy(organization.require(), chain);
     }
 
     private void write(String statement, Vacancy vacancy) {
-        boolean toTell = vacancy.status() == VacancyStatus.OPEN && vacancy.overdueToldOn() == null;
+        boolean toPublish = vacancy.status() == VacancyStatus.OPEN && vacancy.overdueToldOn() == null;
         jdbi.useHandle(handle -> handle.createUpdate(statement)
                 .bind("organization", organization.require())
                 .bind("id", vacancy.id())
-                .bind("told", json.write(VacancyDocument.of(vacancy)))
-                .bindByType("overdue", toTell ? vacancy.deadline() : null, LocalDate.class)
+                .bind("document", json.write(VacancyDocument.of(vacancy)))
+                .bindByType("overdue", toPublish ? vacancy.deadline() : null, LocalDate.class)
                 .bind("correlation", vacancy.chain().correlationId())
                 .bind("cause", vacancy.chain().cause())
                 .bindByType("opened", vacancy.chain().opened(), UUID.class)

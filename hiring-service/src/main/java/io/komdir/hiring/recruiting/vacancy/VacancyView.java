@@ -23,7 +23,7 @@ public record VacancyView(
         LocalDate openedOn,
         LocalDate deadline,
 
-        @Schema(description = "Day on which it was told to be overdue")
+        @Schema(description = "Day on which it was published as overdue")
         LocalDate overdueToldOn,
 
         @Schema(description = "Null for a vacancy made by hand")

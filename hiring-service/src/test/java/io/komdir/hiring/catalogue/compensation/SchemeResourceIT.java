@@ -73,15 +73,15 @@ class SchemeResourceIT {
         // Given
         put("calls", CALLS.replace("1500.005", "1500")).statusCode(201);
         month("u17", "2026-11", 640, 720, 702, 20);
-        String asked = "{\"month\":\"2026-11\",\"employee\":\"u17\"}";
-        whenTold(asked).body("total", equalTo(83397.66f));
+        String request = "{\"month\":\"2026-11\",\"employee\":\"u17\"}";
+        whenTold(request).body("total", equalTo(83397.66f));
 
         // When
         month("u17", "2026-11", 641, 720, 500, 20);
-        await().atMost(30, SECONDS).until(() -> payout(asked).extract().path("source.revision"), equalTo(641));
+        await().atMost(30, SECONDS).until(() -> payout(request).extract().path("source.revision"), equalTo(641));
 
         // Then
-        payout(asked).body("lines[1].reason", equalTo("BELOW_THRESHOLD")).body("total", equalTo(60000.0f));
+        payout(request).body("lines[1].reason", equalTo("BELOW_THRESHOLD")).body("total", equalTo(60000.0f));
     }
 
     @Test
@@ -147,15 +147,15 @@ class SchemeResourceIT {
         month("c", "2026-10", 3, 100, 300, 20);
         month("d", "2026-10", 4, 100, 400, 20);
         month("d", "2026-11", 5, 100, 600, 20);
-        String asked = "{\"from\":\"2026-09\",\"to\":\"2026-11\",\"scheme\":{\"fixed\":1000,"
+        String request = "{\"from\":\"2026-09\",\"to\":\"2026-11\",\"scheme\":{\"fixed\":1000,"
                 + "\"kpi\":{\"metric\":\"calls\",\"rate\":10}}}";
 
         // When
         await().atMost(30, SECONDS)
-                .until(() -> simulation("tried", asked).extract().path("months[1].people"), equalTo(1));
+                .until(() -> simulation("tried", request).extract().path("months[1].people"), equalTo(1));
 
         // Then
-        simulation("tried", asked)
+        simulation("tried", request)
                 .statusCode(200)
                 .body("version", nullValue())
                 .body("people", equalTo(4))
@@ -168,9 +168,9 @@ class SchemeResourceIT {
                 .body("months.month", contains("2026-10", "2026-11"))
                 .body("months[0].pay.p50", equalTo(3500.0f))
                 .body("monthsWithoutData", contains("2026-09"));
-        simulation("tried", asked.replace("\"from\"", "\"employees\":[\"a\",\"x\"],\"from\""))
+        simulation("tried", request.replace("\"from\"", "\"employees\":[\"a\",\"x\"],\"from\""))
                 .body("people", equalTo(1));
-        simulation("tried", asked.replace("\"from\"", "\"team\":\"south\",\"from\""))
+        simulation("tried", request.replace("\"from\"", "\"team\":\"south\",\"from\""))
                 .body("people", equalTo(0))
                 .body("pay", nullValue())
                 .body("monthsWithoutData", hasSize(3));
@@ -205,9 +205,9 @@ class SchemeResourceIT {
                 "{\"figures\":{},\"tasks\":-1} | tasks",
                 "{\"figures\":{\"workingDays\":32}} | figures.workingDays"
             })
-    void shouldRefuseAPayoutThatBreaksARule(String asked, String field) {
+    void shouldRefuseAPayoutThatBreaksARule(String request, String field) {
         put("calls", "{\"fixed\":1}").statusCode(201);
-        payout(asked).statusCode(422).body("violations.field", hasItem(field));
+        payout(request).statusCode(422).body("violations.field", hasItem(field));
     }
 
     @Test
@@ -252,9 +252,9 @@ class SchemeResourceIT {
         return event;
     }
 
-    private ValidatableResponse whenTold(String asked) {
-        await().atMost(30, SECONDS).until(() -> payout(asked).extract().statusCode() == 200);
-        return payout(asked);
+    private ValidatableResponse whenTold(String request) {
+        await().atMost(30, SECONDS).until(() -> payout(request).extract().statusCode() == 200);
+        return payout(request);
     }
 
     private ValidatableResponse put(String code, String body) {

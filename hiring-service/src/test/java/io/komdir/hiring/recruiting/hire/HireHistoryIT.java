@@ -38,8 +38,9 @@ class HireHistoryIT {
 
         // Then
         await().atMost(30, SECONDS)
-                .until(() -> known().stream().anyMatch(hired -> hired.position().equals("farmer")));
-        assertThat(known()).hasSize(1).first().satisfies(hired -> {
+                .until(() ->
+                        existing().stream().anyMatch(hired -> hired.position().equals("farmer")));
+        assertThat(existing()).hasSize(1).first().satisfies(hired -> {
             assertThat(hired.employee()).isEqualTo("u18");
             assertThat(hired.hiredOn()).isEqualTo(LocalDate.of(2026, 12, 15));
             assertThat(hired.probation().targets()).hasSize(2);
@@ -57,11 +58,11 @@ class HireHistoryIT {
         send(4, "sales-manager");
 
         // Then
-        await().atMost(30, SECONDS).until(() -> known().stream().anyMatch(hired -> hired.version() == 4));
-        assertThat(known()).extracting(Hired::position).containsExactly("sales-manager");
+        await().atMost(30, SECONDS).until(() -> existing().stream().anyMatch(hired -> hired.version() == 4));
+        assertThat(existing()).extracting(Hired::position).containsExactly("sales-manager");
     }
 
-    private List<Hired> known() {
+    private List<Hired> existing() {
         return scope.call(organization, () -> hires.ofAgencies(List.of("kadry-plus")));
     }
 

@@ -48,12 +48,12 @@ class OverdueVacancySchedulerIT {
         at(opened);
         Search search = new Search(1);
         at(before);
-        teller.tellOverdue();
+        teller.publishOverdue();
         assertThat(told(search)).isEmpty();
 
         // When
         at(day);
-        teller.tellOverdue();
+        teller.publishOverdue();
 
         // Then
         assertThat(told(search))
@@ -69,10 +69,10 @@ class OverdueVacancySchedulerIT {
         at("2026-09-01");
 
         // When
-        teller.tellOverdue();
-        teller.tellOverdue();
+        teller.publishOverdue();
+        teller.publishOverdue();
         at("2026-09-02");
-        teller.tellOverdue();
+        teller.publishOverdue();
 
         // Then
         assertThat(told(search)).hasSize(1);
@@ -87,12 +87,12 @@ class OverdueVacancySchedulerIT {
         Search search = new Search(1);
         search.step("hold", "{}").statusCode(200);
         at("2026-09-01");
-        teller.tellOverdue();
+        teller.publishOverdue();
         search.get("viewer", "").body("overdueToldOn", nullValue());
 
         // When
         search.step("open", "{}").statusCode(200);
-        teller.tellOverdue();
+        teller.publishOverdue();
 
         // Then
         assertThat(told(search)).hasSize(1);
@@ -107,7 +107,7 @@ class OverdueVacancySchedulerIT {
         await().atMost(30, SECONDS).until(restore::completed);
 
         // When
-        teller.tellOverdueOnceRestored();
+        teller.publishOverdueOnceRestored();
 
         // Then
         assertThat(told(search)).hasSize(1);

@@ -167,9 +167,9 @@ class VacancyInputIT {
                 .then()
                 .statusCode(412);
         as("viewer").header("If-None-Match", tag).get(PATH + "/" + id).then().statusCode(200);
-        String present = as("viewer").get(PATH + "/" + id).then().extract().header("ETag");
+        String existing = as("viewer").get(PATH + "/" + id).then().extract().header("ETag");
         as("viewer")
-                .header("If-None-Match", present)
+                .header("If-None-Match", existing)
                 .get(PATH + "/" + id)
                 .then()
                 .statusCode(304);

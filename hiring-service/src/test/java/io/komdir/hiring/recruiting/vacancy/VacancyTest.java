@@ -102,13 +102,13 @@ class VacancyTest {
         Vacancy open = draft(WHOLE).open(on(TODAY)).vacancy();
 
         // When
-        VacancyChange early = open.tellOverdue(LocalDate.of(2027, 2, 27));
-        VacancyChange due = open.tellOverdue(LocalDate.of(2027, 2, 28));
+        VacancyChange early = open.publishOverdue(LocalDate.of(2027, 2, 27));
+        VacancyChange due = open.publishOverdue(LocalDate.of(2027, 2, 28));
 
         // Then
         assertThat(early.changed()).isFalse();
         assertThat(due.events()).extracting(DomainEvent::type).containsExactly(VacancyEvents.OVERDUE);
-        assertThat(due.vacancy().tellOverdue(LocalDate.of(2027, 3, 1)).changed())
+        assertThat(due.vacancy().publishOverdue(LocalDate.of(2027, 3, 1)).changed())
                 .isFalse();
     }
 

@@ -1,20 +1,28 @@
 package io.komdir.kpi.reference.employee;
 
+import io.komdir.platform.problem.DateWithin;
+import io.komdir.platform.text.Texts;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Days away as a director gives them; both ends inclusive. */
-@Schema(name = "PutAbsence", description = "Days on which no target applies")
+@Schema(name = "AbsenceRequest", description = "Days on which no target applies")
 public record AbsenceRequest(
-        @Schema(required = true) LocalDate from,
+        @NotNull @DateWithin LocalDate from,
 
-        @Schema(required = true, description = "last day away")
+        @NotNull @DateWithin @Schema(description = "last day away")
         LocalDate to,
 
-        @Schema(nullable = true, maxLength = 200, examples = "leave")
+        @Size(max = 200) @Schema(nullable = true, examples = "leave")
         String reason) {
 
+    public AbsenceRequest {
+        reason = Texts.stripToNull(reason);
+    }
+
     Absence absence() {
-        return new Absence(from, to, reason == null || reason.isBlank() ? null : reason.strip());
+        return new Absence(from, to, reason);
     }
 }

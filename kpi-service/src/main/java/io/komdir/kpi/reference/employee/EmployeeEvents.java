@@ -2,14 +2,14 @@ package io.komdir.kpi.reference.employee;
 
 import io.komdir.platform.events.DomainEvent;
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.List;
 
 /** What the other services learn about an employee: as little of the person as they need. */
 final class EmployeeEvents {
     private static final String TOPIC = "komdir.kpi.employees";
     private static final String CHANGED = "io.komdir.kpi.employee.changed.v1";
 
-    /** The employee's present state, and the revision with which it came. */
+    /** The employee's current state, and the revision with which it came. */
     record Changed(
             String code,
             String fullName,
@@ -20,30 +20,29 @@ final class EmployeeEvents {
             LocalDate leftOn,
             long revision) {
 
-        private static Changed of(EmployeeRow row, long revision) {
+        private static Changed of(Employee employee, long revision) {
             return new Changed(
-                    row.code(),
-                    row.fullName(),
-                    row.present().map(Membership::team).orElse(null),
-                    row.position(),
-                    row.role(),
-                    row.hiredOn(),
-                    row.leftOn(),
+                    employee.code(),
+                    employee.fullName(),
+                    employee.currentMembership().map(Membership::team).orElse(null),
+                    employee.position(),
+                    employee.role(),
+                    employee.hiredOn(),
+                    employee.leftOn(),
                     revision);
         }
     }
 
     private EmployeeEvents() {}
 
-    /** The event of a change; empty when nothing changed that it would tell. */
-    static Optional<DomainEvent> changed(String organization, Optional<EmployeeRow> before, EmployeeRow after) {
-        Changed data = Changed.of(after, after.changedRevision());
-        boolean same = before.map(row -> Changed.of(row, after.changedRevision()))
-                .filter(data::equals)
-                .isPresent();
-        return same
-                ? Optional.empty()
-                : Optional.of(new DomainEvent(
-                        TOPIC, organization + "/" + after.code(), CHANGED, "employee:" + after.code(), data));
+    /** The event of a change; none when nothing changed that it would show. */
+    static List<DomainEvent> changed(String organization, EmployeeEntity employee) {
+        Changed data = Changed.of(employee.content(), employee.changedRevision);
+        if (employee.before != null
+                && Changed.of(employee.before, employee.changedRevision).equals(data)) {
+            return List.of();
+        }
+        String code = employee.code;
+        return List.of(new DomainEvent(TOPIC, organization + "/" + code, CHANGED, "employee:" + code, data));
     }
 }

@@ -1,18 +1,24 @@
 package io.komdir.kpi.reference.employee;
 
+import io.komdir.platform.problem.Code;
+import io.komdir.platform.problem.DateWithin;
+import io.komdir.platform.text.Texts;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An employee as a director gives it. */
-@Schema(name = "PutEmployee", description = "An employee; an absent field is empty")
+@Schema(name = "EmployeeRequest", description = "An employee; an absent field is empty")
 public record EmployeeRequest(
-        @Schema(examples = "Anna Petrova", minLength = 1, maxLength = 200, required = true)
+        @NotNull @Size(min = 1, max = 200) @Schema(examples = "Anna Petrova")
         String fullName,
 
-        @Schema(nullable = true, description = "present team; empty ends the membership", examples = "north")
+        @Code @Schema(nullable = true, description = "current team; empty ends the membership", examples = "north")
         String team,
 
+        @DateWithin(min = FIRST_DAY)
         @Schema(
                 nullable = true,
                 description =
@@ -21,45 +27,43 @@ public record EmployeeRequest(
                                 + " without it), a later change today")
         LocalDate teamSince,
 
-        @Schema(nullable = true, maxLength = 200, examples = "sales-manager")
+        @Size(max = 200) @Schema(nullable = true, examples = "sales-manager")
         String position,
 
-        @Schema(required = true) EmployeeRole role,
+        @NotNull EmployeeRole role,
 
+        @DateWithin(min = FIRST_DAY)
         @Schema(nullable = true, description = "first day at work; no target applies before it")
         LocalDate hiredOn,
 
+        @DateWithin(min = FIRST_DAY)
         @Schema(nullable = true, description = "last day at work; ends the membership, no target applies after it")
         LocalDate leftOn,
 
         @Schema(nullable = true, maxLength = 254, examples = "anna@example.com")
         String email) {
+    private static final String FIRST_DAY = "1950-01-01";
 
-    /** What is known of the employee, with this only where nothing is. */
-    EmployeeRequest completing(EmployeeRow known) {
-        String present = known.present().map(Membership::team).orElse(null);
-        return new EmployeeRequest(
-                known.fullName(),
-                present == null ? team : present,
-                present == null ? teamSince : null,
-                known.position() == null ? position : known.position(),
-                known.role(),
-                known.hiredOn() == null ? hiredOn : known.hiredOn(),
-                known.leftOn(),
-                known.email() == null ? email : known.email());
+    public EmployeeRequest {
+        fullName = Texts.stripToNull(fullName);
+        position = Texts.stripToNull(position);
     }
 
-    EmployeeRow row(String code, List<Membership> memberships, List<Absence> absences, long revision) {
-        return new EmployeeRow(
-                code,
-                fullName.strip(),
-                position == null || position.isBlank() ? null : position.strip(),
-                role,
-                hiredOn,
-                leftOn,
-                email,
-                memberships,
-                absences,
-                revision);
+    /** The existing employee, with this request only where it is empty. */
+    EmployeeRequest completing(Employee existing) {
+        String current = existing.currentMembership().map(Membership::team).orElse(null);
+        return new EmployeeRequest(
+                existing.fullName(),
+                current == null ? team : current,
+                current == null ? teamSince : null,
+                existing.position() == null ? position : existing.position(),
+                existing.role(),
+                existing.hiredOn() == null ? hiredOn : existing.hiredOn(),
+                existing.leftOn(),
+                existing.email() == null ? email : existing.email());
+    }
+
+    Employee employee(String code, List<Membership> memberships, List<Absence> absences) {
+        return new Employee(code, fullName, position, role, hiredOn, leftOn, email, memberships, absences);
     }
 }

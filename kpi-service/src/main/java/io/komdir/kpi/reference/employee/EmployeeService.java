@@ -1,44 +1,45 @@
 package io.komdir.kpi.reference.employee;
 
 import io.komdir.kpi.reference.organization.Organizations;
-import io.komdir.kpi.reference.team.Teams;
-import io.komdir.kpi.shared.revision.Revisions;
-import io.komdir.platform.events.Outbox;
+import io.komdir.platform.aggregate.Upserts;
 import io.komdir.platform.problem.NotFoundException;
+import io.komdir.platform.problem.RequestConstraints;
 import io.komdir.platform.problem.Violation;
 import io.komdir.platform.tenancy.OrganizationScope;
 import io.komdir.platform.web.Cursor;
 import io.komdir.platform.web.Page;
 import io.komdir.platform.web.PageRequest;
-import io.komdir.platform.web.Preconditions;
+import io.komdir.platform.web.Versioned;
+import io.komdir.platform.web.WriteConditions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Keeps the employees of the organization in scope. */
 @ApplicationScoped
-class EmployeeService {
-    private final EmployeeStore store;
-    private final Teams teams;
+@Transactional
+public class EmployeeService {
+    private final EmployeeRepository repository;
+    private final EmployeeRules rules;
+    private final RequestConstraints constraints;
     private final Organizations organizations;
-    private final Revisions revisions;
-    private final Outbox outbox;
+    private final Upserts upserts;
     private final OrganizationScope scope;
 
     EmployeeService(
-            EmployeeStore store,
-            Teams teams,
+            EmployeeRepository repository,
+            EmployeeRules rules,
+            RequestConstraints constraints,
             Organizations organizations,
-            Revisions revisions,
-            Outbox outbox,
+            Upserts upserts,
             OrganizationScope scope) {
-        this.store = store;
-        this.teams = teams;
+        this.repository = repository;
+        this.rules = rules;
+        this.constraints = constraints;
         this.organizations = organizations;
-        this.revisions = revisions;
-        this.outbox = outbox;
+        this.upserts = upserts;
         this.scope = scope;
     }
 
@@ -47,9 +48,9 @@ class EmployeeService {
      *
      * @throws NotFoundException when the organization has none of this code
      */
-    @Transactional
-    public EmployeeRow get(String code) {
-        return store.find(code).orElseThrow(() -> new NotFoundException("employee", code));
+    public Versioned<EmployeeView> get(String code) {
+        EmployeeEntity employee = repository.require("employee", code);
+        return Versioned.of(EmployeeView.of(employee.content()), employee.tag());
     }
 
     /**
@@ -57,57 +58,39 @@ class EmployeeService {
      *
      * @param team only those whose team it is, null for all
      * @param active only those employed today, or only the others; null for all
+     */
+    public Page<EmployeeView> list(String team, Boolean active, PageRequest request) {
+        List<EmployeeEntity> employees = repository.page(team, active, organizations.today(), request);
+        return Page.of(employees, request, employee -> Cursor.of(employee.code))
+                .map(employee -> EmployeeView.of(employee.content()));
+    }
+
+    /** Creates or replaces an employee; the same again changes nothing and publishes nothing. Absences stay as they are. */
+    public Versioned<EmployeeView> put(String code, EmployeeRequest request, WriteConditions conditions) {
+        return save(code, conditions, existing -> {
+            rules.check(code, request).throwIfAny();
+            return requested(code, request, existing);
+        });
+    }
+
+    /**
+     * Registers someone who was hired. Of an existing employee only what is empty is filled; the same again changes nothing
+     * and publishes nothing.
+     *
+     * @return the violations of the request; if there are any, nothing is saved
      * @throws NotFoundException when the organization has not been created
      */
-    @Transactional
-    public Page<EmployeeView> list(String team, Boolean active, PageRequest request) {
-        String after = request.after().map(cursor -> cursor.text(0)).orElse("");
-        LocalDate today = organizations.today();
-        List<EmployeeRow> rows = store.page(team, active, today, after, request.fetch());
-        return Page.of(rows, request, row -> Cursor.of(row.code())).map(EmployeeView::of);
-    }
-
-    /** Creates or replaces an employee; the same again changes nothing and tells nobody. Absences stay as they are. */
-    @Transactional
-    public SavedEmployee put(String code, EmployeeRequest input, String ifMatch, String ifNoneMatch) {
-        revisions.lock();
-        Optional<EmployeeRow> present = store.find(code);
-        Preconditions.ifMatch(ifMatch, present.map(EmployeeRow::tag));
-        Preconditions.ifNoneMatch(ifNoneMatch, present.map(EmployeeRow::tag));
-        EmployeeRules.check(code, input, teams.tree());
-        return save(code, input, present);
-    }
-
-    private SavedEmployee save(String code, EmployeeRequest input, Optional<EmployeeRow> present) {
-        List<Membership> memberships = MembershipHistory.after(present.orElse(null), input, organizations.today());
-        EmployeeRow wanted = input.row(
-                code,
-                memberships,
-                present.map(EmployeeRow::absences).orElse(List.of()),
-                present.map(EmployeeRow::changedRevision).orElse(0L));
-        if (present.filter(wanted::equals).isPresent()) {
-            return new SavedEmployee(wanted, false);
-        }
-        EmployeeRow changed = wanted.at(revisions.bump());
-        store.save(changed);
-        if (!memberships.equals(present.map(EmployeeRow::memberships).orElse(List.of()))) {
-            store.replaceMemberships(changed);
-        }
-        EmployeeEvents.changed(scope.require(), present, changed).ifPresent(outbox::add);
-        return new SavedEmployee(changed, present.isEmpty());
-    }
-
-    /** As {@link Employees#register}. */
-    @Transactional
     public List<Violation> register(String code, EmployeeRequest hired) {
-        revisions.lock();
-        Optional<EmployeeRow> present = store.find(code);
-        EmployeeRequest wanted = present.map(hired::completing).orElse(hired);
-        List<Violation> broken = EmployeeRules.violations(code, wanted, teams.tree());
-        if (broken.isEmpty()) {
-            save(code, wanted, present);
+        repository.lock(code);
+        EmployeeRequest request = repository
+                .findByKey(code)
+                .map(existing -> hired.completing(existing.content()))
+                .orElse(hired);
+        List<Violation> violations = rules.check(code, request).found();
+        if (violations.isEmpty()) {
+            save(code, WriteConditions.none(), existing -> requested(code, request, existing));
         }
-        return broken;
+        return violations;
     }
 
     /**
@@ -115,18 +98,29 @@ class EmployeeService {
      *
      * @throws NotFoundException when the organization has no employee of this code
      */
-    @Transactional
-    public EmployeeRow putAbsences(String code, List<AbsenceRequest> input, String ifMatch) {
-        revisions.lock();
-        EmployeeRow present = get(code);
-        Preconditions.ifMatch(ifMatch, present.tag());
-        EmployeeRow wanted = present.with(present.memberships(), AbsenceRules.check(input));
-        if (wanted.equals(present)) {
-            return present;
-        }
-        EmployeeRow changed = wanted.at(revisions.bump());
-        store.save(changed);
-        store.replaceAbsences(changed);
-        return changed;
+    public Versioned<EmployeeView> putAbsences(String code, List<AbsenceRequest> request, WriteConditions conditions) {
+        repository.lock(code);
+        repository.require("employee", code);
+        return save(
+                code,
+                conditions,
+                existing -> existing.orElseThrow().withAbsences(AbsenceRules.absences(request, constraints)));
+    }
+
+    private Versioned<EmployeeView> save(
+            String code, WriteConditions conditions, Function<Optional<Employee>, Employee> requested) {
+        return upserts.put(
+                        repository,
+                        code,
+                        conditions,
+                        requested,
+                        employee -> EmployeeEvents.changed(scope.require(), employee))
+                .map(employee -> EmployeeView.of(employee.content()));
+    }
+
+    private Employee requested(String code, EmployeeRequest request, Optional<Employee> existing) {
+        List<Membership> memberships = MembershipHistory.after(existing.orElse(null), request, organizations.today());
+        return request.employee(
+                code, memberships, existing.map(Employee::absences).orElse(List.of()));
     }
 }

@@ -22,24 +22,24 @@ public record EmployeeView(
         @Schema(nullable = true) LocalDate leftOn,
         @Schema(nullable = true) String email,
 
-        @Schema(description = "teams over time, oldest first; days in no stretch are days without a team")
+        @Schema(description = "teams over time, oldest first; days in none of them are days without a team")
         List<Membership> memberships,
 
         @Schema(description = "days on which no target applies, oldest first")
         List<Absence> absences) {
 
-    static EmployeeView of(EmployeeRow row) {
+    static EmployeeView of(Employee employee) {
         return new EmployeeView(
-                row.code(),
-                row.fullName(),
-                row.present().map(Membership::team).orElse(null),
-                row.present().map(Membership::from).orElse(null),
-                row.position(),
-                row.role(),
-                row.hiredOn(),
-                row.leftOn(),
-                row.email(),
-                row.memberships(),
-                row.absences());
+                employee.code(),
+                employee.fullName(),
+                employee.currentMembership().map(Membership::team).orElse(null),
+                employee.currentMembership().map(Membership::from).orElse(null),
+                employee.position(),
+                employee.role(),
+                employee.hiredOn(),
+                employee.leftOn(),
+                employee.email(),
+                employee.memberships(),
+                employee.absences());
     }
 }

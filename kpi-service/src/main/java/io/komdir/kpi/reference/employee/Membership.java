@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 
 /**
- * A stretch of days in one team.
+ * A period in one team.
  *
  * @param from first day
  * @param to last day, null while it lasts

@@ -17,7 +17,7 @@ final class MembershipHistory {
     private MembershipHistory() {}
 
     /** The membership that lasts, or lasted until the employee left. */
-    static Optional<Membership> present(List<Membership> history, LocalDate leftOn) {
+    static Optional<Membership> current(List<Membership> history, LocalDate leftOn) {
         return history.isEmpty()
                 ? Optional.empty()
                 : Optional.of(history.get(history.size() - 1))
@@ -27,56 +27,56 @@ final class MembershipHistory {
     /**
      * What the history becomes by a PUT. The same PUT again changes nothing more.
      *
-     * <p>Another team than the present one, or none, holds from {@code teamSince} on; the default is {@code hiredOn} (else
+     * <p>Another team than the current one, or none, holds from {@code teamSince} on; the default is {@code hiredOn} (else
      * {@link #EVER}) for a first membership and today for a later change. The same team stays untouched, unless
      * {@code teamSince} names another first day, or a first membership began on the hiring day and that day was
-     * corrected. Whatever had been known from the first day on is replaced; nothing reaches beyond {@code leftOn}.
+     * corrected. Everything from the first day on is replaced; nothing reaches beyond {@code leftOn}.
      *
      * @param before the stored employee, null for a new one
      */
-    static List<Membership> after(EmployeeRow before, EmployeeRequest input, LocalDate today) {
-        List<Membership> known = before == null ? List.of() : reopened(before);
-        Membership present = known.isEmpty() ? null : openEnd(known);
-        String team = present == null ? null : present.team();
-        LocalDate first = firstDay(input.hiredOn());
+    static List<Membership> after(Employee before, EmployeeRequest request, LocalDate today) {
+        List<Membership> stored = before == null ? List.of() : reopened(before);
+        Membership current = stored.isEmpty() ? null : openEnd(stored);
+        String team = current == null ? null : current.team();
+        LocalDate first = firstDay(request.hiredOn());
         List<Membership> changed;
-        if (!Objects.equals(team, input.team())) {
-            changed = placed(known, input.team(), since(input, known, first, today));
-        } else if (present == null) {
-            changed = input.teamSince() == null ? known : placed(known, null, input.teamSince());
-        } else if (input.teamSince() != null) {
-            changed = placed(known.subList(0, known.size() - 1), input.team(), input.teamSince());
-        } else if (known.size() == 1 && present.from().equals(firstDay(before.hiredOn()))) {
+        if (!Objects.equals(team, request.team())) {
+            changed = placed(stored, request.team(), since(request, stored, first, today));
+        } else if (current == null) {
+            changed = request.teamSince() == null ? stored : placed(stored, null, request.teamSince());
+        } else if (request.teamSince() != null) {
+            changed = placed(stored.subList(0, stored.size() - 1), request.team(), request.teamSince());
+        } else if (stored.size() == 1 && current.from().equals(firstDay(before.hiredOn()))) {
             changed = List.of(new Membership(team, first, null));
         } else {
-            changed = known;
+            changed = stored;
         }
-        return cutAfter(changed, input.leftOn());
+        return cutAfter(changed, request.leftOn());
     }
 
     private static LocalDate firstDay(LocalDate hiredOn) {
         return hiredOn == null ? EVER : hiredOn;
     }
 
-    private static LocalDate since(EmployeeRequest input, List<Membership> known, LocalDate first, LocalDate today) {
-        if (input.teamSince() != null) {
-            return input.teamSince();
+    private static LocalDate since(EmployeeRequest request, List<Membership> stored, LocalDate first, LocalDate today) {
+        if (request.teamSince() != null) {
+            return request.teamSince();
         }
-        if (known.isEmpty()) {
+        if (stored.isEmpty()) {
             return first;
         }
-        LocalDate leftOn = input.leftOn();
+        LocalDate leftOn = request.leftOn();
         if (leftOn == null || leftOn.isAfter(today)) {
             return today;
         }
-        // Who leaves and loses the team at once was in it to the last day.
-        return input.team() == null ? leftOn.plusDays(1) : leftOn;
+        // An employee who leaves and loses the team at once was in it to the last day.
+        return request.team() == null ? leftOn.plusDays(1) : leftOn;
     }
 
     /** The history without the end that leaving had put to it. */
-    private static List<Membership> reopened(EmployeeRow row) {
-        List<Membership> history = new ArrayList<>(row.memberships());
-        row.present()
+    private static List<Membership> reopened(Employee employee) {
+        List<Membership> history = new ArrayList<>(employee.memberships());
+        employee.currentMembership()
                 .ifPresent(last -> history.set(history.size() - 1, new Membership(last.team(), last.from(), null)));
         return history;
     }

@@ -9,7 +9,7 @@ import java.util.Optional;
  * An employee as reports need it.
  *
  * @param position null when unknown
- * @param hiredOn first day, null when unknown (then employed since ever)
+ * @param hiredOn first day, null when unknown (then employed on every day before)
  * @param leftOn last day, null while employed
  * @param memberships by day, without overlaps; gaps are days without a team
  * @param absences by day, without overlaps
@@ -40,7 +40,7 @@ public record Person(
                 .findFirst();
     }
 
-    /** The team on a day; of one who has left before it the team of the last day at work. */
+    /** The team on a day; of someone who has left before it, the team of the last day at work. */
     public Optional<String> teamOnOrLast(LocalDate day) {
         return teamOn(leftBefore(day) ? leftOn : day);
     }

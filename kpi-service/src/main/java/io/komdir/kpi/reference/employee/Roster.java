@@ -9,10 +9,10 @@ import java.util.TreeMap;
 
 /**
  * All employees of an organization with their teams and absences over a range of days. Immutable. Answers about days
- * outside the range it was loaded for are not to be trusted.
+ * outside the range it was loaded for may be wrong.
  *
- * <p>Holds also those who have left or are not hired yet: ask {@link #employedOn}. Whoever asks for a code that is no
- * employee gets empty answers and {@code false}.
+ * <p>Holds also those who have left or are not hired yet: ask {@link #employedOn}. A code that is no employee
+ * gets empty answers and {@code false}.
  */
 public final class Roster {
     private final Map<String, Person> byCode = new TreeMap<>();
@@ -25,7 +25,7 @@ public final class Roster {
         return new Roster(people);
     }
 
-    /** Everybody by code. */
+    /** All employees by code. */
     public List<Person> people() {
         return List.copyOf(byCode.values());
     }

@@ -1,33 +1,40 @@
 package io.komdir.kpi.reference.funnel;
 
-import io.komdir.kpi.shared.numbers.Numbers;
+import io.komdir.platform.numbers.Decimals;
+import io.komdir.platform.problem.Code;
+import io.komdir.platform.text.Texts;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.validator.constraints.Range;
 
 /** A funnel as a director gives it. */
-@Schema(name = "PutFunnel", description = "Ordered stages, each counted by a metric")
+@Schema(name = "FunnelRequest", description = "Ordered stages, each counted by a metric")
 public record FunnelRequest(
-        @Schema(examples = "New customers", minLength = 1, maxLength = 200, required = true)
+        @NotNull @Size(min = 1, max = 200) @Schema(examples = "New customers")
         String name,
 
-        @Schema(required = true, minItems = 2, maxItems = 20)
-        List<StageInput> stages) {
+        @NotNull @Size(min = 2, max = 20) List<StageRequest> stages) {
+
+    public FunnelRequest {
+        name = Texts.stripToNull(name);
+    }
 
     /** A stage as it is given. */
-    @Schema(name = "PutFunnelStage")
-    public record StageInput(
-            @Schema(
-                    required = true,
-                    description = "1-64 of letters, digits and ._:-, unique in the funnel",
-                    examples = "meeting")
+    @Schema(name = "FunnelStageRequest")
+    public record StageRequest(
+            @NotNull
+            @Code
+            @Schema(description = "1-64 of letters, digits and ._:-, unique in the funnel", examples = "meeting")
             String code,
 
-            @Schema(required = true, minLength = 1, maxLength = 200, examples = "Key meeting")
+            @NotNull @Size(min = 1, max = 200) @Schema(examples = "Key meeting")
             String name,
 
+            @NotNull
             @Schema(
-                    required = true,
                     description = "a metric of the organization with the formula SUM and the unit COUNT",
                     examples = "key_meetings_held")
             String metric,
@@ -40,21 +47,21 @@ public record FunnelRequest(
                     examples = "0.4")
             BigDecimal targetConversion,
 
-            @Schema(
-                    nullable = true,
-                    minimum = "1",
-                    maximum = "366",
-                    description = "working days that a deal may stay in the stage")
+            @Range(min = 1, max = 366)
+            @Schema(nullable = true, description = "working days that a deal may stay in the stage")
             Integer normWorkingDays) {
 
+        public StageRequest {
+            name = Texts.stripToNull(name);
+        }
+
         private FunnelStage stage() {
-            return new FunnelStage(code, name.strip(), metric, Numbers.plain(targetConversion), normWorkingDays);
+            return new FunnelStage(code, name, metric, Decimals.plain(targetConversion), normWorkingDays);
         }
     }
 
-    /** The funnel of a checked input. */
+    /** The funnel of a valid request. */
     Funnel funnel(String code) {
-        return new Funnel(
-                code, name.strip(), stages.stream().map(StageInput::stage).toList());
+        return new Funnel(code, name, stages.stream().map(StageRequest::stage).toList());
     }
 }

@@ -1,31 +1,43 @@
 package io.komdir.kpi.reference.funnel;
 
-import io.komdir.kpi.reference.metric.MetricCatalogue;
-import io.komdir.kpi.shared.revision.Revisions;
+import io.komdir.kpi.reference.metric.MetricService;
+import io.komdir.platform.aggregate.Upserts;
 import io.komdir.platform.problem.ConflictException;
 import io.komdir.platform.problem.NotFoundException;
+import io.komdir.platform.problem.RequestConstraints;
+import io.komdir.platform.problem.Violations;
+import io.komdir.platform.text.Codes;
 import io.komdir.platform.web.Cursor;
 import io.komdir.platform.web.Page;
 import io.komdir.platform.web.PageRequest;
-import io.komdir.platform.web.Preconditions;
+import io.komdir.platform.web.Versioned;
+import io.komdir.platform.web.WriteConditions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.Optional;
+import java.util.List;
 
 /** Keeps the funnels of the organization in scope. */
 @ApplicationScoped
-class FunnelService {
-    /** Every closing of a day measures all of them for everybody. */
-    static final int MOST = 50;
+@Transactional
+public class FunnelService {
+    /** The closing of a day measures every funnel for every team and employee. */
+    static final int MAX_FUNNELS = 50;
 
-    private final FunnelStore store;
-    private final MetricCatalogue metrics;
-    private final Revisions revisions;
+    private final FunnelRepository repository;
+    private final MetricService metrics;
+    private final RequestConstraints constraints;
+    private final Upserts upserts;
 
-    FunnelService(FunnelStore store, MetricCatalogue metrics, Revisions revisions) {
-        this.store = store;
+    FunnelService(FunnelRepository repository, MetricService metrics, RequestConstraints constraints, Upserts upserts) {
+        this.repository = repository;
         this.metrics = metrics;
-        this.revisions = revisions;
+        this.constraints = constraints;
+        this.upserts = upserts;
+    }
+
+    /** All funnels by code; two queries of short tables. */
+    public List<Funnel> all() {
+        return repository.all();
     }
 
     /**
@@ -33,43 +45,60 @@ class FunnelService {
      *
      * @throws NotFoundException when the organization has none of this code
      */
-    @Transactional
-    public StoredFunnel get(String code) {
-        return store.find(code).orElseThrow(() -> new NotFoundException("funnel", code));
+    public Funnel require(String code) {
+        return repository.require("funnel", code).content();
+    }
+
+    /** The norms of all stages as they are now. */
+    public StageNorms norms() {
+        return new StageNorms(all());
+    }
+
+    /**
+     * One funnel with its version.
+     *
+     * @throws NotFoundException when the organization has none of this code
+     */
+    public Versioned<FunnelView> get(String code) {
+        FunnelEntity funnel = repository.require("funnel", code);
+        return Versioned.of(FunnelView.of(funnel.content()), funnel.tag());
     }
 
     /** By code. */
-    @Transactional
     public Page<FunnelView> list(PageRequest request) {
-        String after = request.after().map(cursor -> cursor.text(0)).orElse("");
-        return Page.of(
-                        store.page(after, request.fetch()),
-                        request,
-                        stored -> Cursor.of(stored.funnel().code()))
-                .map(stored -> FunnelView.of(stored.funnel()));
+        return Page.of(repository.page(request), request, funnel -> Cursor.of(funnel.code))
+                .map(funnel -> FunnelView.of(funnel.content()));
     }
 
     /**
      * Creates or replaces a funnel; the same again changes nothing.
      *
-     * @throws ConflictException {@code too-many-funnels} when it would be one more than {@link #MOST}
+     * @throws ConflictException {@code too-many-funnels} when it would be one more than {@link #MAX_FUNNELS}
      */
-    @Transactional
-    public StoredFunnel put(String code, FunnelRequest input, String ifMatch, String ifNoneMatch) {
-        revisions.lock();
-        Optional<StoredFunnel> present = store.find(code);
-        Preconditions.ifMatch(ifMatch, present.map(StoredFunnel::tag));
-        Preconditions.ifNoneMatch(ifNoneMatch, present.map(StoredFunnel::tag));
-        FunnelRules.check(code, input, metrics.byCode());
-        Funnel funnel = input.funnel(code);
-        if (present.isPresent() && present.get().funnel().equals(funnel)) {
-            return present.get();
+    public Versioned<FunnelView> put(String code, FunnelRequest request, WriteConditions conditions) {
+        return upserts.put(
+                        repository,
+                        code,
+                        conditions,
+                        existing -> requested(code, request, existing.isEmpty()),
+                        funnel -> List.of())
+                .map(funnel -> FunnelView.of(funnel.content()));
+    }
+
+    private Funnel requested(String code, FunnelRequest request, boolean added) {
+        Violations violations = new Violations().when(!Codes.isCode(code), "code", "code");
+        constraints.check(violations, request);
+        if (!violations.has("stages")) {
+            FunnelRules rules = new FunnelRules(metrics.byCode());
+            violations.each("stages", request.stages(), (at, stage) -> {
+                constraints.check(at, stage);
+                rules.check(at, stage);
+            });
         }
-        if (present.isEmpty() && store.count() >= MOST) {
-            throw new ConflictException("too-many-funnels", MOST);
+        violations.throwIfAny();
+        if (added && repository.count() >= MAX_FUNNELS) {
+            throw new ConflictException("too-many-funnels", MAX_FUNNELS);
         }
-        StoredFunnel changed = new StoredFunnel(funnel, revisions.bump(), present.isEmpty());
-        store.save(changed);
-        return changed;
+        return request.funnel(code);
     }
 }

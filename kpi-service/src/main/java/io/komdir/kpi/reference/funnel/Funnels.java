@@ -3,23 +3,21 @@ package io.komdir.kpi.reference.funnel;
 import io.komdir.platform.problem.NotFoundException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.util.List;
 
-/** Reads the funnels of the organization in scope, for the other rooms. */
+/** Reads the funnels of the organization in scope, for the other packages. */
 @ApplicationScoped
-@Transactional
 public class Funnels {
-    private final FunnelStore store;
+    private final FunnelService service;
 
     @Inject
-    Funnels(FunnelStore store) {
-        this.store = store;
+    Funnels(FunnelService service) {
+        this.service = service;
     }
 
     /** All, by code; two reads of short tables. */
     public List<Funnel> all() {
-        return store.all().stream().map(StoredFunnel::funnel).toList();
+        return service.all();
     }
 
     /**
@@ -28,11 +26,11 @@ public class Funnels {
      * @throws NotFoundException when the organization has none of this code
      */
     public Funnel require(String code) {
-        return store.find(code).map(StoredFunnel::funnel).orElseThrow(() -> new NotFoundException("funnel", code));
+        return service.require(code);
     }
 
     /** The norms of all stages as they are now. */
     public StageNorms norms() {
-        return new StageNorms(all());
+        return service.norms();
     }
 }

@@ -13,9 +13,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * What {@code hiring.employee.hired} tells, as far as it is read here.
+ * The data of {@code hiring.employee.hired}, as far as they are read here.
  *
- * @param version of the hire; an older one than that known is old news
+ * @param version of the hire; one that is not newer than the stored version is ignored
  * @param probation null when the vacancy promises none
  */
 record EmployeeHiredEvent(
@@ -30,19 +30,19 @@ record EmployeeHiredEvent(
         Probation probation,
         int version) {
 
-    /** Throws when something is missing without which nobody can be registered. */
-    void requireWhole() {
-        boolean whole =
+    /** @throws PermanentEventException when a field is missing that the registration needs */
+    void requireComplete() {
+        boolean complete =
                 Stream.of(employee, fullName, position, role, hiredOn, vacancy).allMatch(Objects::nonNull);
-        if (!whole || version < 1) {
-            throw new PermanentEventException("a hire that is not whole");
+        if (!complete || version < 1) {
+            throw new PermanentEventException("a hire that is not complete");
         }
     }
 
     /**
      * The employee.
      *
-     * @param withTeam false when the team is not known here
+     * @param withTeam false when this service does not have the team
      */
     EmployeeRequest employee(boolean withTeam) {
         return new EmployeeRequest(
@@ -63,7 +63,7 @@ record EmployeeHiredEvent(
     /** The time in which both sides see whether it fits. */
     record Probation(LocalDate from, LocalDate to, List<Target> targets) {}
 
-    /** What is to be reached in it. */
+    /** A target of the probation. */
     record Target(String metric, TargetPeriod period, BigDecimal value, LocalDate from, LocalDate to) {
         TargetRequest of(String employee) {
             return new TargetRequest(metric, "employee:" + employee, period, value, from, to);

@@ -4,20 +4,21 @@ import io.komdir.platform.problem.Violation;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jdbi.v3.json.Json;
 
 /**
- * A hire as it was told, and what of it could not be taken over.
+ * A hire that was published, and the parts of it that could not be applied here.
  *
- * @param document the published hire, null once nothing is left to apply: names and addresses stay with the employee only
- * @param problems what was left out, empty when all was taken over
- * @param eventId the event that told it
+ * @param document the published hire; null once everything is applied: names and addresses are kept with the employee only
+ * @param problems the parts that were left out, empty when all are applied
+ * @param eventId the event that published it
  */
 record Hire(
         String employee,
         int version,
         UUID vacancy,
-        EmployeeHiredEvent document,
-        List<Violation> problems,
+        @Json EmployeeHiredEvent document,
+        @Json List<Violation> problems,
         UUID correlationId,
         UUID eventId,
         Instant receivedAt) {
@@ -26,8 +27,15 @@ record Hire(
         problems = List.copyOf(problems);
     }
 
-    Hire with(List<Violation> left) {
+    Hire with(List<Violation> remaining) {
         return new Hire(
-                employee, version, vacancy, left.isEmpty() ? null : document, left, correlationId, eventId, receivedAt);
+                employee,
+                version,
+                vacancy,
+                remaining.isEmpty() ? null : document,
+                remaining,
+                correlationId,
+                eventId,
+                receivedAt);
     }
 }

@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Takes hires in, from hiring-service. */
+/** Consumes the hires that hiring-service publishes. */
 @ApplicationScoped
 public class HireConsumer {
     /** Channel of {@code komdir.hiring.hires}. */
@@ -18,7 +18,7 @@ public class HireConsumer {
     HireConsumer(EventProcessors processors, HireService service) {
         this.processor = processors
                 .consumer("kpi-hires")
-                .on("io.komdir.hiring.employee.hired.v1", EmployeeHiredEvent.class, service::hired);
+                .on("io.komdir.hiring.employee.hired.v1", EmployeeHiredEvent.class, service::register);
     }
 
     @Incoming(CHANNEL)

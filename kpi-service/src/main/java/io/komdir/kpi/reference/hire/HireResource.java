@@ -38,10 +38,10 @@ public class HireResource {
     @Operation(
             summary = "List the hires",
             description =
-                    "By the employee's code. Who is new is registered with team, role and the targets of the probation; of"
-                            + " an employee who is known only what is empty is filled; targets that people have set stay. What this"
+                    "By the employee's code. A new employee is registered with team, role and the targets of the probation; of an"
+                            + " existing employee only what is empty is filled; targets that people have set stay. What this"
                             + " service does not know is left out and stands under problems.")
-    public Page<HireView> list(
+    public Page<HireView> listHires(
             @QueryParam("problems") @Parameter(description = "only those with problems, or only those without")
                     Boolean problems,
             @BeanParam PageRequest page,
@@ -54,7 +54,7 @@ public class HireResource {
     @Path("{employee}")
     @RolesAllowed({DIRECTOR, HEAD, VIEWER})
     @Operation(summary = "Show a hire")
-    public HireView get(
+    public HireView getHire(
             @PathParam("employee") String employee, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
         return HireView.of(service.get(employee), messages, Messages.locale(language));
     }
@@ -64,8 +64,9 @@ public class HireResource {
     @RolesAllowed(DIRECTOR)
     @Operation(
             summary = "Apply again what was left out",
-            description = "After the cause is mended, such as the team created. Nothing when all was taken over.")
-    public HireView apply(
+            description =
+                    "Once the cause is removed, for example the team created. Changes nothing when all was applied.")
+    public HireView applyHire(
             @PathParam("employee") String employee, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
         return HireView.of(service.applyAgain(employee), messages, Messages.locale(language));
     }

@@ -1,6 +1,6 @@
 package io.komdir.kpi.reference.hire;
 
-import io.komdir.kpi.reference.employee.Employees;
+import io.komdir.kpi.reference.employee.EmployeeService;
 import io.komdir.kpi.reference.targets.Targets;
 import io.komdir.kpi.shared.revision.Revisions;
 import io.komdir.platform.events.CausationContext;
@@ -20,60 +20,61 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Registers people who were hired. What this service does not know, such as a team or a metric, is left out, kept and shown;
- * it is applied again when somebody asks for it after mending the cause.
+ * Registers people who were hired. A part that this service cannot apply, such as an unknown team or metric, is left out,
+ * kept and shown; it is applied on request once its cause is removed.
  */
 @ApplicationScoped
 class HireService {
     private static final String TEAM = "team";
 
-    private final HireStore store;
-    private final Employees employees;
+    private final HireQueries hires;
+    private final EmployeeService employees;
     private final Targets targets;
     private final Revisions revisions;
-    private final CausationContext cause;
+    private final CausationContext causation;
     private final Clock clock;
 
     HireService(
-            HireStore store,
-            Employees employees,
+            HireQueries hires,
+            EmployeeService employees,
             Targets targets,
             Revisions revisions,
-            CausationContext cause,
+            CausationContext causation,
             Clock clock) {
-        this.store = store;
+        this.hires = hires;
         this.employees = employees;
         this.targets = targets;
         this.revisions = revisions;
-        this.cause = cause;
+        this.causation = causation;
         this.clock = clock;
     }
 
-    /** Takes a hire over, once for each version of it. */
+    /** Applies a hire, once for each version of it. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void hired(ReceivedEvent event, EmployeeHiredEvent told) {
-        told.requireWhole();
+    public void register(ReceivedEvent event, EmployeeHiredEvent document) {
+        document.requireComplete();
         lockOrganization();
-        Optional<Hire> known = store.find(told.employee());
-        if (known.filter(hire -> hire.version() >= told.version()).isEmpty()) {
-            Hire hire = new Hire(
-                    told.employee(),
-                    told.version(),
-                    told.vacancy(),
-                    told,
-                    List.of(),
-                    event.correlationId(),
-                    event.id(),
-                    clock.instant().truncatedTo(ChronoUnit.MICROS));
-            store.save(hire.with(apply(told)));
-            revisions.bump();
+        Optional<Hire> existing = hires.find(document.employee());
+        if (existing.filter(hire -> hire.version() >= document.version()).isPresent()) {
+            return;
         }
+        Hire hire = new Hire(
+                document.employee(),
+                document.version(),
+                document.vacancy(),
+                document,
+                List.of(),
+                event.correlationId(),
+                event.id(),
+                clock.instant().truncatedTo(ChronoUnit.MICROS));
+        hires.save(hire.with(apply(document)));
+        revisions.bump();
     }
 
     /**
      * Applies again what was left out.
      *
-     * @throws NotFoundException when nobody of this code was hired
+     * @throws NotFoundException when there is no hire of this employee
      */
     @Transactional
     public Hire applyAgain(String employee) {
@@ -82,9 +83,9 @@ class HireService {
         if (hire.document() == null) {
             return hire;
         }
-        cause.continueFrom(hire.correlationId(), hire.eventId());
+        causation.continueFrom(hire.correlationId(), hire.eventId());
         Hire applied = hire.with(apply(hire.document()));
-        store.save(applied);
+        hires.save(applied);
         revisions.bump();
         return applied;
     }
@@ -92,46 +93,45 @@ class HireService {
     /**
      * One hire.
      *
-     * @throws NotFoundException when nobody of this code was hired
+     * @throws NotFoundException when there is no hire of this employee
      */
     @Transactional
     public Hire get(String employee) {
-        return store.find(employee).orElseThrow(() -> new NotFoundException("hire", employee));
+        return hires.find(employee).orElseThrow(() -> new NotFoundException("hire", employee));
     }
 
     /** By the employee's code. */
     @Transactional
     public Page<Hire> list(Boolean problems, PageRequest request) {
-        revisions.current();
         String after = request.after().map(cursor -> cursor.text(0)).orElse("");
-        return Page.of(store.page(problems, after, request.fetch()), request, hire -> Cursor.of(hire.employee()));
+        return Page.of(hires.page(problems, after, request.fetch()), request, hire -> Cursor.of(hire.employee()));
     }
 
-    /** What could not be taken over. */
-    private List<Violation> apply(EmployeeHiredEvent told) {
-        List<Violation> left = new ArrayList<>(employees.register(told.employee(), told.employee(true)));
-        boolean onlyTheTeam = !left.isEmpty()
-                && left.stream().allMatch(broken -> broken.field().equals(TEAM));
+    /** @return the parts that could not be applied */
+    private List<Violation> apply(EmployeeHiredEvent document) {
+        List<Violation> problems = new ArrayList<>(employees.register(document.employee(), document.employee(true)));
+        boolean onlyTheTeam = !problems.isEmpty()
+                && problems.stream().allMatch(problem -> problem.field().equals(TEAM));
         if (onlyTheTeam) {
-            employees.register(told.employee(), told.employee(false));
-        } else if (!left.isEmpty()) {
-            return left;
+            employees.register(document.employee(), document.employee(false));
+        } else if (!problems.isEmpty()) {
+            return problems;
         }
-        List<EmployeeHiredEvent.Target> wanted = told.targets();
-        for (int i = 0; i < wanted.size(); i++) {
+        List<EmployeeHiredEvent.Target> requested = document.targets();
+        for (int i = 0; i < requested.size(); i++) {
             String path = "probation.targets[" + i + "]";
-            targets.addWhereNoneStands(wanted.get(i).of(told.employee())).stream()
-                    .map(broken -> new Violation(broken.field().replace("[0]", path), broken.code(), broken.args()))
-                    .forEach(left::add);
+            targets.addWhereNoneStands(requested.get(i).of(document.employee())).stream()
+                    .map(problem -> new Violation(problem.field().replace("[0]", path), problem.code(), problem.args()))
+                    .forEach(problems::add);
         }
-        return left;
+        return problems;
     }
 
     private void lockOrganization() {
         try {
             revisions.lock();
         } catch (NotFoundException e) {
-            throw new PermanentEventException("a hire of an organization that is not here", e);
+            throw new PermanentEventException("a hire of an organization that does not exist", e);
         }
     }
 }

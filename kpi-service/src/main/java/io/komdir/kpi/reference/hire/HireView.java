@@ -9,7 +9,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A hire as clients see it. */
-@Schema(name = "Hire", description = "A hire that hiring-service told, and what of it could not be taken over")
+@Schema(
+        name = "Hire",
+        description = "A hire that hiring-service published, and the parts of it that could not be applied here")
 record HireView(
         @Schema(description = "Code of the employee", examples = "u18")
         String employee,
@@ -20,10 +22,10 @@ record HireView(
         @Schema(description = "Version of the hire") int version,
         Instant receivedAt,
 
-        @Schema(description = "Whether all of it was taken over")
+        @Schema(description = "Whether all of it was applied")
         boolean applied,
 
-        @Schema(description = "What was left out, in the caller's language")
+        @Schema(description = "The parts that were left out, in the caller's language")
         List<HireProblem> problems) {
 
     static HireView of(Hire hire, Messages messages, Locale language) {
@@ -38,7 +40,7 @@ record HireView(
                         .toList());
     }
 
-    /** One thing that was left out. */
+    /** A part that was left out. */
     @Schema(name = "HireProblem")
     record HireProblem(
             @Schema(examples = "probation.targets[0].metric")

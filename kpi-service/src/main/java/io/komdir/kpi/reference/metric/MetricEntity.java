@@ -1,19 +1,22 @@
 package io.komdir.kpi.reference.metric;
 
+import io.komdir.kpi.shared.revision.Revisioned;
+import io.komdir.platform.web.EntityTags;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import jakarta.ws.rs.core.EntityTag;
+import java.util.Locale;
+import org.hibernate.annotations.TenantId;
 
 /** The stored metric. */
 @Entity(name = "Metric")
 @Table(name = "metric")
-@IdClass(MetricId.class)
-class MetricEntity {
-    @Id
+class MetricEntity implements Revisioned<MetricDefinition> {
+    @TenantId
     @Column(name = "organization_id")
     String organizationId;
 
@@ -41,27 +44,33 @@ class MetricEntity {
     @Column(name = "changed_revision")
     long changedRevision;
 
-    MetricEntity() {}
-
-    MetricEntity(String organizationId, String code) {
-        this.organizationId = organizationId;
-        this.code = code;
-    }
-
-    MetricDefinition definition() {
+    @Override
+    public MetricDefinition content() {
         return new MetricDefinition(
                 code, name, timing, unit, goal, new Formula(formula, numerator, denominator), position);
     }
 
-    void become(MetricDefinition definition, long revision) {
-        name = definition.name();
-        timing = definition.timing();
-        unit = definition.unit();
-        goal = definition.goal();
-        formula = definition.formula().type();
-        numerator = definition.formula().numerator();
-        denominator = definition.formula().denominator();
-        position = definition.position();
+    @Override
+    public EntityTag tag() {
+        return EntityTags.of("metric", code, changedRevision);
+    }
+
+    /** The tag of what a reader of the language sees, because the standard name is by language. */
+    EntityTag tag(Locale language) {
+        return EntityTags.of("metric", code, changedRevision, language);
+    }
+
+    @Override
+    public void replace(MetricDefinition metric, long revision) {
+        code = metric.code();
+        name = metric.name();
+        timing = metric.timing();
+        unit = metric.unit();
+        goal = metric.goal();
+        formula = metric.formula().type();
+        numerator = metric.formula().numerator();
+        denominator = metric.formula().denominator();
+        position = metric.position();
         changedRevision = revision;
     }
 }

@@ -27,7 +27,7 @@ public class MetricNames {
                 : standard(metric.code(), locale).orElse(metric.code());
     }
 
-    /** Whether it needs no name of its own. */
+    /** Whether the metric has a standard name, so that it needs none of its own. */
     boolean isStandard(String code) {
         return standard(code, Locale.ENGLISH).isPresent();
     }

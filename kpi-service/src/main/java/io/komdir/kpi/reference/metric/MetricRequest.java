@@ -1,62 +1,68 @@
 package io.komdir.kpi.reference.metric;
 
-import java.util.Objects;
+import static java.util.Objects.requireNonNullElse;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.validator.constraints.Range;
 
 /** A metric as a director gives it. */
-@Schema(name = "Metric")
+@Schema(name = "MetricRequest")
 public record MetricRequest(
+        @Size(max = 200)
         @Schema(
                 description = "absent for a standard metric: its standard name in the reader's language",
                 minLength = 1,
-                maxLength = 200,
                 examples = "Demos given")
         String name,
 
-        @Schema(required = true) Timing timing,
+        @NotNull Timing timing,
 
-        @Schema(required = true) Unit unit,
+        @NotNull Unit unit,
 
         @Schema(defaultValue = "AT_LEAST") Goal goal,
 
-        FormulaInput formula,
+        FormulaRequest formula,
 
-        @Schema(
-                description = "place in reports, ascending; ties by code. Default: where it is, a new one at the end",
-                minimum = "0",
-                maximum = "1000000")
+        @Range(max = 1_000_000)
+        @Schema(description = "place in reports, ascending; ties by code. Default: where it is, a new one at the end")
         Integer position) {
+
+    public MetricRequest {
+        name = name == null ? null : name.strip();
+    }
 
     /**
      * A formula as it is given.
      *
      * @param type SUM when absent
      */
-    @Schema(name = "Formula", description = "RATIO, and only RATIO, has two metrics with the formula SUM")
-    public record FormulaInput(
+    @Schema(name = "FormulaRequest", description = "RATIO, and only RATIO, has two metrics with the formula SUM")
+    public record FormulaRequest(
             @Schema(defaultValue = "SUM") Formula.Type type,
             @Schema(examples = "revenue") String numerator,
             @Schema(examples = "deals_won") String denominator) {
 
         Formula.Type typeOrDefault() {
-            return Objects.requireNonNullElse(type, Formula.Type.SUM);
+            return requireNonNullElse(type, Formula.Type.SUM);
         }
     }
 
-    FormulaInput formulaOrDefault() {
-        return formula == null ? new FormulaInput(Formula.Type.SUM, null, null) : formula;
+    FormulaRequest formulaOrDefault() {
+        return formula == null ? new FormulaRequest(Formula.Type.SUM, null, null) : formula;
     }
 
-    /** The definition of a checked input. */
-    MetricDefinition definition(String code, String ownName, int positionByDefault) {
-        FormulaInput given = formulaOrDefault();
+    /** The definition of a valid request. */
+    MetricDefinition definition(String code, String ownName, int defaultPosition) {
+        FormulaRequest given = formulaOrDefault();
         return new MetricDefinition(
                 code,
                 ownName,
                 timing,
                 unit,
-                Objects.requireNonNullElse(goal, Goal.AT_LEAST),
+                requireNonNullElse(goal, Goal.AT_LEAST),
                 new Formula(given.typeOrDefault(), given.numerator(), given.denominator()),
-                Objects.requireNonNullElse(position, positionByDefault));
+                requireNonNullElse(position, defaultPosition));
     }
 }

@@ -1,86 +1,101 @@
 package io.komdir.kpi.reference.metric;
 
-import io.komdir.kpi.shared.revision.Revisions;
+import io.komdir.platform.aggregate.Upserts;
 import io.komdir.platform.problem.NotFoundException;
-import io.komdir.platform.tenancy.OrganizationScope;
+import io.komdir.platform.problem.RequestConstraints;
+import io.komdir.platform.problem.Violations;
+import io.komdir.platform.text.Codes;
+import io.komdir.platform.web.Cursor;
 import io.komdir.platform.web.Page;
 import io.komdir.platform.web.PageRequest;
-import io.komdir.platform.web.Preconditions;
+import io.komdir.platform.web.Versioned;
+import io.komdir.platform.web.WriteConditions;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads and changes the metrics of the organization in scope. */
+/** Keeps the metrics of the organization in scope. */
 @ApplicationScoped
-class MetricService {
-    private static final int STEP = 10;
+@Transactional
+public class MetricService {
+    private static final int POSITION_STEP = 10;
 
-    private final EntityManager entities;
-    private final MetricCatalogue catalogue;
-    private final MetricPages pages;
+    private final MetricRepository repository;
     private final MetricNames names;
-    private final Revisions revisions;
-    private final OrganizationScope scope;
+    private final RequestConstraints constraints;
+    private final Upserts upserts;
 
-    MetricService(
-            EntityManager entities,
-            MetricCatalogue catalogue,
-            MetricPages pages,
-            MetricNames names,
-            Revisions revisions,
-            OrganizationScope scope) {
-        this.entities = entities;
-        this.catalogue = catalogue;
-        this.pages = pages;
+    MetricService(MetricRepository repository, MetricNames names, RequestConstraints constraints, Upserts upserts) {
+        this.repository = repository;
         this.names = names;
-        this.revisions = revisions;
-        this.scope = scope;
+        this.constraints = constraints;
+        this.upserts = upserts;
     }
 
-    @Transactional
-    public StoredMetric get(String code) {
-        return find(code)
-                .map(entity -> StoredMetric.of(entity, false))
-                .orElseThrow(() -> new NotFoundException("metric", code));
+    /** All metrics in the order of reports: by position, then code; one query of a short table. */
+    public List<MetricDefinition> all() {
+        return repository.all();
     }
 
-    @Transactional
-    public Page<MetricDefinition> list(PageRequest page) {
-        return pages.read(page);
+    /** The same by code, in the same order. */
+    public Map<String, MetricDefinition> byCode() {
+        Map<String, MetricDefinition> metrics = new LinkedHashMap<>();
+        all().forEach(metric -> metrics.put(metric.code(), metric));
+        return metrics;
     }
 
-    /** Creates or replaces it; the same definition again changes nothing. */
-    @Transactional
-    public StoredMetric put(String code, MetricRequest input, Locale locale, String ifMatch, String ifNoneMatch) {
-        revisions.lock();
-        Optional<MetricEntity> present = find(code);
-        var tag = present.map(entity -> StoredMetric.of(entity, false).tag(locale));
-        Preconditions.ifMatch(ifMatch, tag);
-        Preconditions.ifNoneMatch(ifNoneMatch, tag);
-        Map<String, MetricDefinition> all = catalogue.byCode();
-        MetricRules.check(code, input, !names.isStandard(code), all, catalogue.funnelsOf(code));
-        int position = present.map(entity -> entity.position).orElseGet(() -> end(all));
-        String name = input.name() == null ? null : input.name().strip();
-        MetricDefinition definition = input.definition(code, names.own(code, name), position);
-        if (present.isPresent() && present.get().definition().equals(definition)) {
-            return StoredMetric.of(present.get(), false);
-        }
-        MetricEntity entity = present.orElseGet(() -> new MetricEntity(scope.require(), code));
-        entity.become(definition, revisions.bump());
-        entities.persist(entity);
-        return StoredMetric.of(entity, present.isEmpty());
+    /**
+     * One metric.
+     *
+     * @throws NotFoundException when the organization has none of this code
+     */
+    public Versioned<MetricView> get(String code, Locale language) {
+        MetricEntity metric = repository.require("metric", code);
+        return Versioned.of(view(metric, language), metric.tag(language));
     }
 
-    private Optional<MetricEntity> find(String code) {
-        return Optional.ofNullable(entities.find(MetricEntity.class, new MetricId(scope.require(), code)));
+    /** In the order of reports. */
+    public Page<MetricView> list(PageRequest request, Locale language) {
+        return Page.of(repository.page(request), request, metric -> Cursor.of(metric.position, metric.code))
+                .map(metric -> view(metric, language));
     }
 
-    private static int end(Map<String, MetricDefinition> all) {
-        int last =
-                all.values().stream().mapToInt(MetricDefinition::position).max().orElse(0);
-        return last + STEP;
+    /** Creates or replaces a metric; the same definition again changes nothing. */
+    public Versioned<MetricView> put(String code, MetricRequest request, Locale language, WriteConditions conditions) {
+        return upserts.put(
+                        new MetricsByLanguage(repository, language),
+                        code,
+                        conditions,
+                        existing -> requested(code, request, existing),
+                        metric -> List.of())
+                .map(metric -> view(metric, language));
+    }
+
+    private MetricDefinition requested(String code, MetricRequest request, Optional<MetricDefinition> existing) {
+        Map<String, MetricDefinition> metrics = byCode();
+        Violations violations = new Violations().when(!Codes.isCode(code), "code", "code");
+        constraints.check(violations, request);
+        MetricRules.check(violations, request, !names.isStandard(code));
+        MetricRules.checkFormula(violations, code, request.formulaOrDefault(), metrics);
+        repository.funnelsOf(code).forEach(funnel -> MetricRules.checkFunnel(violations, funnel, request));
+        violations.throwIfAny();
+        int position = existing.map(MetricDefinition::position).orElseGet(() -> last(metrics) + POSITION_STEP);
+        return request.definition(code, names.own(code, request.name()), position);
+    }
+
+    private static int last(Map<String, MetricDefinition> metrics) {
+        return metrics.values().stream()
+                .mapToInt(MetricDefinition::position)
+                .max()
+                .orElse(0);
+    }
+
+    private MetricView view(MetricEntity metric, Locale language) {
+        MetricDefinition definition = metric.content();
+        return MetricView.of(definition, names.of(definition, language));
     }
 }

@@ -3,7 +3,8 @@ package io.komdir.kpi.reference.metric;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A metric as it is shown. */
+/** A metric as the API shows it. */
+@Schema(name = "Metric")
 public record MetricView(
         @Schema(examples = "average_check") String code,
 
@@ -16,7 +17,8 @@ public record MetricView(
         FormulaView formula,
         int position) {
 
-    /** A formula as it is shown. */
+    /** A formula as the API shows it. */
+    @Schema(name = "Formula")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record FormulaView(Formula.Type type, String numerator, String denominator) {}
 

@@ -6,7 +6,6 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.komdir.kpi.reference.organization.OrganizationCreated;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -20,21 +19,22 @@ import java.util.stream.IntStream;
 @ApplicationScoped
 class StandardMetrics {
     private static final String FILE = "/metrics/standard-metrics.csv";
-    private static final int STEP = 10;
+    private static final int POSITION_STEP = 10;
 
-    private final EntityManager entities;
+    private final MetricRepository repository;
     private final List<MetricDefinition> metrics = read();
 
-    StandardMetrics(EntityManager entities) {
-        this.entities = entities;
+    StandardMetrics(MetricRepository repository) {
+        this.repository = repository;
     }
 
     void onCreated(@Observes OrganizationCreated created) {
         for (MetricDefinition metric : metrics) {
-            MetricEntity entity = new MetricEntity(created.code(), metric.code());
-            entity.become(metric, created.revision());
-            entities.persist(entity);
+            MetricEntity entity = repository.create();
+            entity.replace(metric, created.revision());
+            repository.persist(entity);
         }
+        repository.flush();
     }
 
     private static List<MetricDefinition> read() {
@@ -44,7 +44,7 @@ class StandardMetrics {
                         .ofNamedCsvRecord(file)) {
             List<NamedCsvRecord> all = rows.stream().toList();
             return IntStream.range(0, all.size())
-                    .mapToObj(index -> metric(all.get(index), (index + 1) * STEP))
+                    .mapToObj(index -> metric(all.get(index), (index + 1) * POSITION_STEP))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,8 +1,8 @@
 package io.komdir.kpi.reference.organization;
 
 /**
- * Fired inside the transaction that creates an organization, so that other features put their beginning beside it: all of
- * it is there, or none.
+ * Fired inside the transaction that creates an organization, so that other features create what it begins with in the
+ * same transaction: all of it exists, or none.
  *
  * @param revision the organization's first revision
  */

@@ -13,9 +13,9 @@ final class OrganizationEvents {
 
     private OrganizationEvents() {}
 
-    static DomainEvent changed(OrganizationRow row) {
-        String code = row.settings().code();
-        Changed data = new Changed(OrganizationView.of(row.settings()), row.changedRevision());
+    static DomainEvent changed(OrganizationEntity organization) {
+        String code = organization.code;
+        Changed data = new Changed(OrganizationView.of(organization.settings()), organization.changedRevision);
         return new DomainEvent(TOPIC, code, CHANGED, code, data);
     }
 }

@@ -8,7 +8,7 @@ import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Nothing goes before the organization's first PUT: until then every other operation says that it is not there. */
+/** Answers 404 to every operation but those of {@code /organization} until the organization is created. */
 @ApplicationScoped
 class OrganizationFirst {
     private static final int BEFORE_CONDITIONAL_READS = Priorities.AUTHORIZATION + 150;

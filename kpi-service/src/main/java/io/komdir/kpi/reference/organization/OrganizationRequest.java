@@ -1,19 +1,27 @@
 package io.komdir.kpi.reference.organization;
 
+import static java.util.Objects.requireNonNullElse;
+import static java.util.Objects.requireNonNullElseGet;
+
+import io.komdir.platform.problem.DateWithin;
+import io.komdir.platform.text.Texts;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The settings as a director gives them. Only the name has no default. */
-@Schema(name = "Organization", description = "Settings of an organization; an absent field takes its default")
+@Schema(name = "OrganizationRequest", description = "Settings of an organization; an absent field takes its default")
 public record OrganizationRequest(
-        @Schema(examples = "Acme Sales", minLength = 1, maxLength = 200, required = true)
+        @NotNull @Size(min = 1, max = 200) @Schema(examples = "Acme Sales")
         String name,
 
         @Schema(
@@ -30,42 +38,47 @@ public record OrganizationRequest(
         @Schema(defaultValue = "ESTABLISHED") Stage stage,
 
         @Schema(
-                type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING,
+                type = SchemaType.STRING,
                 implementation = String.class,
                 description = "local time, in whole minutes after 00:00, from which a day closes by itself",
                 defaultValue = "20:00")
         LocalTime dayClosesAt,
 
-        @Schema(defaultValue = "[\"MONDAY\",\"TUESDAY\",\"WEDNESDAY\",\"THURSDAY\",\"FRIDAY\"]")
-        Set<DayOfWeek> workingWeek,
+        @Size(min = 1, max = 7) @Schema(defaultValue = "[\"MONDAY\",\"TUESDAY\",\"WEDNESDAY\",\"THURSDAY\",\"FRIDAY\"]")
+        Set<@NotNull DayOfWeek> workingWeek,
 
+        @DateWithin
         @Schema(
                 description =
                         "first day that is judged; days before it are history. Default: the day of creation. It stays"
                                 + " where it is once a day has been closed.")
         LocalDate startsOn,
 
-        DeviationRules deviations) {
+        @Valid DeviationRules deviations) {
+
+    public OrganizationRequest {
+        name = Texts.stripToNull(name);
+    }
 
     /**
      * The settings with all defaults.
      *
-     * @param startsOnByDefault by the time zone, the first day for an input that names none
+     * @param defaultStartsOn by the time zone, the first day for a request that names none
      */
-    OrganizationSettings settings(String code, java.util.function.Function<ZoneId, LocalDate> startsOnByDefault) {
-        ZoneId zone = ZoneId.of(Objects.requireNonNullElse(timeZone, "Europe/Moscow"));
+    OrganizationSettings settings(String code, Function<ZoneId, LocalDate> defaultStartsOn) {
+        ZoneId zone = ZoneId.of(requireNonNullElse(timeZone, "Europe/Moscow"));
         DeviationRules rules =
-                Optional.ofNullable(deviations).orElse(DeviationRules.DEFAULT).complete();
+                requireNonNullElse(deviations, DeviationRules.DEFAULT).complete();
         return new OrganizationSettings(
                 code,
-                name.strip(),
+                name,
                 zone,
-                Objects.requireNonNullElse(currency, "RUB"),
-                Objects.requireNonNullElse(country, "RU"),
-                Objects.requireNonNullElse(stage, Stage.ESTABLISHED),
-                Objects.requireNonNullElse(dayClosesAt, LocalTime.of(20, 0)),
-                Objects.requireNonNullElseGet(workingWeek, () -> EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY)),
-                Objects.requireNonNullElseGet(startsOn, () -> startsOnByDefault.apply(zone)),
+                requireNonNullElse(currency, "RUB"),
+                requireNonNullElse(country, "RU"),
+                requireNonNullElse(stage, Stage.ESTABLISHED),
+                requireNonNullElse(dayClosesAt, LocalTime.of(20, 0)),
+                requireNonNullElseGet(workingWeek, () -> EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY)),
+                requireNonNullElseGet(startsOn, () -> defaultStartsOn.apply(zone)),
                 rules.windowWorkingDays(),
                 rules.minimumCount(),
                 rules.missedDays());

@@ -1,89 +1,89 @@
 package io.komdir.kpi.reference.organization;
 
-import io.komdir.kpi.shared.revision.Revisions;
-import io.komdir.platform.events.Outbox;
+import io.komdir.platform.aggregate.Upserts;
 import io.komdir.platform.problem.ConflictException;
 import io.komdir.platform.problem.NotFoundException;
+import io.komdir.platform.problem.RequestConstraints;
+import io.komdir.platform.problem.Violations;
 import io.komdir.platform.tenancy.OrganizationScope;
-import io.komdir.platform.web.Preconditions;
+import io.komdir.platform.web.Versioned;
+import io.komdir.platform.web.WriteConditions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
-/** Creates and changes the organization in scope. */
+/** Keeps the organization in scope. */
 @ApplicationScoped
-class OrganizationService {
-    private final OrganizationStore store;
-    private final Revisions revisions;
-    private final Outbox outbox;
+@Transactional
+public class OrganizationService {
+    private final OrganizationRepository repository;
+    private final RequestConstraints constraints;
+    private final Upserts upserts;
     private final Event<OrganizationCreated> created;
     private final OrganizationScope scope;
     private final Clock clock;
 
     OrganizationService(
-            OrganizationStore store,
-            Revisions revisions,
-            Outbox outbox,
+            OrganizationRepository repository,
+            RequestConstraints constraints,
+            Upserts upserts,
             Event<OrganizationCreated> created,
             OrganizationScope scope,
             Clock clock) {
-        this.store = store;
-        this.revisions = revisions;
-        this.outbox = outbox;
+        this.repository = repository;
+        this.constraints = constraints;
+        this.upserts = upserts;
         this.created = created;
         this.scope = scope;
         this.clock = clock;
     }
 
-    @Transactional
-    public OrganizationRow get() {
-        return store.find().orElseThrow(() -> new NotFoundException("organization", scope.require()));
+    /** The settings; empty until the organization is created. */
+    public Optional<OrganizationSettings> find() {
+        return repository.findByKey(scope.require()).map(OrganizationEntity::settings);
     }
 
-    /** Creates it, or replaces its settings; the same settings again change nothing and tell nobody. */
-    @Transactional
-    public SavedOrganization put(OrganizationRequest input, String ifMatch, String ifNoneMatch) {
-        OrganizationRules.check(input);
-        Optional<OrganizationRow> present = store.lock();
-        if (present.isEmpty() && ifMatch == null) {
-            Optional<OrganizationRow> first = create(input);
-            if (first.isPresent()) {
-                return new SavedOrganization(first.get(), true);
-            }
-            present = store.lock();
-        }
-        Preconditions.ifMatch(ifMatch, present.map(OrganizationRow::tag));
-        Preconditions.ifNoneMatch(ifNoneMatch, present.map(OrganizationRow::tag));
-        OrganizationRow row = present.orElseThrow();
-        LocalDate startsOn = row.settings().startsOn();
-        OrganizationSettings settings = input.settings(scope.require(), zone -> startsOn);
-        return new SavedOrganization(settings.equals(row.settings()) ? row : change(row, settings), false);
+    /**
+     * The settings with their version.
+     *
+     * @throws NotFoundException until the organization is created
+     */
+    public Versioned<OrganizationView> get() {
+        String code = scope.require();
+        OrganizationEntity organization =
+                repository.findByKey(code).orElseThrow(() -> new NotFoundException("organization", code));
+        return Versioned.of(OrganizationView.of(organization.settings()), organization.tag());
     }
 
-    /** Empty when somebody else created it at the same time. */
-    private Optional<OrganizationRow> create(OrganizationRequest input) {
-        OrganizationSettings settings =
-                input.settings(scope.require(), zone -> LocalDate.ofInstant(clock.instant(), zone));
-        OrganizationRow row = OrganizationRow.first(settings);
-        if (!store.insert(row, clock.instant())) {
-            return Optional.empty();
+    /** Creates the organization, or replaces its settings; the same settings again change nothing and publish nothing. */
+    public Versioned<OrganizationView> put(OrganizationRequest request, WriteConditions conditions) {
+        Versioned<OrganizationEntity> saved = upserts.put(
+                repository,
+                scope.require(),
+                conditions,
+                existing -> requested(request, existing),
+                organization -> List.of(OrganizationEvents.changed(organization)));
+        if (saved.created()) {
+            created.fire(new OrganizationCreated(saved.value().code, saved.value().changedRevision));
         }
-        created.fire(new OrganizationCreated(settings.code(), row.changedRevision()));
-        outbox.add(OrganizationEvents.changed(row));
-        return Optional.of(row);
+        return saved.map(organization -> OrganizationView.of(organization.settings()));
     }
 
-    private OrganizationRow change(OrganizationRow row, OrganizationSettings settings) {
-        boolean hasClosedDays = store.hasClosedDays();
-        if (hasClosedDays && !settings.startsOn().equals(row.settings().startsOn())) {
-            throw new ConflictException("starts-on-fixed", row.settings().startsOn());
+    private OrganizationSettings requested(OrganizationRequest request, Optional<OrganizationSettings> existing) {
+        Violations violations = constraints.check(request);
+        OrganizationRules.check(violations, request);
+        violations.throwIfAny();
+        Optional<LocalDate> startsOn = existing.map(OrganizationSettings::startsOn);
+        OrganizationSettings settings = request.settings(
+                scope.require(), zone -> startsOn.orElseGet(() -> LocalDate.ofInstant(clock.instant(), zone)));
+        boolean moved = startsOn.isPresent() && !startsOn.get().equals(settings.startsOn());
+        if (moved && repository.hasClosedDays()) {
+            throw new ConflictException("starts-on-fixed", startsOn.get());
         }
-        OrganizationRow changed = row.changed(settings, revisions.bump(), hasClosedDays);
-        store.update(changed);
-        outbox.add(OrganizationEvents.changed(changed));
-        return changed;
+        return settings;
     }
 }

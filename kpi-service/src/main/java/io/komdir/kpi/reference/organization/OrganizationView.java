@@ -5,7 +5,8 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The settings as they are shown. */
+/** The settings as the API shows them. */
+@Schema(name = "Organization")
 public record OrganizationView(
         @Schema(examples = "acme") String code,
         String name,

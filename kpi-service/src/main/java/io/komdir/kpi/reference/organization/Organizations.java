@@ -13,20 +13,20 @@ import java.util.Optional;
 @ApplicationScoped
 @Transactional
 public class Organizations {
-    private final OrganizationStore store;
+    private final OrganizationService service;
     private final OrganizationScope scope;
     private final Clock clock;
 
     @Inject
-    public Organizations(OrganizationStore store, OrganizationScope scope, Clock clock) {
-        this.store = store;
+    public Organizations(OrganizationService service, OrganizationScope scope, Clock clock) {
+        this.service = service;
         this.scope = scope;
         this.clock = clock;
     }
 
     /** Empty while nobody has created it. */
     public Optional<OrganizationSettings> find() {
-        return store.find().map(OrganizationRow::settings);
+        return service.find();
     }
 
     /**

@@ -4,23 +4,17 @@ import static io.komdir.platform.security.Roles.DIRECTOR;
 import static io.komdir.platform.security.Roles.HEAD;
 import static io.komdir.platform.security.Roles.VIEWER;
 
-import io.komdir.platform.web.ETagByVersion;
-import io.komdir.platform.web.EntityTags;
 import io.komdir.platform.web.Page;
 import io.komdir.platform.web.PageRequest;
+import io.komdir.platform.web.Versioned;
+import io.komdir.platform.web.WriteConditions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Teams over HTTP. */
@@ -36,22 +30,16 @@ public class TeamResource {
     @GET
     @RolesAllowed({DIRECTOR, HEAD, VIEWER})
     @Operation(summary = "List the teams", description = "By code.")
-    public Page<TeamView> list(@BeanParam PageRequest page) {
+    public Page<TeamView> listTeams(@BeanParam PageRequest page) {
         return service.list(page);
     }
 
     @GET
     @Path("{code}")
-    @ETagByVersion
     @RolesAllowed({DIRECTOR, HEAD, VIEWER})
     @Operation(summary = "Show a team")
-    @APIResponse(
-            responseCode = "200",
-            description = "The team",
-            content = @Content(schema = @Schema(implementation = TeamView.class)))
-    public Response get(@PathParam("code") String code) {
-        StoredTeam stored = service.get(code);
-        return EntityTags.ok(TeamView.of(stored.team()), stored.tag());
+    public Versioned<TeamView> getTeam(@PathParam("code") String code) {
+        return service.get(code);
     }
 
     @PUT
@@ -61,20 +49,8 @@ public class TeamResource {
             summary = "Create or replace a team",
             description =
                     "An unknown head or parent, or a parent below the team, is 422. The same PUT again changes nothing.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The team as replaced, or as it was",
-            content = @Content(schema = @Schema(implementation = TeamView.class)))
-    @APIResponse(
-            responseCode = "201",
-            description = "The team as created",
-            content = @Content(schema = @Schema(implementation = TeamView.class)))
-    public Response put(
-            @PathParam("code") String code,
-            TeamRequest input,
-            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
-        SavedTeam saved = service.put(code, input, ifMatch, ifNoneMatch);
-        return EntityTags.put(TeamView.of(saved.stored().team()), saved.stored().tag(), saved.created());
+    public Versioned<TeamView> putTeam(
+            @PathParam("code") String code, TeamRequest request, @BeanParam WriteConditions conditions) {
+        return service.put(code, request, conditions);
     }
 }

@@ -1,32 +1,39 @@
 package io.komdir.kpi.reference.team;
 
-import io.komdir.kpi.shared.revision.Revisions;
-import io.komdir.platform.events.Outbox;
+import io.komdir.platform.aggregate.Upserts;
 import io.komdir.platform.problem.NotFoundException;
+import io.komdir.platform.problem.RequestConstraints;
+import io.komdir.platform.problem.Violations;
 import io.komdir.platform.tenancy.OrganizationScope;
+import io.komdir.platform.text.Codes;
 import io.komdir.platform.web.Cursor;
 import io.komdir.platform.web.Page;
 import io.komdir.platform.web.PageRequest;
-import io.komdir.platform.web.Preconditions;
+import io.komdir.platform.web.Versioned;
+import io.komdir.platform.web.WriteConditions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.Optional;
+import java.util.List;
 
 /** Keeps the teams of the organization in scope. */
 @ApplicationScoped
-class TeamService {
-    private final TeamStore store;
-    private final Teams teams;
-    private final Revisions revisions;
-    private final Outbox outbox;
+@Transactional
+public class TeamService {
+    private final TeamRepository repository;
+    private final Upserts upserts;
+    private final RequestConstraints constraints;
     private final OrganizationScope scope;
 
-    TeamService(TeamStore store, Teams teams, Revisions revisions, Outbox outbox, OrganizationScope scope) {
-        this.store = store;
-        this.teams = teams;
-        this.revisions = revisions;
-        this.outbox = outbox;
+    TeamService(TeamRepository repository, Upserts upserts, RequestConstraints constraints, OrganizationScope scope) {
+        this.repository = repository;
+        this.upserts = upserts;
+        this.constraints = constraints;
         this.scope = scope;
+    }
+
+    /** All teams as they are now; one query. */
+    public TeamTree tree() {
+        return TeamTree.of(repository.all());
     }
 
     /**
@@ -34,42 +41,41 @@ class TeamService {
      *
      * @throws NotFoundException when the organization has none of this code
      */
-    @Transactional
-    public StoredTeam get(String code) {
-        return store.find(code).orElseThrow(() -> new NotFoundException("team", code));
+    public Versioned<TeamView> get(String code) {
+        TeamEntity team = repository.require("team", code);
+        return Versioned.of(TeamView.of(team.content()), team.tag());
     }
 
-    /**
-     * By code.
-     *
-     * @throws NotFoundException when the organization has not been created
-     */
-    @Transactional
+    /** By code. */
     public Page<TeamView> list(PageRequest request) {
-        revisions.current();
-        String after = request.after().map(cursor -> cursor.text(0)).orElse("");
-        return Page.of(
-                        store.page(after, request.fetch()),
-                        request,
-                        stored -> Cursor.of(stored.team().code()))
-                .map(stored -> TeamView.of(stored.team()));
+        return Page.of(repository.page(request), request, team -> Cursor.of(team.code))
+                .map(team -> TeamView.of(team.content()));
     }
 
-    /** Creates or replaces a team; the same again changes nothing and tells nobody. */
-    @Transactional
-    public SavedTeam put(String code, TeamRequest input, String ifMatch, String ifNoneMatch) {
-        revisions.lock();
-        Optional<StoredTeam> present = store.find(code);
-        Preconditions.ifMatch(ifMatch, present.map(StoredTeam::tag));
-        Preconditions.ifNoneMatch(ifNoneMatch, present.map(StoredTeam::tag));
-        TeamRules.check(code, input, teams.tree(), store::employeeExists);
-        TeamRow team = input.row(code);
-        if (present.isPresent() && present.get().team().equals(team)) {
-            return new SavedTeam(present.get(), false);
-        }
-        StoredTeam changed = new StoredTeam(team, revisions.bump());
-        store.save(changed);
-        outbox.add(TeamEvents.changed(scope.require(), changed));
-        return new SavedTeam(changed, present.isEmpty());
+    /** Creates or replaces a team; the same again changes nothing and publishes nothing. */
+    public Versioned<TeamView> put(String code, TeamRequest request, WriteConditions conditions) {
+        return upserts.put(
+                        repository,
+                        code,
+                        conditions,
+                        existing -> requested(code, request),
+                        team -> List.of(TeamEvents.changed(scope.require(), team)))
+                .map(team -> TeamView.of(team.content()));
+    }
+
+    private TeamRow requested(String code, TeamRequest request) {
+        String head = request.head();
+        String parent = request.parent();
+        TeamTree tree = tree();
+        boolean cycle = parent != null
+                && (parent.equals(code) || tree.withDescendants(code).contains(parent));
+        Violations violations = new Violations().when(!Codes.isCode(code), "code", "code");
+        constraints.check(violations, request);
+        violations
+                .when(Codes.isCode(head) && !repository.employeeExists(head), "head", "unknown-employee")
+                .when(cycle, "parent", "team-cycle")
+                .when(!cycle && Codes.isCode(parent) && !tree.contains(parent), "parent", "unknown-team")
+                .throwIfAny();
+        return request.team(code);
     }
 }

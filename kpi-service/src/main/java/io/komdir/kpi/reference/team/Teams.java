@@ -3,18 +3,18 @@ package io.komdir.kpi.reference.team;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-/** Reads the teams of the caller's organization for other rooms. */
+/** Reads the teams of the caller's organization for other packages. */
 @ApplicationScoped
 public class Teams {
-    private final TeamStore store;
+    private final TeamService service;
 
-    Teams(TeamStore store) {
-        this.store = store;
+    Teams(TeamService service) {
+        this.service = service;
     }
 
     /** All teams as they are now; one query. */
     @Transactional
     public TeamTree tree() {
-        return TeamTree.of(store.all());
+        return service.tree();
     }
 }

@@ -30,7 +30,7 @@ class MembershipHistoryTest {
     @Test
     void shouldStartTodayWhenTheTeamChanges() {
         // Given
-        EmployeeRow anna = row(null, null, member("north", "2026-03-02", null));
+        Employee anna = employee(null, null, member("north", "2026-03-02", null));
 
         // When
         List<Membership> history = after(anna, put("south"));
@@ -43,8 +43,8 @@ class MembershipHistoryTest {
     @Test
     void shouldStayAsItIsWhenTheTeamStays() {
         // Given
-        EmployeeRow anna =
-                row(null, null, member("north", "2026-03-02", "2026-05-14"), member("south", "2026-05-15", null));
+        Employee anna =
+                employee(null, null, member("north", "2026-03-02", "2026-05-14"), member("south", "2026-05-15", null));
 
         // When
         List<Membership> history = after(anna, put("south"));
@@ -56,7 +56,7 @@ class MembershipHistoryTest {
     @Test
     void shouldReplaceWhatOverlapsWhenTheChangeIsBackdated() {
         // Given
-        EmployeeRow anna = row(
+        Employee anna = employee(
                 null,
                 null,
                 member("north", "2026-01-01", "2026-03-31"),
@@ -74,7 +74,7 @@ class MembershipHistoryTest {
     @Test
     void shouldLeaveNothingBeforeWhenTheChangeIsOlderThanEverything() {
         // Given
-        EmployeeRow anna = row(null, null, member("north", "2026-01-01", null));
+        Employee anna = employee(null, null, member("north", "2026-01-01", null));
 
         // When
         List<Membership> history = after(anna, put("south").since("2026-01-01"));
@@ -86,8 +86,8 @@ class MembershipHistoryTest {
     @Test
     void shouldJoinWithTheFormerWhenBothAreTheSameTeamWithoutAGap() {
         // Given
-        EmployeeRow anna =
-                row(null, null, member("north", "2026-01-01", "2026-03-31"), member("south", "2026-04-01", null));
+        Employee anna =
+                employee(null, null, member("north", "2026-01-01", "2026-03-31"), member("south", "2026-04-01", null));
 
         // When
         List<Membership> history = after(anna, put("north").since("2026-04-01"));
@@ -99,8 +99,8 @@ class MembershipHistoryTest {
     @Test
     void shouldMoveTheFirstDayWhenTheSameTeamIsGivenAnother() {
         // Given
-        EmployeeRow anna =
-                row(null, null, member("north", "2026-01-01", "2026-03-31"), member("south", "2026-04-01", null));
+        Employee anna =
+                employee(null, null, member("north", "2026-01-01", "2026-03-31"), member("south", "2026-04-01", null));
 
         // When
         List<Membership> earlier = after(anna, put("south").since("2026-03-16"));
@@ -116,7 +116,7 @@ class MembershipHistoryTest {
     @Test
     void shouldEndYesterdayWhenTheTeamIsTakenAway() {
         // Given
-        EmployeeRow anna = row(null, null, member("north", "2026-01-01", null));
+        Employee anna = employee(null, null, member("north", "2026-01-01", null));
 
         // When
         List<Membership> history = after(anna, put(null));
@@ -128,7 +128,7 @@ class MembershipHistoryTest {
     @Test
     void shouldForgetTheMembershipWhenItIsTakenAwayFromItsFirstDay() {
         // Given
-        EmployeeRow anna = row(null, null, member("north", "2026-01-01", null));
+        Employee anna = employee(null, null, member("north", "2026-01-01", null));
 
         // When
         List<Membership> history = after(anna, put(null).since("2026-01-01"));
@@ -140,11 +140,11 @@ class MembershipHistoryTest {
     @Test
     void shouldEndOnTheLastDayAndReopenWhenLeavingIsTakenBack() {
         // Given
-        EmployeeRow anna = row(null, null, member("north", "2026-01-01", null));
+        Employee anna = employee(null, null, member("north", "2026-01-01", null));
 
         // When
         List<Membership> left = after(anna, put("north").left("2026-10-30"));
-        List<Membership> back = after(row(null, "2026-10-30", left.get(0)), put("north"));
+        List<Membership> back = after(employee(null, "2026-10-30", left.get(0)), put("north"));
 
         // Then
         assertThat(left).containsExactly(member("north", "2026-01-01", "2026-10-30"));
@@ -154,7 +154,7 @@ class MembershipHistoryTest {
     @Test
     void shouldKeepTheLastDayWhenTheEmployeeLeavesAndLosesTheTeamAtOnce() {
         // Given
-        EmployeeRow anna = row(null, null, member("north", "2026-01-01", null));
+        Employee anna = employee(null, null, member("north", "2026-01-01", null));
 
         // When
         List<Membership> left = after(anna, put(null).left("2026-11-20"));
@@ -168,7 +168,7 @@ class MembershipHistoryTest {
     @Test
     void shouldFollowTheHiringDayWhenThatIsCorrected() {
         // Given
-        EmployeeRow anna = row("2026-03-02", null, member("north", "2026-03-02", null));
+        Employee anna = employee("2026-03-02", null, member("north", "2026-03-02", null));
 
         // When
         List<Membership> history = after(anna, put("north").hired("2026-02-02"));
@@ -180,8 +180,8 @@ class MembershipHistoryTest {
     @Test
     void shouldChangeNothingMoreWhenThePutIsReplayed() {
         // Given
-        EmployeeRow anna =
-                row(null, null, member("north", "2026-01-01", "2026-03-31"), member("south", "2026-04-01", null));
+        Employee anna =
+                employee(null, null, member("north", "2026-01-01", "2026-03-31"), member("south", "2026-04-01", null));
         List<Put> puts = List.of(
                 put("north"),
                 put("west").since("2026-03-01"),
@@ -197,19 +197,19 @@ class MembershipHistoryTest {
         for (Put put : puts) {
             // When
             List<Membership> once = after(anna, put);
-            List<Membership> twice = after(row(null, put.leftOn, once.toArray(new Membership[0])), put);
+            List<Membership> twice = after(employee(null, put.leftOn, once.toArray(new Membership[0])), put);
 
             // Then
             assertThat(twice).as(put.toString()).isEqualTo(once);
         }
     }
 
-    private static List<Membership> after(EmployeeRow before, Put put) {
-        return MembershipHistory.after(before, put.input(), TODAY);
+    private static List<Membership> after(Employee before, Put put) {
+        return MembershipHistory.after(before, put.request(), TODAY);
     }
 
-    private static EmployeeRow row(String hiredOn, String leftOn, Membership... memberships) {
-        return new EmployeeRow(
+    private static Employee employee(String hiredOn, String leftOn, Membership... memberships) {
+        return new Employee(
                 "anna",
                 "Anna",
                 null,
@@ -218,8 +218,7 @@ class MembershipHistoryTest {
                 day(leftOn),
                 null,
                 List.of(memberships),
-                List.of(),
-                1);
+                List.of());
     }
 
     private static Put put(String team) {
@@ -239,7 +238,7 @@ class MembershipHistoryTest {
             return new Put(team, teamSince, hiredOn, day);
         }
 
-        EmployeeRequest input() {
+        EmployeeRequest request() {
             return new EmployeeRequest(
                     "Anna", team, day(teamSince), null, EmployeeRole.HUNTER, day(hiredOn), day(leftOn), null);
         }

@@ -1,11 +1,10 @@
 package io.komdir.kpi.reference.organization;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.komdir.platform.problem.RuleViolationException;
+import io.komdir.kpi.testing.TestConstraints;
 import io.komdir.platform.problem.Violation;
+import io.komdir.platform.problem.Violations;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,34 +20,28 @@ class OrganizationSettingsTest {
     @Test
     void shouldKeepEveryLimitItself() {
         // Given
-        OrganizationRequest input = input("x".repeat(200), "2000-01-01", new DeviationRules(60, 1_000_000, 60));
+        OrganizationRequest request = request("x".repeat(200), "2000-01-01", new DeviationRules(60, 1_000_000, 60));
 
         // When
-        Runnable check = () -> OrganizationRules.check(input);
+        List<Violation> violations = check(request);
 
         // Then
-        assertThatCode(check::run).doesNotThrowAnyException();
+        assertThat(violations).isEmpty();
     }
 
     @Test
-    void shouldNameEveryBrokenRuleWhenOneOverEveryLimit() {
+    void shouldNameEveryViolatedRuleWhenOneOverEveryLimit() {
         // Given
-        OrganizationRequest input = input("x".repeat(201), "2100-12-31", new DeviationRules(61, 1_000_001, 0));
+        OrganizationRequest request = request("x".repeat(201), "2100-12-31", new DeviationRules(61, 1_000_001, 0));
 
         // When
-        Runnable check = () -> OrganizationRules.check(input);
+        List<Violation> violations = check(request);
 
         // Then
-        assertThatThrownBy(check::run)
-                .isInstanceOfSatisfying(
-                        RuleViolationException.class,
-                        broken -> assertThat(broken.violations())
-                                .extracting(Violation::field)
-                                .containsExactly(
-                                        "name",
-                                        "deviations.windowWorkingDays",
-                                        "deviations.minimumCount",
-                                        "deviations.missedDays"));
+        assertThat(violations)
+                .extracting(Violation::field)
+                .containsExactly(
+                        "name", "deviations.windowWorkingDays", "deviations.minimumCount", "deviations.missedDays");
     }
 
     @ParameterizedTest
@@ -74,7 +67,7 @@ class OrganizationSettingsTest {
     @Test
     void shouldKeepTheWeekInItsOrder() {
         // Given
-        OrganizationRequest input = new OrganizationRequest(
+        OrganizationRequest request = new OrganizationRequest(
                 "A",
                 null,
                 null,
@@ -86,13 +79,19 @@ class OrganizationSettingsTest {
                 null);
 
         // When
-        OrganizationSettings settings = input.settings("a", any -> LocalDate.EPOCH);
+        OrganizationSettings settings = request.settings("a", any -> LocalDate.EPOCH);
 
         // Then
         assertThat(List.copyOf(settings.workingWeek())).containsExactly(DayOfWeek.MONDAY, DayOfWeek.SUNDAY);
     }
 
-    private static OrganizationRequest input(String name, String startsOn, DeviationRules deviations) {
+    private static List<Violation> check(OrganizationRequest request) {
+        Violations violations = TestConstraints.create().check(request);
+        OrganizationRules.check(violations, request);
+        return violations.found();
+    }
+
+    private static OrganizationRequest request(String name, String startsOn, DeviationRules deviations) {
         return new OrganizationRequest(
                 name, null, null, null, null, LocalTime.of(0, 1), null, LocalDate.parse(startsOn), deviations);
     }

@@ -1,0 +1,7 @@
+package io.komdir.directory;
+
+/** How settled an organization's business is. */
+public enum Stage {
+    STARTUP,
+    ESTABLISHED
+}

@@ -1,0 +1,114 @@
+package io.komdir.kpi.reference.organization;
+
+import io.komdir.platform.web.EntityTags;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.ws.rs.core.EntityTag;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** The stored organization. It is the tenant itself, so that its key is the organization alone. */
+@Entity(name = "Organization")
+@Table(name = "organization")
+class OrganizationEntity {
+    @Id
+    @Column(name = "organization_id")
+    String code;
+
+    String name;
+
+    @Column(name = "time_zone")
+    String timeZone;
+
+    String currency;
+    String country;
+
+    @Enumerated(EnumType.STRING)
+    Stage stage;
+
+    @Column(name = "day_closes_at")
+    LocalTime dayClosesAt;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(name = "working_week")
+    List<String> workingWeek;
+
+    @Column(name = "starts_on")
+    LocalDate startsOn;
+
+    @Column(name = "window_working_days")
+    int windowWorkingDays;
+
+    @Column(name = "minimum_count")
+    int minimumCount;
+
+    @Column(name = "missed_days")
+    int missedDays;
+
+    /** The first revision; {@link io.komdir.kpi.shared.revision.Revisions} alone raises it. */
+    @Column(updatable = false)
+    long revision;
+
+    @Column(name = "changed_revision")
+    long changedRevision;
+
+    /** The oldest day from {@code startsOn} on that is not closed. */
+    @Column(name = "next_close_day")
+    LocalDate nextCloseDay;
+
+    @Column(name = "next_close_at")
+    Instant nextCloseAt;
+
+    @Column(name = "created_at", updatable = false)
+    Instant createdAt;
+
+    OrganizationSettings settings() {
+        return new OrganizationSettings(
+                code,
+                name,
+                ZoneId.of(timeZone),
+                currency,
+                country,
+                stage,
+                dayClosesAt,
+                workingWeek.stream().map(DayOfWeek::valueOf).collect(Collectors.toSet()),
+                startsOn,
+                windowWorkingDays,
+                minimumCount,
+                missedDays);
+    }
+
+    EntityTag tag() {
+        return EntityTags.of("organization", code, changedRevision);
+    }
+
+    /** Takes the settings over, as changed with the revision. {@code closeDay} is the day to be closed next. */
+    void replace(OrganizationSettings settings, long changed, LocalDate closeDay) {
+        code = settings.code();
+        name = settings.name();
+        timeZone = settings.timeZone().getId();
+        currency = settings.currency();
+        country = settings.country();
+        stage = settings.stage();
+        dayClosesAt = settings.dayClosesAt();
+        workingWeek = settings.workingWeek().stream().map(DayOfWeek::name).toList();
+        startsOn = settings.startsOn();
+        windowWorkingDays = settings.windowWorkingDays();
+        minimumCount = settings.minimumCount();
+        missedDays = settings.missedDays();
+        changedRevision = changed;
+        nextCloseDay = closeDay;
+        nextCloseAt = settings.closesAt(closeDay);
+    }
+}

@@ -1,4 +1,0 @@
-package io.komdir.kpi.reference.organization;
-
-/** What a PUT left behind. */
-record SavedOrganization(OrganizationRow row, boolean created) {}
