@@ -1,17 +1,14 @@
 package io.komdir.hiring;
 
 import io.komdir.local.testing.KomdirTestResource;
-import io.komdir.local.testing.OpenApiContract;
+import io.komdir.testing.openapi.OpenApiContractTests;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
-import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(KomdirTestResource.class)
-class OpenApiIT {
-    @Test
-    void shouldBeTheCommittedDocument() {
-        OpenApiContract.check("hiring-service", RestAssured.port);
+class OpenApiIT extends OpenApiContractTests {
+    OpenApiIT() {
+        super("hiring-service");
     }
 }

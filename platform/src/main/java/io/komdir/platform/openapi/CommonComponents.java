@@ -2,6 +2,7 @@ package io.komdir.platform.openapi;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -16,6 +17,9 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
 /** Schemas, headers, parameters, answers and credentials that all operations share. */
 record CommonComponents(boolean apiKeys) {
+    /** Names of the schemas that are written here. */
+    static final Set<String> SCHEMAS = Set.of("Problem", "Violation");
+
     static final String TOKEN = "token";
     static final String API_KEY = "apiKey";
 

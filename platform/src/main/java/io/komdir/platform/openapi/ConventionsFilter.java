@@ -11,11 +11,13 @@ import org.jboss.jandex.IndexView;
 /** Writes the conventions of all services into a service's document when it is built. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ConventionsFilter implements OASFilter {
+    private final IndexView index;
     private final ResourceMethods methods;
     private final CommonComponents components;
 
     /** For the build, which knows the classes. */
     public ConventionsFilter(IndexView index) {
+        this.index = index;
         this.methods = new ResourceMethods(index);
         this.components = new CommonComponents(methods.takesApiKeys());
     }
@@ -29,6 +31,10 @@ public class ConventionsFilter implements OASFilter {
         VersionedSchemas versioned = new VersionedSchemas(document);
         document.getPaths().getPathItems().forEach((path, item) -> describe(path, item, versioned));
         versioned.removeWrappers();
+        NullableSchemas.correct(document);
+        AnswerSchemas.describe(document, index);
+        SchemaNames.settle(document);
+        new SchemaWalk(document).removeUnused();
     }
 
     private void describe(String path, PathItem item, VersionedSchemas versioned) {
@@ -38,6 +44,7 @@ public class ConventionsFilter implements OASFilter {
                 versioned.unwrap(entry.getKey(), entry.getValue(), method);
                 new OperationConventions(path, entry.getKey(), method, methods.takesApiKeys())
                         .writeTo(entry.getValue());
+                entry.getValue().setOperationId(method.name());
             });
         }
     }

@@ -1,0 +1,119 @@
+package io.komdir.platform.openapi;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.smallrye.openapi.model.BaseModel;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.AnnotationTarget;
+import org.jboss.jandex.AnnotationValue;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.IndexView;
+
+/**
+ * Says what an answer always has: every property of a view is written, a null as null, so all of them are required. What a
+ * request may leave out is another matter: a schema that both use is described twice, as {@code X} of answers and as
+ * {@code XRequest}.
+ */
+final class AnswerSchemas {
+    private static final DotName JSON_INCLUDE = DotName.createSimple(JsonInclude.class);
+    private static final DotName SCHEMA =
+            DotName.createSimple(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
+
+    private final SchemaWalk walk;
+    private final Map<String, Schema> named;
+    private final Set<String> written;
+
+    private AnswerSchemas(OpenAPI document, IndexView index) {
+        walk = new SchemaWalk(document);
+        named = document.getComponents().getSchemas();
+        written = withoutNulls(index);
+    }
+
+    static void describe(OpenAPI document, IndexView index) {
+        AnswerSchemas schemas = new AnswerSchemas(document, index);
+        Set<String> requests = schemas.walk.reachable(schemas.walk::visitRequests);
+        Set<String> answers = schemas.walk.reachable(schemas.walk::visitAnswers);
+        schemas.split(document, requests, answers);
+        answers.stream()
+                .filter(name -> !CommonComponents.SCHEMAS.contains(name))
+                .forEach(schemas::require);
+    }
+
+    private void split(OpenAPI document, Set<String> requests, Set<String> answers) {
+        Set<String> split = new HashSet<>();
+        boolean grown = true;
+        while (grown) {
+            grown = requests.stream()
+                    .filter(answers::contains)
+                    .filter(name -> mayLackProperties(named.get(name)) || refersTo(named.get(name), split))
+                    .map(split::add)
+                    .reduce(false, Boolean::logicalOr);
+        }
+        for (String name : split) {
+            document.getComponents().addSchema(name + "Request", BaseModel.deepCopy(named.get(name), Schema.class));
+        }
+        walk.visitRequests(schema -> redirect(schema, split));
+        Set<String> alone = new HashSet<>(requests);
+        alone.removeAll(answers);
+        split.forEach(name -> alone.add(name + "Request"));
+        Map<String, Schema> all = document.getComponents().getSchemas();
+        alone.forEach(name -> SchemaWalk.visit(all.get(name), schema -> redirect(schema, split)));
+    }
+
+    private static boolean mayLackProperties(Schema schema) {
+        return schema.getProperties() != null
+                && (schema.getRequired() == null
+                        || !schema.getRequired()
+                                .containsAll(schema.getProperties().keySet()));
+    }
+
+    private static boolean refersTo(Schema schema, Set<String> names) {
+        Set<String> targets = new HashSet<>();
+        SchemaWalk.visit(schema, inner -> SchemaWalk.target(inner).ifPresent(targets::add));
+        return targets.stream().anyMatch(names::contains);
+    }
+
+    private static void redirect(Schema schema, Set<String> split) {
+        SchemaWalk.target(schema).filter(split::contains).ifPresent(name -> SchemaWalk.refer(schema, name + "Request"));
+    }
+
+    private void require(String name) {
+        SchemaWalk.visit(named.get(name), schema -> {
+            if (schema.getProperties() != null) {
+                schema.setRequired(schema.getProperties().entrySet().stream()
+                        .filter(property -> !written.contains(name) || !isNullable(property.getValue()))
+                        .map(Map.Entry::getKey)
+                        .toList());
+            }
+        });
+    }
+
+    private static boolean isNullable(Schema schema) {
+        return allowsNull(schema)
+                || (schema.getAnyOf() != null && schema.getAnyOf().stream().anyMatch(AnswerSchemas::allowsNull));
+    }
+
+    private static boolean allowsNull(Schema schema) {
+        return schema.getType() != null && schema.getType().contains(SchemaType.NULL);
+    }
+
+    /** Names of the schemas whose records leave nulls out. */
+    private static Set<String> withoutNulls(IndexView index) {
+        Set<String> names = new HashSet<>();
+        for (AnnotationInstance include : index.getAnnotations(JSON_INCLUDE)) {
+            if (include.target().kind() == AnnotationTarget.Kind.CLASS
+                    && include.value() != null
+                    && include.value().asEnum().startsWith("NON_")) {
+                AnnotationInstance schema = include.target().asClass().declaredAnnotation(SCHEMA);
+                AnnotationValue name = schema == null ? null : schema.value("name");
+                names.add(name == null ? include.target().asClass().simpleName() : name.asString());
+            }
+        }
+        return names;
+    }
+}
