@@ -59,6 +59,8 @@ CREATE TABLE audit_log_entry (
         (action = 'ANSWERED') = (item IS NOT NULL AND verdict IS NOT NULL)
         AND (action = 'ANSWERED' OR (evidence IS NULL AND note IS NULL)))
 );
+-- Finds the newest entry of each action and item.
+CREATE INDEX ix_audit_log_entry_current ON audit_log_entry (organization_id, audit_id, action, item, sequence);
 CALL secure_tenant_table('audit_log_entry');
 REVOKE UPDATE, DELETE ON audit_log_entry FROM ${app};
 

@@ -17,7 +17,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule WINGS_USE_ONLY_WHAT_IS_BELOW = Wings.of("io.komdir.hiring")
             .floor("shared")
-            .floor("directory", "results")
+            .floor("results")
             .floor("catalogue")
             .floor("recruiting")
             .rule();

@@ -1,18 +1,16 @@
 package io.komdir.audit.audits;
 
+import io.komdir.platform.text.Texts;
+
 /**
- * What is answered to an item.
+ * The answer to an item.
  *
  * @param evidence null when left out
  * @param note null when left out
  */
 record Answer(String item, Verdict verdict, String evidence, String note) {
     Answer {
-        evidence = present(evidence);
-        note = present(note);
-    }
-
-    private static String present(String text) {
-        return text == null || text.isBlank() ? null : text.strip();
+        evidence = Texts.stripToNull(evidence);
+        note = Texts.stripToNull(note);
     }
 }

@@ -3,7 +3,7 @@ package io.komdir.audit.audits;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The present answer to an item. */
+/** The current answer to an item. */
 @Schema(name = "AuditAnswer")
 public record AnswerView(
         Verdict verdict,
@@ -21,7 +21,7 @@ public record AnswerView(
     /**
      * Null for null.
      *
-     * @param measured what the item's facts say, null without facts
+     * @param measured the text of the item's evidence, null without evidence
      */
     static AnswerView of(AuditLogEntry answer, String measured) {
         if (answer == null) {

@@ -1,6 +1,7 @@
 package io.komdir.audit.audits;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.komdir.platform.aggregate.ActionStamp;
 import io.komdir.platform.events.DomainEvent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -15,24 +16,25 @@ final class AuditEvents {
 
     private AuditEvents() {}
 
-    static DomainEvent completed(Audit audit, LocalDate on, Outcome outcome) {
+    /** @param version of the audit after its completion */
+    static DomainEvent completed(Audit audit, int version, Outcome outcome, ActionStamp stamp) {
         Plan plan = audit.plan();
         Completed data = new Completed(
                 audit.id(),
-                audit.version(),
+                version,
                 plan.template(),
                 plan.templateVersion(),
                 plan.scope(),
                 plan.auditor(),
                 audit.startedOn(),
-                on,
+                stamp.on(),
                 Scored.of(outcome.score().overall()),
                 outcome.score().areas().stream().map(AreaScored::of).toList(),
                 outcome.findings().stream()
                         .map(item -> new Found(item.code(), item.area()))
                         .toList(),
                 Compared.of(outcome.comparison()));
-        String key = audit.organization() + "/" + audit.id();
+        String key = stamp.organization() + "/" + audit.id();
         return new DomainEvent(TOPIC, key, COMPLETED, audit.id().toString(), data);
     }
 
@@ -51,15 +53,16 @@ final class AuditEvents {
             Compared comparison) {}
 
     record Scored(int ok, int problems, int notApplicable, BigDecimal score) {
-        static Scored of(Tally tally) {
-            return new Scored(tally.ok(), tally.problems(), tally.notApplicable(), tally.score());
+        static Scored of(VerdictCounts counts) {
+            return new Scored(counts.ok(), counts.problems(), counts.notApplicable(), counts.score());
         }
     }
 
     record AreaScored(String area, int ok, int problems, int notApplicable, BigDecimal score) {
         static AreaScored of(Score.OfArea of) {
-            Tally tally = of.tally();
-            return new AreaScored(of.area().code(), tally.ok(), tally.problems(), tally.notApplicable(), tally.score());
+            VerdictCounts counts = of.counts();
+            return new AreaScored(
+                    of.area().code(), counts.ok(), counts.problems(), counts.notApplicable(), counts.score());
         }
     }
 
@@ -68,14 +71,14 @@ final class AuditEvents {
     record Compared(
             UUID previous, @JsonProperty("new") int newProblems, int fixed, int regressed, int unchanged, int gone) {
         static Compared of(Comparison comparison) {
-            Map<Change.Kind, Integer> counts = comparison.counts();
+            Map<ItemChange.Kind, Integer> counts = comparison.counts();
             return new Compared(
-                    comparison.before() == null ? null : comparison.before().id(),
-                    counts.get(Change.Kind.NEW),
-                    counts.get(Change.Kind.FIXED),
-                    counts.get(Change.Kind.REGRESSED),
-                    counts.get(Change.Kind.UNCHANGED),
-                    counts.get(Change.Kind.GONE));
+                    comparison.previous() == null ? null : comparison.previous().id(),
+                    counts.get(ItemChange.Kind.NEW),
+                    counts.get(ItemChange.Kind.FIXED),
+                    counts.get(ItemChange.Kind.REGRESSED),
+                    counts.get(ItemChange.Kind.UNCHANGED),
+                    counts.get(ItemChange.Kind.GONE));
         }
     }
 }

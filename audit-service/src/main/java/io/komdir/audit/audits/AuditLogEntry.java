@@ -1,5 +1,6 @@
 package io.komdir.audit.audits;
 
+import io.komdir.platform.aggregate.ActionStamp;
 import java.time.Instant;
 import java.util.Objects;
 
@@ -14,7 +15,7 @@ import java.util.Objects;
  */
 record AuditLogEntry(
         int sequence,
-        AuditAction deed,
+        AuditAction action,
         String item,
         Verdict verdict,
         String evidence,
@@ -22,11 +23,11 @@ record AuditLogEntry(
         String by,
         Instant at) {
 
-    static AuditLogEntry move(int sequence, AuditAction deed, ActionStamp act) {
-        return new AuditLogEntry(sequence, deed, null, null, null, null, act.by(), act.at());
+    static AuditLogEntry step(int sequence, AuditAction action, ActionStamp stamp) {
+        return new AuditLogEntry(sequence, action, null, null, null, null, stamp.by(), stamp.at());
     }
 
-    static AuditLogEntry answer(int sequence, Answer answer, ActionStamp act) {
+    static AuditLogEntry answer(int sequence, Answer answer, ActionStamp stamp) {
         return new AuditLogEntry(
                 sequence,
                 AuditAction.ANSWERED,
@@ -34,11 +35,11 @@ record AuditLogEntry(
                 answer.verdict(),
                 answer.evidence(),
                 answer.note(),
-                act.by(),
-                act.at());
+                stamp.by(),
+                stamp.at());
     }
 
-    boolean says(Answer answer) {
+    boolean hasSameContent(Answer answer) {
         return verdict == answer.verdict()
                 && Objects.equals(evidence, answer.evidence())
                 && Objects.equals(note, answer.note());

@@ -1,5 +1,6 @@
 package io.komdir.audit.audits;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -7,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "AuditEntry", description = "Who did what when; never changed and never removed")
 public record AuditLogEntryView(
         @Schema(description = "from 1, without gaps") int sequence,
-        AuditAction deed,
+        @JsonProperty("deed") AuditAction action,
         String by,
         Instant at,
 
@@ -25,7 +26,7 @@ public record AuditLogEntryView(
     static AuditLogEntryView of(AuditLogEntry entry) {
         return new AuditLogEntryView(
                 entry.sequence(),
-                entry.deed(),
+                entry.action(),
                 entry.by(),
                 entry.at(),
                 entry.item(),

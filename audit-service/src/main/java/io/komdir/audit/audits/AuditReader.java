@@ -6,6 +6,8 @@ import io.komdir.audit.audits.template.TemplateVersion;
 import io.komdir.audit.audits.template.Templates;
 import io.komdir.platform.problem.ConflictException;
 import io.komdir.platform.problem.LocalizedArgument;
+import io.komdir.platform.web.EntityTags;
+import io.komdir.platform.web.Versioned;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
@@ -18,39 +20,32 @@ import java.util.stream.Stream;
 /** Shows audits in the reader's language. Called inside the caller's transaction. */
 @ApplicationScoped
 class AuditReader {
-    private final AuditStore audits;
+    private final AuditRepository audits;
     private final Templates templates;
-    private final QuestionStore questions;
     private final EvidenceTexts texts;
 
-    AuditReader(AuditStore audits, Templates templates, QuestionStore questions, EvidenceTexts texts) {
+    AuditReader(AuditRepository audits, Templates templates, EvidenceTexts texts) {
         this.audits = audits;
         this.templates = templates;
-        this.questions = questions;
         this.texts = texts;
     }
 
     /** The version that the audit was planned with. */
     TemplateVersion templateOf(Audit audit) {
-        return questions
-                .of(audit.id())
+        return audits.questions(audit.id())
                 .orElseGet(() ->
                         templates.version(audit.plan().template(), audit.plan().templateVersion()));
     }
 
     /** A completed audit, to compare with. */
-    Conducted conducted(UUID id) {
-        Audit audit = audits.find(id).orElseThrow(() -> new IllegalStateException("an audit before is missing"));
-        return new Conducted(
-                id, audit.completion().place(), audit.completion().on(), templateOf(audit), audit.verdicts());
+    PreviousAudit previous(Audit completed) {
+        return PreviousAudit.of(completed, templateOf(completed));
     }
 
-    AuditView view(Audit audit, Locale locale) {
-        TemplateVersion template = templateOf(audit);
-        List<ItemView> items = template.items().stream()
-                .map(item -> ItemView.of(item, audit, texts, locale))
-                .toList();
-        return AuditView.of(audit, template, items, result(audit, template, items, locale), locale);
+    /** The audit with the tag of this view of it, which differs by language. */
+    Versioned<AuditView> versioned(Audit audit, Locale locale) {
+        AuditView view = view(audit, locale);
+        return Versioned.of(view, EntityTags.of("audit", view));
     }
 
     /** @throws ConflictException {@code audit-not-completed} unless the audit is completed */
@@ -62,28 +57,35 @@ class AuditReader {
         }
         TemplateVersion template = templateOf(audit);
         Comparison comparison = outcome(audit, template).comparison();
-        if (comparison.before() == null) {
+        if (comparison.previous() == null) {
             return ComparisonView.of(comparison, List.of());
         }
         Map<String, Item> asked = Stream.concat(
-                        template.items().stream(), comparison.before().template().items().stream())
+                        template.items().stream(), comparison.previous().template().items().stream())
                 .collect(Collectors.toMap(Item::code, Function.identity(), (now, before) -> now));
         return ComparisonView.of(
                 comparison,
                 comparison.changes().stream()
-                        .map(change -> new ComparisonView.ChangeView(
-                                change.item(),
-                                change.area(),
-                                asked.get(change.item()).question().in(locale),
-                                change.kind(),
-                                change.before(),
-                                change.now()))
+                        .map(change -> ComparisonView.ChangeView.of(
+                                change, asked.get(change.item()).question().in(locale)))
                         .toList());
+    }
+
+    private AuditView view(Audit audit, Locale locale) {
+        TemplateVersion template = templateOf(audit);
+        List<ItemView> items = template.items().stream()
+                .map(item -> ItemView.of(item, audit, texts, locale))
+                .toList();
+        return AuditView.of(audit, template, items, result(audit, template, items, locale), locale);
     }
 
     private Outcome outcome(Audit audit, TemplateVersion template) {
         UUID previous = audit.completion().previous();
-        return Outcome.of(template, audit.verdicts(), previous == null ? null : conducted(previous));
+        return Outcome.of(template, audit.log().verdicts(), previous == null ? null : previous(previous));
+    }
+
+    private PreviousAudit previous(UUID id) {
+        return previous(audits.find(id).orElseThrow(() -> new IllegalStateException("the previous audit is missing")));
     }
 
     private AuditView.Result result(Audit audit, TemplateVersion template, List<ItemView> items, Locale locale) {
@@ -91,22 +93,13 @@ class AuditReader {
             return AuditView.Result.NONE_YET;
         }
         Outcome outcome = outcome(audit, template);
-        Map<String, Change.Kind> kinds =
-                outcome.comparison().changes().stream().collect(Collectors.toMap(Change::item, Change::kind));
+        Map<String, ItemChange.Kind> kinds =
+                outcome.comparison().changes().stream().collect(Collectors.toMap(ItemChange::item, ItemChange::kind));
         Map<String, String> areas = template.areas().stream()
                 .collect(Collectors.toMap(Area::code, area -> area.title().in(locale)));
         List<FindingView> findings = items.stream()
                 .filter(item -> item.answer().verdict() == Verdict.PROBLEM)
-                .map(item -> new FindingView(
-                        item.code(),
-                        item.area(),
-                        areas.get(item.area()),
-                        item.question(),
-                        item.answer().evidence(),
-                        item.answer().evidenceFrom(),
-                        item.answer().note(),
-                        kinds.get(item.code()),
-                        FindingView.Origin.of(audit.id(), item.code())))
+                .map(item -> FindingView.of(audit.id(), item, areas.get(item.area()), kinds.get(item.code())))
                 .toList();
         return new AuditView.Result(
                 ScoreView.of(outcome.score(), locale), findings, AuditView.ComparisonSummary.of(outcome.comparison()));

@@ -24,15 +24,18 @@ public record AuditView(
         LocalDate plannedFor,
         Status status,
 
-        @Schema(nullable = true, description = "what the auditor is told first; null when an auditor knows the niche")
+        @Schema(
+                nullable = true,
+                description =
+                        "what is explained to the auditor first; null when an auditor has experience in the niche")
         OnboardingView onboarding,
 
         @Schema(nullable = true) LocalDate startedOn,
         @Schema(nullable = true) LocalDate completedOn,
-        MoveView planned,
-        @Schema(nullable = true) MoveView started,
-        @Schema(nullable = true) MoveView completed,
-        @Schema(nullable = true) MoveView cancelled,
+        AuditStepView planned,
+        @Schema(nullable = true) AuditStepView started,
+        @Schema(nullable = true) AuditStepView completed,
+        @Schema(nullable = true) AuditStepView cancelled,
 
         @Schema(description = "number of items that have an answer")
         int answered,
@@ -61,10 +64,10 @@ public record AuditView(
             ComparisonView.Counts counts) {
 
         static ComparisonSummary of(Comparison comparison) {
-            Conducted before = comparison.before();
+            PreviousAudit previous = comparison.previous();
             return new ComparisonSummary(
-                    before == null ? null : before.id(),
-                    before == null ? null : before.completedOn(),
+                    previous == null ? null : previous.id(),
+                    previous == null ? null : previous.completedOn(),
                     ComparisonView.Counts.of(comparison.counts()));
         }
     }
@@ -86,10 +89,10 @@ public record AuditView(
                 plan.onboarding() == null ? null : OnboardingView.of(plan.onboarding(), locale),
                 audit.startedOn(),
                 audit.completion() == null ? null : audit.completion().on(),
-                MoveView.of(audit.move(AuditAction.PLANNED)),
-                MoveView.of(audit.move(AuditAction.STARTED)),
-                MoveView.of(audit.move(AuditAction.COMPLETED)),
-                MoveView.of(audit.move(AuditAction.CANCELLED)),
+                AuditStepView.of(audit.log().steps().get(AuditAction.PLANNED)),
+                AuditStepView.of(audit.log().steps().get(AuditAction.STARTED)),
+                AuditStepView.of(audit.log().steps().get(AuditAction.COMPLETED)),
+                AuditStepView.of(audit.log().steps().get(AuditAction.CANCELLED)),
                 answered,
                 items.size() - answered,
                 items,

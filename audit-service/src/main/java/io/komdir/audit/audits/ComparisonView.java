@@ -22,11 +22,11 @@ public record ComparisonView(
 
     /** @param items as they are to be shown */
     static ComparisonView of(Comparison comparison, List<ChangeView> items) {
-        Conducted before = comparison.before();
+        PreviousAudit previous = comparison.previous();
         return new ComparisonView(
-                before == null ? null : before.id(),
-                before == null ? null : before.completedOn(),
-                before == null ? null : before.template().version(),
+                previous == null ? null : previous.id(),
+                previous == null ? null : previous.completedOn(),
+                previous == null ? null : previous.template().version(),
                 Counts.of(comparison.counts()),
                 items);
     }
@@ -35,17 +35,17 @@ public record ComparisonView(
     @Schema(name = "AuditChangeCounts")
     public record Counts(@JsonProperty("new") int newProblems, int fixed, int regressed, int unchanged, int gone) {
 
-        static Counts of(Map<Change.Kind, Integer> counts) {
+        static Counts of(Map<ItemChange.Kind, Integer> counts) {
             return new Counts(
-                    counts.get(Change.Kind.NEW),
-                    counts.get(Change.Kind.FIXED),
-                    counts.get(Change.Kind.REGRESSED),
-                    counts.get(Change.Kind.UNCHANGED),
-                    counts.get(Change.Kind.GONE));
+                    counts.get(ItemChange.Kind.NEW),
+                    counts.get(ItemChange.Kind.FIXED),
+                    counts.get(ItemChange.Kind.REGRESSED),
+                    counts.get(ItemChange.Kind.UNCHANGED),
+                    counts.get(ItemChange.Kind.GONE));
         }
     }
 
-    /** What became of one item. */
+    /** How one item compares. */
     @Schema(name = "AuditItemChange")
     public record ChangeView(
             String item,
@@ -57,11 +57,17 @@ public record ComparisonView(
                             "NEW: a problem now, not asked or not applicable before; FIXED: a problem before, OK now;"
                                     + " REGRESSED: OK before, a problem now; UNCHANGED: a problem both times, or neither time; GONE: not"
                                     + " asked any more, or a problem before that is not applicable now")
-            Change.Kind change,
+            ItemChange.Kind change,
 
             @Schema(nullable = true, description = "null when it was not asked then")
             Verdict before,
 
             @Schema(nullable = true, description = "null when it is not asked any more")
-            Verdict now) {}
+            Verdict now) {
+
+        /** @param question in the reader's language */
+        static ChangeView of(ItemChange change, String question) {
+            return new ChangeView(change.item(), change.area(), question, change.kind(), change.before(), change.now());
+        }
+    }
 }

@@ -12,7 +12,7 @@ import java.util.UUID;
  * @param place among the completed audits of its template and scope, from 1
  * @param score overall, null when nothing was applicable
  * @param correlationId the chain of causes that {@code eventId} belongs to
- * @param eventId the event that told of the completion
+ * @param eventId the event of the completion
  */
 record CompletedAudit(
         LocalDate on,

@@ -4,6 +4,7 @@ import io.komdir.audit.measurement.Goal;
 import io.komdir.audit.measurement.MeasuredMetric;
 import io.komdir.audit.measurement.MeasuredStage;
 import io.komdir.audit.measurement.Unit;
+import io.komdir.platform.numbers.Decimals;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -23,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param days working days of the window that are known
  * @param sourceEvent id of the newest event of the window
  */
-@Schema(name = "AuditFact", description = "What kpi-service had measured when the audit started")
+@Schema(name = "AuditEvidence", description = "What kpi-service had measured when the audit started")
 public record Evidence(
         @Schema(nullable = true) String metric,
         @Schema(nullable = true) Unit unit,
@@ -63,10 +64,10 @@ public record Evidence(
                 null,
                 null,
                 measured.scope(),
-                plain(measured.value()),
-                plain(measured.target()),
-                plain(measured.numerator()),
-                plain(measured.denominator()),
+                Decimals.plain(measured.value()),
+                Decimals.plain(measured.target()),
+                Decimals.plain(measured.numerator()),
+                Decimals.plain(measured.denominator()),
                 null,
                 null,
                 measured.from(),
@@ -86,25 +87,16 @@ public record Evidence(
                 measured.stage(),
                 measured.stageBefore(),
                 measured.scope(),
-                plain(measured.conversion()),
-                plain(measured.targetConversion()),
+                Decimals.plain(measured.conversion()),
+                Decimals.plain(measured.targetConversion()),
                 null,
                 null,
-                plain(measured.count()),
-                plain(measured.countBefore()),
+                Decimals.plain(measured.count()),
+                Decimals.plain(measured.countBefore()),
                 measured.from(),
                 measured.to(),
                 measured.days(),
                 measured.sourceEvent(),
                 measured.sourceType());
-    }
-
-    /** Without zeros at the end, and never in powers of ten. */
-    private static BigDecimal plain(BigDecimal number) {
-        if (number == null) {
-            return null;
-        }
-        BigDecimal stripped = number.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }

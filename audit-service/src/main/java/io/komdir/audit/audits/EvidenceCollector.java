@@ -17,7 +17,7 @@ class EvidenceCollector {
     /** Working days of the window: about a month. */
     static final int WORKING_DAYS = 20;
     /** An item that names a stage but no funnel, or a metric that counts stages, is filled from so many stages at most. */
-    static final int MOST_FUNNELS = 10;
+    static final int MAX_FUNNELS = 10;
 
     private final Measurements measurements;
     private final Organizations organizations;
@@ -46,7 +46,7 @@ class EvidenceCollector {
                     .filter(measured -> measured.value() != null)
                     .map(measured -> Evidence.of(measured, currency));
             Stream<Evidence> ofStages = measurements.countedBy(item.metric(), scope, through, WORKING_DAYS).stream()
-                    .limit(MOST_FUNNELS)
+                    .limit(MAX_FUNNELS)
                     .map(Evidence::of);
             return Stream.concat(ofMetric, ofStages).toList();
         }
@@ -54,7 +54,7 @@ class EvidenceCollector {
             return List.of();
         }
         return measurements.stage(item.funnel(), item.stage(), scope, through, WORKING_DAYS).stream()
-                .limit(MOST_FUNNELS)
+                .limit(MAX_FUNNELS)
                 .map(Evidence::of)
                 .toList();
     }

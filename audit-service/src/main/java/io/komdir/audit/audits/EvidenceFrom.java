@@ -7,6 +7,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public enum EvidenceFrom {
     /** A person wrote it. */
     AUDITOR,
-    /** Nobody wrote any; what was measured when the audit started stands for it. */
+    /** No person wrote any; the figures measured when the audit started stand for it. */
     MEASUREMENT
 }

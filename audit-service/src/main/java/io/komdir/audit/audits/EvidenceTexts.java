@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Says in the reader's language what was measured, over which days, and which event tells it. */
+/** Describes evidence in the reader's language: what was measured, over which days, and by which event. */
 @ApplicationScoped
 class EvidenceTexts {
     private static final int DECIMALS = 2;
@@ -24,65 +24,67 @@ class EvidenceTexts {
     }
 
     /**
-     * What to say of an item; null when it names neither a metric nor a stage.
+     * The text for an item; null when it names neither a metric nor a stage.
      *
-     * @param facts null as long as the audit has not started
+     * @param evidence null as long as the audit has not started
      */
-    String of(Item item, String scope, List<Evidence> facts, Locale locale) {
+    String of(Item item, String scope, List<Evidence> evidence, Locale locale) {
         if (item.metric() == null && item.stage() == null) {
             return null;
         }
-        if (facts == null) {
+        if (evidence == null) {
             return messages.text(locale, "audit.fact.at-start", subject(item));
         }
-        return facts.isEmpty()
+        return evidence.isEmpty()
                 ? messages.text(locale, "audit.fact.none", subject(item), scope, EvidenceCollector.WORKING_DAYS)
-                : of(facts, locale);
+                : of(evidence, locale);
     }
 
-    /** What the facts say, one sentence each. */
-    String of(List<Evidence> facts, Locale locale) {
-        return facts.stream().map(fact -> of(fact, locale)).collect(Collectors.joining(" "));
+    /** One sentence for each. */
+    String of(List<Evidence> evidence, Locale locale) {
+        return evidence.stream().map(one -> of(one, locale)).collect(Collectors.joining(" "));
     }
 
-    private String of(Evidence fact, Locale locale) {
-        String key = fact.target() == null ? "audit.fact.measured" : "audit.fact.measured-against-target";
+    private String of(Evidence evidence, Locale locale) {
+        String key = evidence.target() == null ? "audit.fact.measured" : "audit.fact.measured-against-target";
         return messages.text(
                 locale,
                 key,
-                subject(fact, locale),
-                value(fact, locale),
-                fact.days(),
-                fact.from(),
-                fact.to(),
-                fact.sourceEvent(),
-                fact.target() == null ? "" : amount(fact, fact.target(), locale));
+                subject(evidence, locale),
+                value(evidence, locale),
+                evidence.days(),
+                evidence.from(),
+                evidence.to(),
+                evidence.sourceEvent(),
+                evidence.target() == null ? "" : amount(evidence, evidence.target(), locale));
     }
 
-    private String value(Evidence fact, Locale locale) {
-        if (fact.metric() != null) {
-            return amount(fact, fact.value(), locale);
+    private String value(Evidence evidence, Locale locale) {
+        if (evidence.metric() != null) {
+            return amount(evidence, evidence.value(), locale);
         }
-        if (fact.countBefore() == null) {
-            return number(fact.count(), locale);
+        if (evidence.countBefore() == null) {
+            return number(evidence.count(), locale);
         }
         String counts = messages.text(
-                locale, "audit.fact.counts", number(fact.count(), locale), number(fact.countBefore(), locale));
-        return fact.value() == null ? counts : counts + " = " + amount(fact, fact.value(), locale);
+                locale, "audit.fact.counts", number(evidence.count(), locale), number(evidence.countBefore(), locale));
+        return evidence.value() == null ? counts : counts + " = " + amount(evidence, evidence.value(), locale);
     }
 
-    private String amount(Evidence fact, BigDecimal amount, Locale locale) {
-        if (fact.metric() == null) {
+    private String amount(Evidence evidence, BigDecimal amount, Locale locale) {
+        if (evidence.metric() == null) {
             return number(amount.multiply(HUNDRED), locale) + " %";
         }
-        String unit = fact.unit() == Unit.MONEY ? fact.currency() : messages.text(locale, "audit.unit." + fact.unit());
+        String unit = evidence.unit() == Unit.MONEY
+                ? evidence.currency()
+                : messages.text(locale, "audit.unit." + evidence.unit());
         return (number(amount, locale) + " " + unit).strip();
     }
 
-    private String subject(Evidence fact, Locale locale) {
-        return fact.metric() != null
-                ? fact.metric()
-                : messages.text(locale, "audit.fact.stage", fact.stage(), fact.funnel());
+    private String subject(Evidence evidence, Locale locale) {
+        return evidence.metric() != null
+                ? evidence.metric()
+                : messages.text(locale, "audit.fact.stage", evidence.stage(), evidence.funnel());
     }
 
     private static String subject(Item item) {

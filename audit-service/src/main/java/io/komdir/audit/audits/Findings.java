@@ -1,7 +1,6 @@
 package io.komdir.audit.audits;
 
 import io.komdir.audit.audits.template.Item;
-import io.komdir.audit.audits.template.Templates;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
@@ -10,27 +9,24 @@ import java.util.UUID;
 /** The findings of the completed audits of the organization in scope. */
 @ApplicationScoped
 public class Findings {
-    private final AuditStore audits;
-    private final Templates templates;
+    private final AuditRepository audits;
+    private final AuditReader reader;
 
-    Findings(AuditStore audits, Templates templates) {
+    Findings(AuditRepository audits, AuditReader reader) {
         this.audits = audits;
-        this.templates = templates;
+        this.reader = reader;
     }
 
     /**
-     * What the audit found at the item. Empty when there is no such audit or item, the verdict is another one, or the audit
+     * The finding of the audit at the item. Empty when there is no such audit or item, the verdict is another one, or the audit
      * is not completed: until then a verdict may change.
      */
     @Transactional
     public Optional<Finding> find(UUID audit, String item) {
         return audits.find(audit)
                 .filter(found -> found.completion() != null)
-                .filter(found -> found.verdicts().get(item) == Verdict.PROBLEM)
-                .flatMap(found -> templates
-                        .version(found.plan().template(), found.plan().templateVersion())
-                        .item(item)
-                        .map(asked -> finding(found, asked)));
+                .filter(found -> found.log().verdicts().get(item) == Verdict.PROBLEM)
+                .flatMap(found -> reader.templateOf(found).item(item).map(asked -> finding(found, asked)));
     }
 
     private static Finding finding(Audit audit, Item item) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** An item of an audit with its measured facts and its present answer. */
+/** An item of an audit with its measured evidence and its current answer. */
 @Schema(name = "AuditItem")
 public record ItemView(
         String code,
@@ -39,7 +39,7 @@ public record ItemView(
         AnswerView answer) {
 
     static ItemView of(Item item, Audit audit, EvidenceTexts texts, Locale locale) {
-        List<Evidence> facts = audit.factsOf(item.code());
+        List<Evidence> evidence = audit.evidenceOf(item.code());
         return new ItemView(
                 item.code(),
                 item.area(),
@@ -51,8 +51,10 @@ public record ItemView(
                 item.metric(),
                 item.funnel(),
                 item.stage(),
-                facts,
-                texts.of(item, audit.plan().scope(), audit.startedOn() == null ? null : facts, locale),
-                AnswerView.of(audit.answerTo(item.code()), facts.isEmpty() ? null : texts.of(facts, locale)));
+                evidence,
+                texts.of(item, audit.plan().scope(), audit.startedOn() == null ? null : evidence, locale),
+                AnswerView.of(
+                        audit.log().answers().get(item.code()),
+                        evidence.isEmpty() ? null : texts.of(evidence, locale)));
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What follows from the answers of a completed audit. It is computed whenever it is asked for, from rows that never change.
+ * What follows from the answers of a completed audit. It is computed at each read, from rows that never change.
  *
  * @param findings the items with a problem, in the template's order
  */
@@ -17,14 +17,14 @@ record Outcome(Score score, List<Item> findings, Comparison comparison) {
 
     /**
      * @param verdicts by item; every item of the template has one
-     * @param before null for the first audit of its template and scope
+     * @param previous null for the first audit of its template and scope
      */
-    static Outcome of(TemplateVersion template, Map<String, Verdict> verdicts, Conducted before) {
+    static Outcome of(TemplateVersion template, Map<String, Verdict> verdicts, PreviousAudit previous) {
         return new Outcome(
                 Score.of(template, verdicts),
                 template.items().stream()
                         .filter(item -> verdicts.get(item.code()) == Verdict.PROBLEM)
                         .toList(),
-                Comparison.of(before, template, verdicts));
+                Comparison.of(previous, template, verdicts));
     }
 }

@@ -8,7 +8,7 @@ import java.time.LocalDate;
  *
  * @param templateVersion the newest when the audit was planned
  * @param niche null when none was named
- * @param onboarding what the auditor is to be told first; null when somebody knows the niche
+ * @param onboarding what is explained to the auditor first; null when an auditor has experience in the niche
  */
 record Plan(
         String template,

@@ -12,10 +12,10 @@ import java.util.Map;
  *
  * @param areas in the template's order
  */
-record Score(Tally overall, List<OfArea> areas) {
+record Score(VerdictCounts overall, List<OfArea> areas) {
 
     /** The verdicts of one area. */
-    record OfArea(Area area, Tally tally) {}
+    record OfArea(Area area, VerdictCounts counts) {}
 
     Score {
         areas = List.copyOf(areas);
@@ -23,13 +23,13 @@ record Score(Tally overall, List<OfArea> areas) {
 
     /** @param verdicts by item; every item of the template has one */
     static Score of(TemplateVersion template, Map<String, Verdict> verdicts) {
-        Map<String, Tally> tallies = new HashMap<>();
+        Map<String, VerdictCounts> counts = new HashMap<>();
         for (Item item : template.items()) {
-            tallies.merge(item.area(), Tally.NOTHING.with(verdicts.get(item.code())), Tally::plus);
+            counts.merge(item.area(), VerdictCounts.NONE.with(verdicts.get(item.code())), VerdictCounts::plus);
         }
         List<OfArea> areas = template.areas().stream()
-                .map(area -> new OfArea(area, tallies.getOrDefault(area.code(), Tally.NOTHING)))
+                .map(area -> new OfArea(area, counts.getOrDefault(area.code(), VerdictCounts.NONE)))
                 .toList();
-        return new Score(tallies.values().stream().reduce(Tally.NOTHING, Tally::plus), areas);
+        return new Score(counts.values().stream().reduce(VerdictCounts.NONE, VerdictCounts::plus), areas);
     }
 }

@@ -27,8 +27,8 @@ public record ScoreView(Total overall, List<OfArea> areas) {
 
             @Schema(examples = "7 / (7 + 2) = 77.8 %") String sum) {
 
-        static Total of(Tally tally) {
-            return new Total(tally.ok(), tally.problems(), tally.notApplicable(), tally.score(), tally.sum());
+        static Total of(VerdictCounts counts) {
+            return new Total(counts.ok(), counts.problems(), counts.notApplicable(), counts.score(), counts.sum());
         }
     }
 
@@ -47,15 +47,15 @@ public record ScoreView(Total overall, List<OfArea> areas) {
             @Schema(examples = "7 / (7 + 2) = 77.8 %") String sum) {
 
         static OfArea of(Score.OfArea of, Locale locale) {
-            Tally tally = of.tally();
+            VerdictCounts counts = of.counts();
             return new OfArea(
                     of.area().code(),
                     of.area().title().in(locale),
-                    tally.ok(),
-                    tally.problems(),
-                    tally.notApplicable(),
-                    tally.score(),
-                    tally.sum());
+                    counts.ok(),
+                    counts.problems(),
+                    counts.notApplicable(),
+                    counts.score(),
+                    counts.sum());
         }
     }
 }

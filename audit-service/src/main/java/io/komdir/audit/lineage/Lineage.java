@@ -1,7 +1,7 @@
 package io.komdir.audit.lineage;
 
-import io.komdir.audit.lineage.LineageQueries.Link;
-import io.komdir.audit.lineage.LineageQueries.PlacedStep;
+import io.komdir.audit.lineage.LineageStore.Link;
+import io.komdir.audit.lineage.LineageStore.PlacedStep;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,6 +1,6 @@
 package io.komdir.audit.lineage;
 
-import io.komdir.audit.lineage.LineageQueries.PlacedStep;
+import io.komdir.audit.lineage.LineageStore.PlacedStep;
 import io.komdir.platform.events.ReceivedEvent;
 import io.komdir.platform.problem.NotFoundException;
 import io.komdir.platform.tenancy.ReadOnlySnapshot;
@@ -17,12 +17,10 @@ public class LineageService {
     static final int NEWEST_STEPS = 30;
 
     private final LineageStore store;
-    private final LineageQueries queries;
     private final ReadOnlySnapshot snapshots;
 
-    LineageService(LineageStore store, LineageQueries queries, ReadOnlySnapshot snapshots) {
+    LineageService(LineageStore store, ReadOnlySnapshot snapshots) {
         this.store = store;
-        this.queries = queries;
         this.snapshots = snapshots;
     }
 
@@ -39,14 +37,14 @@ public class LineageService {
      */
     Lineage trace(Node start) {
         return snapshots.call(() -> {
-            if (start.id().isEmpty() || queries.steps(Set.of(start), 1).isEmpty()) {
+            if (start.id().isEmpty() || store.steps(Set.of(start), 1).isEmpty()) {
                 throw new NotFoundException(start.type().code(), start.id());
             }
             LineageTraversal traversal =
-                    new LineageTraversal(start).follow(start, queries::causes).follow(start, queries::effects);
+                    new LineageTraversal(start).follow(start, store::causes).follow(start, store::effects);
             Collection<Node> nodes = traversal.found();
-            List<PlacedStep> steps = queries.steps(nodes, NEWEST_STEPS);
-            return Lineage.of(start, steps, queries.links(nodes), traversal.truncated());
+            List<PlacedStep> steps = store.steps(nodes, NEWEST_STEPS);
+            return Lineage.of(start, steps, store.links(nodes), traversal.truncated());
         });
     }
 }

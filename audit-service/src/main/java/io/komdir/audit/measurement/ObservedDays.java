@@ -1,14 +1,14 @@
 package io.komdir.audit.measurement;
 
-import io.komdir.platform.tenancy.OrganizationScope;
+import io.komdir.platform.sql.RecordArguments;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.Nested;
 
 /**
  * On how many working days metrics that add up were observed: a fact, at closing or late, or another fact of the scope, so that
@@ -17,7 +17,7 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 public class ObservedDays {
     private static final String DAYS = """
-            SELECT a.position, (
+            SELECT a.metric, a.scope, a.first, a.last, (
                 SELECT count(*) FROM measured_day d
                 WHERE d.organization_id = :organization AND d.scope = a.scope AND d.day BETWEEN a.first AND a.last AND d.working
                   AND (d.observed OR d.lines -> a.metric ->> 'fact' IS NOT NULL OR EXISTS (
@@ -32,8 +32,7 @@ public class ObservedDays {
                       WHERE c.organization_id = :organization AND c.metric = a.metric AND c.day = d.day
                         AND c.revision > d.revision
                         AND (a.scope = 'organization' OR c.scope = a.scope OR c.team IN (SELECT team FROM below))))) AS days
-            FROM unnest(:metrics::text[], :scopes::text[], :firsts::date[], :lasts::date[])
-                 WITH ORDINALITY AS a (metric, scope, first, last, position)
+            FROM unnest(:metric, :scope, :first, :last) AS a (metric, scope, first, last)
             WHERE (SELECT lines -> a.metric ->> 'f' FROM measured_day
                    WHERE organization_id = :organization AND scope IN (a.scope, 'organization') AND day <= a.last
                      AND jsonb_exists(lines, a.metric)
@@ -41,11 +40,9 @@ public class ObservedDays {
             """;
 
     private final Jdbi jdbi;
-    private final OrganizationScope organization;
 
-    ObservedDays(Jdbi jdbi, OrganizationScope organization) {
+    ObservedDays(Jdbi jdbi) {
         this.jdbi = jdbi;
-        this.organization = organization;
     }
 
     /** A metric of a scope over days, first and last included. */
@@ -54,30 +51,11 @@ public class ObservedDays {
     /** The number of days by window, in one statement; a window of a metric that does not add up, or is unknown, is left out. */
     @Transactional
     public Map<Window, Integer> of(Collection<Window> windows) {
-        List<Window> requested = List.copyOf(windows);
         return jdbi.withHandle(handle -> handle.createQuery(DAYS)
-                .bind("organization", organization.require())
-                .bindArray(
-                        "metrics",
-                        String.class,
-                        requested.stream().map(Window::metric).toArray())
-                .bindArray(
-                        "scopes",
-                        String.class,
-                        requested.stream().map(Window::scope).toArray())
-                .bindArray(
-                        "firsts",
-                        LocalDate.class,
-                        requested.stream().map(Window::first).toArray())
-                .bindArray(
-                        "lasts",
-                        LocalDate.class,
-                        requested.stream().map(Window::last).toArray())
-                .reduceRows(new HashMap<>(), (days, row) -> {
-                    days.put(
-                            requested.get(row.getColumn("position", Integer.class) - 1),
-                            row.getColumn("days", Integer.class));
-                    return days;
-                }));
+                .bindNamedArgumentFinder(RecordArguments.arraysOf(Window.class, windows))
+                .mapTo(Row.class)
+                .collect(Collectors.toMap(Row::window, Row::days, (first, same) -> first)));
     }
+
+    record Row(@Nested("") Window window, int days) {}
 }

@@ -10,6 +10,11 @@ public final class Conditions {
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values = new LinkedHashMap<>();
 
+    /** @param always conditions without a filter's value */
+    public Conditions(String... always) {
+        conditions.addAll(List.of(always));
+    }
+
     /**
      * Adds a condition unless its value is null.
      *
@@ -20,6 +25,12 @@ public final class Conditions {
             conditions.add(condition);
             values.put(name, value);
         }
+        return this;
+    }
+
+    /** Adds a value that a condition has beside its own. */
+    public Conditions with(String name, Object value) {
+        values.put(name, value);
         return this;
     }
 

@@ -31,18 +31,18 @@ class ComparisonTest {
         ", PROBLEM, NEW",
         ", NOT_APPLICABLE, UNCHANGED",
     })
-    void shouldSayWhatBecameOfAnItem(Verdict before, Verdict now, Change.Kind kind) {
+    void shouldSayWhatBecameOfAnItem(Verdict before, Verdict now, ItemChange.Kind kind) {
         // When
-        Change change = Change.of("crm", "tools", before, now);
+        ItemChange change = ItemChange.of("crm", "tools", before, now);
 
         // Then
-        assertThat(change).isEqualTo(new Change("crm", "tools", kind, before, now));
+        assertThat(change).isEqualTo(new ItemChange("crm", "tools", kind, before, now));
     }
 
     @Test
     void shouldCompareByCodeAndPutItemsThatAreGoneLast() {
         // Given
-        Conducted before = new Conducted(
+        PreviousAudit before = new PreviousAudit(
                 BEFORE,
                 1,
                 LocalDate.of(2026, 8, 20),
@@ -58,11 +58,11 @@ class ComparisonTest {
         // Then
         assertThat(comparison.changes())
                 .containsExactly(
-                        new Change("worse", "b", Change.Kind.REGRESSED, Verdict.OK, Verdict.PROBLEM),
-                        new Change("mended", "b", Change.Kind.FIXED, Verdict.PROBLEM, Verdict.OK),
-                        new Change("kept", "c", Change.Kind.UNCHANGED, Verdict.OK, Verdict.OK),
-                        new Change("added", "c", Change.Kind.NEW, null, Verdict.PROBLEM),
-                        new Change("old", "a", Change.Kind.GONE, Verdict.PROBLEM, null));
+                        new ItemChange("worse", "b", ItemChange.Kind.REGRESSED, Verdict.OK, Verdict.PROBLEM),
+                        new ItemChange("mended", "b", ItemChange.Kind.FIXED, Verdict.PROBLEM, Verdict.OK),
+                        new ItemChange("kept", "c", ItemChange.Kind.UNCHANGED, Verdict.OK, Verdict.OK),
+                        new ItemChange("added", "c", ItemChange.Kind.NEW, null, Verdict.PROBLEM),
+                        new ItemChange("old", "a", ItemChange.Kind.GONE, Verdict.PROBLEM, null));
         assertThat(comparison.counts().values()).containsOnly(1);
     }
 
@@ -74,8 +74,8 @@ class ComparisonTest {
 
         // Then
         assertThat(comparison.changes()).isEmpty();
-        Map<Change.Kind, Integer> none = new EnumMap<>(Change.Kind.class);
-        for (Change.Kind kind : Change.Kind.values()) {
+        Map<ItemChange.Kind, Integer> none = new EnumMap<>(ItemChange.Kind.class);
+        for (ItemChange.Kind kind : ItemChange.Kind.values()) {
             none.put(kind, 0);
         }
         assertThat(comparison.counts()).isEqualTo(none);

@@ -27,7 +27,7 @@ class ScoreTest {
     })
     void shouldShowTheSumThatGivesTheScore(int ok, int problems, int notApplicable, BigDecimal score, String sum) {
         // When
-        Tally tally = new Tally(ok, problems, notApplicable);
+        VerdictCounts tally = new VerdictCounts(ok, problems, notApplicable);
 
         // Then
         assertThat(tally.score()).isEqualTo(score);
@@ -45,12 +45,12 @@ class ScoreTest {
                 Score.of(template, Map.of("a", OK, "b", OK, "c", PROBLEM, "d", NOT_APPLICABLE, "e", OK, "f", PROBLEM));
 
         // Then
-        assertThat(score.overall()).isEqualTo(new Tally(3, 2, 1));
+        assertThat(score.overall()).isEqualTo(new VerdictCounts(3, 2, 1));
         assertThat(score.overall().sum()).isEqualTo("3 / (3 + 2) = 60.0 %");
         assertThat(score.areas()).extracting(of -> of.area().code()).containsExactly("plan", "tools", "people");
         assertThat(score.areas())
-                .extracting(Score.OfArea::tally)
-                .containsExactly(new Tally(1, 1, 0), new Tally(2, 1, 0), new Tally(0, 0, 1));
-        assertThat(score.areas().get(2).tally().score()).isNull();
+                .extracting(Score.OfArea::counts)
+                .containsExactly(new VerdictCounts(1, 1, 0), new VerdictCounts(2, 1, 0), new VerdictCounts(0, 0, 1));
+        assertThat(score.areas().get(2).counts().score()).isNull();
     }
 }

@@ -95,12 +95,17 @@ class KafkaTest {
         return manifest.at("/metadata/name").asText();
     }
 
-    /** Topics that the channels of a service read; a pattern stands for those of the contracts that it matches. */
+    /**
+     * Topics that the channels of a service read, those of the module directory too where it has it; a pattern stands for those of
+     * the contracts that it matches.
+     */
     private static Set<String> reads(String service) {
         Properties settings = new Properties();
-        Path file = ROOT.resolve(service + "-service/src/main/resources/application.properties");
-        try (Reader reader = Files.newBufferedReader(file)) {
-            settings.load(reader);
+        try {
+            if (Files.readString(ROOT.resolve(service + "-service/pom.xml")).contains("komdir-directory")) {
+                load(settings, "directory/src/main/resources/META-INF/microprofile-config.properties");
+            }
+            load(settings, service + "-service/src/main/resources/application.properties");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -112,6 +117,12 @@ class KafkaTest {
                 .map(key -> settings.getProperty(key).replace("${komdir.events.topic-prefix:}", ""))
                 .flatMap(topic -> all.stream().filter(known -> Pattern.matches(topic, known)))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static void load(Properties settings, String file) throws IOException {
+        try (Reader reader = Files.newBufferedReader(ROOT.resolve(file))) {
+            settings.load(reader);
+        }
     }
 
     private static List<JsonNode> contracts() {

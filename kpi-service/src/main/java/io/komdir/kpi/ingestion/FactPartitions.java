@@ -22,7 +22,7 @@ public class FactPartitions {
 
     private final Jdbi jdbi;
     private final Clock clock;
-    private final Set<YearMonth> known = ConcurrentHashMap.newKeySet();
+    private final Set<YearMonth> existing = ConcurrentHashMap.newKeySet();
 
     @Inject
     public FactPartitions(Jdbi jdbi, Clock clock) {
@@ -37,7 +37,7 @@ public class FactPartitions {
         for (LocalDate day : days) {
             if (!day.isBefore(PushReferenceData.FIRST_DAY)
                     && !day.isAfter(last)
-                    && !known.contains(YearMonth.from(day))) {
+                    && !existing.contains(YearMonth.from(day))) {
                 missing.add(YearMonth.from(day));
             }
         }
@@ -50,6 +50,6 @@ public class FactPartitions {
                         .bind("day", month.atDay(1))
                         .mapTo(String.class)
                         .findOne()));
-        known.add(month);
+        existing.add(month);
     }
 }

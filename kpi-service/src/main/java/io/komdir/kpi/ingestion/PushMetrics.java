@@ -33,7 +33,7 @@ public class PushMetrics {
     }
 
     /** An atomic push that stored nothing. */
-    public void refused(Push push, RowsRejectedException e, Timer.Sample sample) {
+    public void rejectedRows(Push push, RowsRejectedException e, Timer.Sample sample) {
         rows(push, "received", e.received());
         rows(push, "refused", e.received());
         rejected(push, e.rejected());

@@ -68,12 +68,12 @@ public record PushReferenceData(ZoneId zone, LocalDate today, Set<String> employ
     /** Notes an employee or metric that is not there, and a value that the metric does not take. */
     public void checkFact(String employee, String metric, BigDecimal value, List<Violation> violations) {
         checkEmployee(employee, violations);
-        Metric known = metrics.get(metric);
-        if (known == null) {
+        Metric existing = metrics.get(metric);
+        if (existing == null) {
             violations.add(new Violation("metric", "unknown-metric", metric));
-        } else if (known.formula() == Formula.Type.RATIO) {
+        } else if (existing.formula() == Formula.Type.RATIO) {
             violations.add(new Violation("metric", "metric-is-computed", metric));
-        } else if (value.signum() < 0 && !known.takesNegative()) {
+        } else if (value.signum() < 0 && !existing.takesNegative()) {
             violations.add(new Violation("value", "negative-value", metric));
         }
     }

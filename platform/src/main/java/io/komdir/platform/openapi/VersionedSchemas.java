@@ -1,5 +1,6 @@
 package io.komdir.platform.openapi;
 
+import io.komdir.platform.web.BatchLimit;
 import io.komdir.platform.web.Versioned;
 import java.util.HashSet;
 import java.util.Set;
@@ -14,8 +15,8 @@ import org.jboss.jandex.DotName;
 import org.jboss.jandex.MethodInfo;
 
 /**
- * Describes what a {@link Versioned} looks like on the wire: the value is the body, the tag is a header, and a PUT answers
- * 201 for what it created.
+ * Describes what a {@link Versioned} looks like on the wire: the value is the body, the tag is a header, and a PUT of one
+ * thing answers 201 when it created it.
  */
 final class VersionedSchemas {
     private static final String PREFIX = "#/components/schemas/";
@@ -39,7 +40,11 @@ final class VersionedSchemas {
             response.addHeader("ETag", OASFactory.createHeader().ref("ETag"));
         }
         APIResponse ok = operation.getResponses().getAPIResponse("200");
-        if (verb == HttpMethod.PUT && ok != null && !operation.getResponses().hasAPIResponse("201")) {
+        boolean bulk = method.hasAnnotation(DotName.createSimple(BatchLimit.class));
+        if (verb == HttpMethod.PUT
+                && !bulk
+                && ok != null
+                && !operation.getResponses().hasAPIResponse("201")) {
             operation
                     .getResponses()
                     .addAPIResponse(

@@ -2,6 +2,7 @@ package io.komdir.platform.web;
 
 import jakarta.ws.rs.core.EntityTag;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The answer about one thing that owns a version. A resource method returns it; {@link VersionedAnswers} answers the value
@@ -11,7 +12,7 @@ import java.util.function.Function;
  * @param tag strong tag of the thing's version
  * @param created whether this request created it
  */
-public record Versioned<T>(T value, EntityTag tag, boolean created) {
+public record Versioned<T>(T value, @Schema(hidden = true) EntityTag tag, boolean created) {
 
     /** A thing that was read or changed. */
     public static <T> Versioned<T> of(T value, EntityTag tag) {

@@ -4,6 +4,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The headers {@code If-Match} and {@code If-None-Match} of a write (RFC 9110, 13.1), taken as a {@code @BeanParam}. Check
@@ -37,6 +38,13 @@ public class WriteConditions {
     public void require(Optional<EntityTag> current) {
         Preconditions.ifMatch(ifMatch, current);
         Preconditions.ifNoneMatch(ifNoneMatch, current);
+    }
+
+    /** The same for a thing that exists and whose tag takes work: without a condition it is not made. */
+    public void require(Supplier<EntityTag> current) {
+        if (ifMatch != null || ifNoneMatch != null) {
+            require(current.get());
+        }
     }
 
     /** The same for a thing that exists. */

@@ -50,7 +50,7 @@ final class TableUses {
 
     private static String entityTable(JavaClass type) {
         return type.tryGetAnnotationOfType(Table.class)
-                .map(Table::name)
+                .map(table -> table.name().replace("\"", ""))
                 .filter(name -> !name.isEmpty())
                 .orElseThrow(() -> new AssertionError(type.getName() + " is an entity that names no table"));
     }

@@ -3,6 +3,8 @@ package io.komdir.audit.improvement.task;
 import io.komdir.audit.measurement.ScopeMeasured;
 import io.komdir.audit.settings.Settings;
 import io.komdir.audit.settings.SettingsChanged;
+import io.komdir.audit.settings.Thresholds;
+import io.komdir.platform.aggregate.Change;
 import io.komdir.platform.events.CausationContext;
 import io.komdir.platform.events.Outbox;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -11,35 +13,35 @@ import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.util.List;
 
-/** Orders the tasks of the organization in scope anew: by new figures, and by new thresholds. */
+/** Orders the tasks of the organization in scope again: by new figures, and by new thresholds. */
 @ApplicationScoped
 class BacklogRefresh {
-    /** Most tasks whose speeds are derived anew in one transaction. */
-    static final int BATCH = 500;
+    /** Tasks whose priorities are calculated again in one transaction. */
+    static final int MAX_BATCH = 500;
 
-    private final FunnelImpactStore carries;
-    private final PriorityRecalculation reviews;
+    private final FunnelImpactStore impacts;
+    private final PriorityRecalculation recalculation;
     private final Settings settings;
     private final Outbox outbox;
     private final CausationContext cause;
 
     BacklogRefresh(
-            FunnelImpactStore carries,
-            PriorityRecalculation reviews,
+            FunnelImpactStore impacts,
+            PriorityRecalculation recalculation,
             Settings settings,
             Outbox outbox,
             CausationContext cause) {
-        this.carries = carries;
-        this.reviews = reviews;
+        this.impacts = impacts;
+        this.recalculation = recalculation;
         this.settings = settings;
         this.outbox = outbox;
         this.cause = cause;
     }
 
-    /** Only a mark: many days may come in at once, and one measuring serves them all. */
+    /** Only a mark: many days may arrive at once, and one calculation serves them all. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void onMeasured(@Observes ScopeMeasured measured) {
-        carries.measured(measured.scope());
+        impacts.markStale(measured.scope());
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
@@ -47,40 +49,33 @@ class BacklogRefresh {
         boolean speeds = changed.before().fastFixDays() != changed.after().fastFixDays()
                 || changed.before().fastResultDays() != changed.after().fastResultDays();
         if (speeds) {
-            reviews.ask(cause);
+            recalculation.request(cause);
         }
     }
 
-    /** One carry and its tasks, in a transaction of its own; whether there may be more. */
-    boolean measureNext() {
-        return QuarkusTransaction.requiringNew().call(carries::refreshNext);
+    /** Calculates one impact and the gains of its tasks, in a transaction of its own; whether there may be more. */
+    boolean refreshImpact() {
+        return QuarkusTransaction.requiringNew().call(impacts::refreshNext);
     }
 
-    /** One batch of tasks, in a transaction of its own; whether there may be more. */
-    boolean reviewNext() {
-        return QuarkusTransaction.requiringNew().call(this::review);
+    /** Calculates the priorities of one batch of tasks, in a transaction of its own; whether there may be more. */
+    boolean recalculatePriorities() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> recalculation.claim().map(this::recalculate).orElse(false));
     }
 
-    private boolean review() {
-        return reviews.take()
-                .map(why -> {
-                    cause.continueFrom(why.correlationId(), why.causationId());
-                    return reviewBatch();
-                })
-                .orElse(false);
-    }
-
-    private boolean reviewBatch() {
-        var thresholds = settings.current();
-        List<TaskChange> changes = reviews.concerned(thresholds, BATCH).stream()
-                .map(task -> task.rederive(thresholds))
-                .filter(TaskChange::changed)
+    private boolean recalculate(PriorityRecalculation.Cause requested) {
+        cause.continueFrom(requested.correlationId(), requested.causationId());
+        Thresholds thresholds = settings.current();
+        List<Change<Task>> changes = recalculation.affected(thresholds, MAX_BATCH).stream()
+                .map(task -> task.recalculate(thresholds))
+                .filter(Change::changed)
                 .toList();
         if (changes.isEmpty()) {
-            reviews.done();
+            recalculation.finish();
             return false;
         }
-        reviews.save(changes.stream().map(TaskChange::task).toList());
+        recalculation.save(changes.stream().map(Change::aggregate).toList());
         outbox.addAll(
                 changes.stream().flatMap(change -> change.events().stream()).toList());
         return true;

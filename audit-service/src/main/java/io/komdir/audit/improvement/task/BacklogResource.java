@@ -16,7 +16,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The backlog over HTTP. */
@@ -38,13 +37,12 @@ public class BacklogResource {
                     "Tasks that are OPEN or IN_PROGRESS: by quadrant from Q1; within it by the expected gain at the funnel's"
                             + " end, the largest first, then tasks of a funnel without figures, then tasks that touch no funnel;"
                             + " then the oldest first. next is the first OPEN one. expectedGain shows the sum behind the order. It"
-                            + " is measured anew, shortly after figures of the scope have come in: a task that moves meanwhile may"
+                            + " is calculated again, shortly after figures of the scope have arrived: a task that moves meanwhile may"
                             + " be seen on two pages or on none.")
-    @APIResponse(responseCode = "200", description = "The backlog")
-    public BacklogView list(
+    public BacklogView getBacklog(
             @QueryParam("owner") @Pattern(regexp = Codes.PATTERN) String owner,
             @QueryParam("area") @Pattern(regexp = Codes.PATTERN) String area,
             @BeanParam PageRequest page) {
-        return service.list(owner, area, page);
+        return service.get(owner, area, page);
     }
 }

@@ -1,13 +1,9 @@
 package io.komdir.audit.improvement.task;
 
-import io.komdir.platform.tenancy.OrganizationScope;
 import io.komdir.platform.tenancy.SystemTask;
-import io.komdir.platform.tenancy.SystemTasks;
-import io.quarkus.runtime.ShutdownEvent;
+import io.komdir.platform.tenancy.TenantBatchRunner;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 
@@ -18,53 +14,46 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class BacklogScheduler {
     private static final Logger LOG = Logger.getLogger(BacklogScheduler.class);
-    private static final int ORGANIZATIONS_AT_ONCE = 100;
-    /** An organization with more to do than this lets the others go first: 100 batches, or 100 carries. */
-    private static final int STEPS_AT_ONCE = 100;
+    /** An organization with more to do than this lets the others go first: so many batches, or impacts. */
+    private static final int MAX_STEPS_AT_ONCE = 100;
 
-    private final SystemTasks system;
-    private final OrganizationScope scope;
-    private final FunnelImpactStore carries;
-    private final PriorityRecalculation reviews;
+    private final TenantBatchRunner organizations;
+    private final FunnelImpactStore impacts;
+    private final PriorityRecalculation recalculation;
     private final BacklogRefresh refresh;
-    private volatile boolean stopping;
 
     BacklogScheduler(
-            SystemTasks system,
-            OrganizationScope scope,
-            FunnelImpactStore carries,
-            PriorityRecalculation reviews,
+            TenantBatchRunner organizations,
+            FunnelImpactStore impacts,
+            PriorityRecalculation recalculation,
             BacklogRefresh refresh) {
-        this.system = system;
-        this.scope = scope;
-        this.carries = carries;
-        this.reviews = reviews;
+        this.organizations = organizations;
+        this.impacts = impacts;
+        this.recalculation = recalculation;
         this.refresh = refresh;
     }
 
-    void onStop(@Observes ShutdownEvent stop) {
-        stopping = true;
-    }
-
     @Scheduled(every = "${komdir.backlog.check-interval}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void keep() {
-        List<String> toReview = system.call(SystemTask.BACKLOG, () -> reviews.organizations(ORGANIZATIONS_AT_ONCE));
-        toReview.forEach(organization -> steps(organization, refresh::reviewNext));
-        List<String> toMeasure =
-                system.call(SystemTask.BACKLOG, () -> carries.organizationsWithStale(ORGANIZATIONS_AT_ONCE));
-        toMeasure.forEach(organization -> steps(organization, refresh::measureNext));
+    void check() {
+        serve(recalculation::organizations, refresh::recalculatePriorities);
+        serve(impacts::organizationsWithStale, refresh::refreshImpact);
     }
 
-    private void steps(String organization, BooleanSupplier step) {
-        try {
-            scope.run(organization, () -> {
-                int steps = 0;
-                while (!stopping && steps < STEPS_AT_ONCE && step.getAsBoolean()) {
-                    steps++;
-                }
-            });
-        } catch (RuntimeException e) {
-            LOG.errorf(e, "The backlog of organization %s could not be ordered anew; it is tried again", organization);
+    private void serve(TenantBatchRunner.Due due, BooleanSupplier step) {
+        organizations.serve(
+                SystemTask.BACKLOG,
+                due,
+                () -> hasMore(step),
+                (organization, e) -> LOG.errorf(
+                        e, "The backlog of organization %s could not be ordered; it is tried again", organization));
+    }
+
+    private boolean hasMore(BooleanSupplier step) {
+        for (int steps = 0; steps < MAX_STEPS_AT_ONCE && !organizations.stopping(); steps++) {
+            if (!step.getAsBoolean()) {
+                return false;
+            }
         }
+        return true;
     }
 }

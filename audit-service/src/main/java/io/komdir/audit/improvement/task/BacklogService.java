@@ -16,13 +16,13 @@ class BacklogService {
 
     /** Null for any owner or area; the matrix and the next task are those of the same owner and area. */
     @Transactional
-    public BacklogView list(String owner, String area, PageRequest request) {
-        TaskFilter filter = TaskFilter.of(owner, area);
-        Page<StoredTask> page = Page.of(backlog.page(filter, request), request, StoredTask::backlogCursor);
+    public BacklogView get(String owner, String area, PageRequest request) {
+        Page<TaskView> page = Page.of(backlog.page(owner, area, request), request, BacklogStore.Row::cursor)
+                .map(row -> TaskView.of(backlog.stored(row)));
         return new BacklogView(
-                backlog.matrix(filter),
-                backlog.next(filter).map(TaskView::of).orElse(null),
-                page.items().stream().map(TaskView::of).toList(),
+                backlog.matrix(owner, area),
+                backlog.next(owner, area).map(TaskView::of).orElse(null),
+                page.items(),
                 page.nextCursor());
     }
 }

@@ -7,5 +7,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record CompleteTaskRequest(
         @Schema(description = "Not before the start, not in the future; default: today in the organization's time zone")
         LocalDate on) {
-    static final CompleteTaskRequest NOW = new CompleteTaskRequest(null);
+    static final CompleteTaskRequest TODAY = new CompleteTaskRequest(null);
 }

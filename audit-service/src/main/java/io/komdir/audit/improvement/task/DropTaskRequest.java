@@ -5,4 +5,4 @@ import jakarta.validation.constraints.Size;
 
 /** The end of a task without a result. */
 public record DropTaskRequest(
-        @NotBlank @Size(max = TaskText.REASON) String reason) {}
+        @NotBlank @Size(max = TaskText.MAX_REASON) String reason) {}

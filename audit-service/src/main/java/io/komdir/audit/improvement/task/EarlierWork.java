@@ -15,7 +15,7 @@ public record EarlierWork(Map<Quadrant, Long> open, Next next) {
     /** The task whose turn it is. */
     public record Next(UUID id, String title, Quadrant quadrant) {}
 
-    boolean none() {
+    boolean isEmpty() {
         return next == null;
     }
 

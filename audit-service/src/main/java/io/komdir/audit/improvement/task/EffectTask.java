@@ -11,10 +11,10 @@ import java.util.UUID;
  * @param completedOn null before
  * @param effectWorkingDays of the settings when it was completed; null before, and of one completed before they were kept
  * @param effectMinimumCount likewise
- * @param correlationId the chain of causes it belongs to
+ * @param correlationId what all events of one first cause share
  * @param completedEvent id of {@code audit.task.completed}, the causation of the effect's event; null before
  * @param effect as decided; null before
- * @param effectEvent id of the event that told it; null before
+ * @param effectEvent id of its event; null before
  */
 public record EffectTask(
         UUID id,
@@ -27,4 +27,27 @@ public record EffectTask(
         UUID correlationId,
         UUID completedEvent,
         JsonNode effect,
-        UUID effectEvent) {}
+        UUID effectEvent) {
+
+    /** JDBI reads an absent document as the JSON null. */
+    public EffectTask {
+        effect = effect == null || effect.isNull() ? null : effect;
+    }
+
+    static EffectTask of(EffectTasks.Row row) {
+        TaskDocument task = row.document();
+        Progress.Completed completed = task.completed();
+        return new EffectTask(
+                task.task(),
+                task.status(),
+                task.started() == null ? null : task.started().on(),
+                completed == null ? null : completed.on(),
+                completed == null ? null : completed.effectWorkingDays(),
+                completed == null ? null : completed.effectMinimumCount(),
+                task.expectedEffect().withFunnel(task.funnel()),
+                row.correlationId(),
+                row.completedEvent(),
+                row.effect(),
+                row.effectEvent());
+    }
+}

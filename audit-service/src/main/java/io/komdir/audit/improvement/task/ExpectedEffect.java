@@ -49,18 +49,18 @@ public record ExpectedEffect(
         to = to == null ? null : to.stripTrailingZeros();
     }
 
-    /** With the task's funnel for a stage that names none. */
-    ExpectedEffect of(String taskFunnel) {
+    /** The same with the task's funnel for a stage that names none. */
+    ExpectedEffect withFunnel(String taskFunnel) {
         return stage == null || funnel != null ? this : new ExpectedEffect(metric, taskFunnel, stage, scope, from, to);
+    }
+
+    /** By how much the figure is to change. */
+    BigDecimal change() {
+        return to.subtract(from);
     }
 
     /** Whether it is about the conversion of a stage, and not about a metric. */
     boolean ofStage() {
         return metric == null;
-    }
-
-    /** The same with the funnel of the task when it names none of its own. */
-    ExpectedEffect in(String taskFunnel) {
-        return ofStage() && funnel == null ? new ExpectedEffect(null, taskFunnel, stage, scope, from, to) : this;
     }
 }

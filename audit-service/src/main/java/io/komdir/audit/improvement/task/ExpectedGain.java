@@ -1,14 +1,16 @@
 package io.komdir.audit.improvement.task;
 
+import io.komdir.platform.numbers.Decimals;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What a task is expected to bring at its funnel's end, with the sum: {@code change}, times {@code countBefore /
  * workingDays} for the conversion of a stage, times each {@code count / countBefore} of {@code later}.
  *
- * @param value to 6 decimals; null when it is not known, {@code unknown} says why
+ * @param value to 6 decimals; null when unknown, {@code unknown} has the reason
  * @param unit of what {@code metric} counts
  * @param metric metric that counts the last stage of the funnel
  * @param stage last stage of the funnel
@@ -20,19 +22,19 @@ import java.util.List;
  * @param to last day of the window
  */
 public record ExpectedGain(
-        BigDecimal value,
+        @Schema(nullable = true) BigDecimal value,
         Unit unit,
-        String funnel,
-        String metric,
-        String stage,
+        @Schema(nullable = true) String funnel,
+        @Schema(nullable = true) String metric,
+        @Schema(nullable = true) String stage,
         BigDecimal change,
-        String changedStage,
-        BigDecimal countBefore,
-        Integer workingDays,
+        @Schema(nullable = true) String changedStage,
+        @Schema(nullable = true) BigDecimal countBefore,
+        @Schema(nullable = true) Integer workingDays,
         List<FunnelImpact.Later> later,
-        LocalDate from,
-        LocalDate to,
-        FunnelImpact.Unknown unknown) {
+        @Schema(nullable = true) LocalDate from,
+        @Schema(nullable = true) LocalDate to,
+        @Schema(nullable = true) FunnelImpact.Unknown unknown) {
 
     /** What the value is. */
     public enum Unit {
@@ -41,29 +43,24 @@ public record ExpectedGain(
 
     /** Null for a task that has ended: it has no place in the order of work any more. */
     static ExpectedGain of(StoredTask stored) {
-        FunnelImpact carry = stored.carry();
+        FunnelImpact impact = stored.impact();
         TaskStatus status = stored.task().status();
-        if (carry == null || (status != TaskStatus.OPEN && status != TaskStatus.IN_PROGRESS)) {
+        if (impact == null || (status != TaskStatus.OPEN && status != TaskStatus.IN_PROGRESS)) {
             return null;
         }
-        ExpectedEffect effect = stored.task().plan().expectedEffect();
         return new ExpectedGain(
-                plain(stored.gain()),
+                Decimals.plain(stored.gain()),
                 Unit.PER_WORKING_DAY,
-                carry.funnel(),
-                carry.endMetric(),
-                carry.endStage(),
-                plain(effect.to().subtract(effect.from())),
-                carry.stage(),
-                carry.countBefore(),
-                carry.workingDays(),
-                carry.later(),
-                carry.from(),
-                carry.to(),
-                carry.unknown());
-    }
-
-    private static BigDecimal plain(BigDecimal value) {
-        return value == null ? null : value.stripTrailingZeros();
+                impact.funnel(),
+                impact.endMetric(),
+                impact.endStage(),
+                Decimals.plain(stored.task().plan().expectedEffect().change()),
+                impact.stage(),
+                impact.countBefore(),
+                impact.workingDays(),
+                impact.later(),
+                impact.from(),
+                impact.to(),
+                impact.unknown());
     }
 }

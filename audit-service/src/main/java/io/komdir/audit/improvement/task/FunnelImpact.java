@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How a change at one place of a funnel carries through the later stages to its end, by what was measured.
+ * The impact of a change at one place of a funnel on its end, through the later stages, by what was measured.
  *
  * @param funnel null when the change touches none
  * @param stage where it begins
@@ -32,7 +32,7 @@ public record FunnelImpact(
         BigDecimal countBefore,
         List<Later> later,
         Unknown unknown) {
-    private static final int CONVERSION_DECIMALS = 6;
+    private static final int DECIMALS = 6;
 
     public FunnelImpact {
         later = later == null ? List.of() : List.copyOf(later);
@@ -61,9 +61,7 @@ public record FunnelImpact(
                     stage,
                     count,
                     countBefore,
-                    countBefore.signum() == 0
-                            ? null
-                            : count.divide(countBefore, CONVERSION_DECIMALS, RoundingMode.HALF_UP));
+                    countBefore.signum() == 0 ? null : count.divide(countBefore, DECIMALS, RoundingMode.HALF_UP));
         }
     }
 
@@ -86,6 +84,13 @@ public record FunnelImpact(
             divisor = divisor.multiply(stageAfter.countBefore());
         }
         return Optional.of(dividend.divide(divisor, MathContext.DECIMAL64));
+    }
+
+    /** What a change is worth at the funnel's end, a working day, to 6 decimals; null when unknown. */
+    BigDecimal gain(BigDecimal change) {
+        return multiplier()
+                .map(multiplier -> change.multiply(multiplier).setScale(DECIMALS, RoundingMode.HALF_UP))
+                .orElse(null);
     }
 
     boolean hasFunnel() {

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Measures how changes carry through funnels, over the last 20 working days through today. */
+/** Calculates the impact of changes on the ends of funnels, over the last 20 working days through today. */
 @ApplicationScoped
 class FunnelImpactCalculator {
     static final int WORKING_DAYS = 20;
@@ -29,7 +29,7 @@ class FunnelImpactCalculator {
         this.organizations = organizations;
     }
 
-    FunnelImpact measure(FunnelImpactKey key) {
+    FunnelImpact calculate(FunnelImpactKey key) {
         LocalDate today = organizations.today();
         Optional<String> funnel = funnelOf(key, today);
         if (funnel.isEmpty()) {
@@ -48,7 +48,7 @@ class FunnelImpactCalculator {
         }
         return measurements.stage(funnel.get(), stage, key.scope(), today, WORKING_DAYS).stream()
                 .findFirst()
-                .map(window -> carry(key, stages, place, window))
+                .map(window -> impact(key, stages, place, window))
                 .orElseGet(() -> FunnelImpact.unknown(Unknown.NOT_MEASURED, funnel.get(), stage));
     }
 
@@ -66,7 +66,7 @@ class FunnelImpactCalculator {
         return -1;
     }
 
-    private static FunnelImpact carry(FunnelImpactKey key, List<StageCounts> stages, int place, MeasuredStage window) {
+    private static FunnelImpact impact(FunnelImpactKey key, List<StageCounts> stages, int place, MeasuredStage window) {
         List<Later> later = new ArrayList<>();
         for (int at = place + 1; at < stages.size(); at++) {
             later.add(Later.of(
@@ -74,7 +74,7 @@ class FunnelImpactCalculator {
                     stages.get(at).count(),
                     stages.get(at - 1).count()));
         }
-        boolean broken = later.stream().anyMatch(stageAfter -> stageAfter.conversion() == null);
+        boolean interrupted = later.stream().anyMatch(stageAfter -> stageAfter.conversion() == null);
         StageCounts end = stages.get(stages.size() - 1);
         BigDecimal countBefore = key.ofStage() ? window.countBefore() : null;
         return new FunnelImpact(
@@ -87,6 +87,6 @@ class FunnelImpactCalculator {
                 window.days(),
                 countBefore,
                 later,
-                broken ? Unknown.NO_CONVERSION : window.days() == 0 ? Unknown.NOT_MEASURED : null);
+                interrupted ? Unknown.NO_CONVERSION : window.days() == 0 ? Unknown.NOT_MEASURED : null);
     }
 }

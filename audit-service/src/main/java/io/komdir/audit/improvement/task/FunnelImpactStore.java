@@ -1,34 +1,47 @@
 package io.komdir.audit.improvement.task;
 
-import io.komdir.platform.tenancy.OrganizationScope;
+import io.komdir.platform.sql.RecordArguments;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.Nested;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jdbi.v3.json.Json;
 
 /**
- * Keeps how expected effects carry to the ends of their funnels, and with each task what its own is worth there.
+ * Keeps the impact of expected effects on the ends of their funnels, and with each task what its own effect is worth there.
  *
- * <p>Whoever writes a task's expected effect holds its carry first, so that a measuring meanwhile waits and finds the task.
+ * <p>A transaction that writes a task's expected effect locks its impact first, so that a measurement meanwhile waits and finds
+ * the task.
  */
 @ApplicationScoped
 class FunnelImpactStore {
     private static final String KEY =
             "organization_id = :organization AND scope = :scope AND metric = :metric AND funnel = :funnel AND stage = :stage";
-    private static final String HOLD = "SELECT 1 FROM funnel_impact WHERE " + KEY + " FOR SHARE";
+    private static final String LOCK_SHARED = "SELECT 1 FROM funnel_impact WHERE " + KEY + " FOR SHARE";
+    private static final String OF_KEYS = """
+            SELECT i.scope, i.metric, i.funnel, i.stage, i.figures
+            FROM unnest(:scope, :metric, :funnel, :stage) AS k (scope, metric, funnel, stage)
+            JOIN funnel_impact i ON i.organization_id = :organization AND i.scope = k.scope AND i.metric = k.metric
+                                AND i.funnel = k.funnel AND i.stage = k.stage
+            """;
     private static final String ADD = """
             INSERT INTO funnel_impact (organization_id, scope, metric, funnel, stage, multiplier, has_funnel, figures, stale)
-            VALUES (:organization, :scope, :metric, :funnel, :stage, :multiplier, :hasFunnel, :figures::jsonb, :stale)
+            VALUES (:organization, :scope, :metric, :funnel, :stage, :multiplier, :hasFunnel, :figures, true)
             ON CONFLICT (organization_id, scope, metric, funnel, stage) DO NOTHING
             """;
     private static final String SAVE = """
             UPDATE funnel_impact
-            SET multiplier = :multiplier, has_funnel = :hasFunnel, figures = :figures::jsonb, stale = false
+            SET multiplier = :multiplier, has_funnel = :hasFunnel, figures = :figures, stale = false
             WHERE\s""" + KEY;
-    private static final String STALE = """
+    private static final String MARK_STALE = """
             UPDATE funnel_impact SET stale = true WHERE organization_id = :organization AND scope = :scope AND NOT stale
             """;
     private static final String NEXT_STALE = """
@@ -38,23 +51,24 @@ class FunnelImpactStore {
             LIMIT 1
             FOR UPDATE SKIP LOCKED
             """;
-    private static final String ORGANIZATIONS =
-            "SELECT DISTINCT organization_id FROM funnel_impact WHERE stale ORDER BY organization_id LIMIT :limit";
-    private static final String GAIN = """
+    private static final String ORGANIZATIONS = """
+            SELECT DISTINCT organization_id FROM funnel_impact WHERE stale AND organization_id <> ALL (:except)
+            ORDER BY organization_id LIMIT :limit
+            """;
+    private static final String SET_GAIN = """
             UPDATE task SET gain = worth.gain, gain_order = worth.gain_order
             FROM (
-                SELECT t.id, round(t.effect_change * c.multiplier, 6) AS gain,
-                       CASE WHEN c.multiplier IS NOT NULL THEN -round(t.effect_change * c.multiplier, 6)::double precision
-                            WHEN c.has_funnel THEN 1e30 ELSE 'Infinity' END AS gain_order
+                SELECT t.id, round(t.effect_change * i.multiplier, 6) AS gain,
+                       CASE WHEN i.multiplier IS NOT NULL THEN -round(t.effect_change * i.multiplier, 6)::double precision
+                            WHEN i.has_funnel THEN 1e30 ELSE 'Infinity' END AS gain_order
                 FROM task t
-                JOIN funnel_impact c
-                  ON c.organization_id = t.organization_id AND c.scope = t.effect_scope AND c.metric = t.effect_metric
-                     AND c.funnel = t.effect_funnel AND c.stage = t.effect_stage
-                WHERE t.organization_id = :organization AND t.status IN ('OPEN', 'IN_PROGRESS') AND
-            """;
-    private static final String OF_TASK = " t.id = :id";
-    private static final String OF_CARRY =
-            " c.scope = :scope AND c.metric = :metric AND c.funnel = :funnel AND c.stage = :stage";
+                JOIN funnel_impact i
+                  ON i.organization_id = t.organization_id AND i.scope = t.effect_scope AND i.metric = t.effect_metric
+                     AND i.funnel = t.effect_funnel AND i.stage = t.effect_stage
+                WHERE t.organization_id = :organization AND t.status IN ('OPEN', 'IN_PROGRESS') AND\s""";
+    private static final String OF_TASK = "t.id = :id";
+    private static final String OF_IMPACT =
+            "i.scope = :scope AND i.metric = :metric AND i.funnel = :funnel AND i.stage = :stage";
     private static final String WHERE_DIFFERENT = """
             ) worth
             WHERE task.organization_id = :organization AND task.id = worth.id
@@ -62,110 +76,108 @@ class FunnelImpactStore {
             """;
 
     private final Jdbi jdbi;
-    private final OrganizationScope organization;
-    private final FunnelImpactCalculator reader;
-    private final TaskJson json;
+    private final FunnelImpactCalculator calculator;
 
-    FunnelImpactStore(Jdbi jdbi, OrganizationScope organization, FunnelImpactCalculator reader, TaskJson json) {
+    FunnelImpactStore(Jdbi jdbi, FunnelImpactCalculator calculator) {
         this.jdbi = jdbi;
-        this.organization = organization;
-        this.reader = reader;
-        this.json = json;
+        this.calculator = calculator;
     }
 
     /**
-     * Keeps the carry as it is until the transaction ends; measures it when it is new, and again soon after, for what comes
-     * in meanwhile does not see it yet.
+     * Locks the impact as it is until the transaction ends. A new one is calculated, and marked stale: figures that arrive
+     * meanwhile do not see it yet.
      */
-    void hold(FunnelImpactKey key) {
-        if (!held(key)) {
-            write(ADD, key, reader.measure(key), true);
-            held(key);
+    void lockShared(FunnelImpactKey key) {
+        if (!lock(key)) {
+            add(key, calculator.calculate(key));
+            lock(key);
         }
     }
 
-    /** As {@link #hold}, for what is restored: a new carry is measured soon and not at once. */
-    void expect(FunnelImpactKey key) {
-        if (!held(key)) {
-            write(ADD, key, FunnelImpact.unknown(FunnelImpact.Unknown.NOT_MEASURED, null, null), true);
-            held(key);
+    /** As {@link #lockShared}, for a task that is restored: a new impact is calculated soon and not at once. */
+    void register(FunnelImpactKey key) {
+        if (!lock(key)) {
+            add(key, FunnelImpact.unknown(FunnelImpact.Unknown.NOT_MEASURED, null, null));
+            lock(key);
         }
     }
 
-    /** Says that something of the scope was measured. */
-    void measured(String scope) {
-        jdbi.useHandle(handle -> handle.createUpdate(STALE)
-                .bind("organization", organization.require())
-                .bind("scope", scope)
-                .execute());
+    /** The impacts by key, in one statement; a key without one is left out. */
+    Map<FunnelImpactKey, FunnelImpact> of(Collection<FunnelImpactKey> keys) {
+        return jdbi.withHandle(handle -> handle.createQuery(OF_KEYS)
+                .bindNamedArgumentFinder(RecordArguments.arraysOf(FunnelImpactKey.class, Set.copyOf(keys)))
+                .mapTo(KeyedImpact.class)
+                .collect(Collectors.toMap(KeyedImpact::key, KeyedImpact::figures)));
+    }
+
+    /** Marks the impacts of a scope as older than its figures. */
+    void markStale(String scope) {
+        jdbi.useHandle(
+                handle -> handle.createUpdate(MARK_STALE).bind("scope", scope).execute());
     }
 
     /** Gives the task what its expected effect is worth. */
-    void apply(UUID task) {
-        jdbi.useHandle(handle -> handle.createUpdate(GAIN + OF_TASK + WHERE_DIFFERENT)
-                .bind("organization", organization.require())
+    void updateGain(UUID task) {
+        jdbi.useHandle(handle -> handle.createUpdate(SET_GAIN + OF_TASK + WHERE_DIFFERENT)
                 .bind("id", task)
                 .execute());
     }
 
-    /** Organizations with something measured anew; sees them all only as the system's task. */
-    List<String> organizationsWithStale(int limit) {
+    /** Organizations with a stale impact; sees them all only as the system's task. */
+    List<String> organizationsWithStale(Set<String> except, int limit) {
         return jdbi.withHandle(handle -> handle.createQuery(ORGANIZATIONS)
+                .bindArray("except", String.class, except)
                 .bind("limit", limit)
                 .mapTo(String.class)
                 .list());
     }
 
     /**
-     * Measures one carry anew and gives all its tasks what their expected effects are worth now.
+     * Calculates one stale impact again and gives all its tasks what their expected effects are worth now.
      *
-     * @return false when there was none left that nobody else is at
+     * @return false when there was none left that no other replica works on
      */
     boolean refreshNext() {
-        Optional<FunnelImpactKey> stale = jdbi.withHandle(handle -> handle.createQuery(NEXT_STALE)
-                .bind("organization", organization.require())
-                .map((row, context) -> new FunnelImpactKey(
-                        row.getString("scope"),
-                        row.getString("metric"),
-                        row.getString("funnel"),
-                        row.getString("stage")))
-                .findOne());
+        Optional<FunnelImpactKey> stale = jdbi.withHandle(handle ->
+                handle.createQuery(NEXT_STALE).mapTo(FunnelImpactKey.class).findOne());
         stale.ifPresent(this::refresh);
         return stale.isPresent();
     }
 
     private void refresh(FunnelImpactKey key) {
-        write(SAVE, key, reader.measure(key), false);
-        jdbi.useHandle(handle -> handle.createUpdate(GAIN + OF_CARRY + WHERE_DIFFERENT)
-                .bindMap(bindings(key))
-                .execute());
+        FunnelImpact impact = calculator.calculate(key);
+        jdbi.useHandle(handle -> {
+            bound(handle.createUpdate(SAVE), key, impact).execute();
+            handle.createUpdate(SET_GAIN + OF_IMPACT + WHERE_DIFFERENT)
+                    .bindNamedArgumentFinder(RecordArguments.of(key))
+                    .execute();
+        });
     }
 
-    private boolean held(FunnelImpactKey key) {
-        return jdbi.withHandle(handle -> handle.createQuery(HOLD)
-                .bindMap(bindings(key))
+    /** Whether there is one to lock. */
+    private boolean lock(FunnelImpactKey key) {
+        return jdbi.withHandle(handle -> handle.createQuery(LOCK_SHARED)
+                .bindNamedArgumentFinder(RecordArguments.of(key))
                 .mapTo(Integer.class)
                 .findOne()
                 .isPresent());
     }
 
-    private void write(String statement, FunnelImpactKey key, FunnelImpact carry, boolean stale) {
-        BigDecimal multiplier = carry.multiplier().orElse(null);
-        jdbi.useHandle(handle -> handle.createUpdate(statement)
-                .bindMap(bindings(key))
-                .bind("multiplier", multiplier)
-                .bind("hasFunnel", carry.hasFunnel())
-                .bind("figures", json.write(carry))
-                .bind("stale", stale)
-                .execute());
+    private void add(FunnelImpactKey key, FunnelImpact impact) {
+        jdbi.useHandle(handle -> bound(handle.createUpdate(ADD), key, impact).execute());
     }
 
-    private Map<String, String> bindings(FunnelImpactKey key) {
-        return Map.of(
-                "organization", organization.require(),
-                "scope", key.scope(),
-                "metric", key.metric(),
-                "funnel", key.funnel(),
-                "stage", key.stage());
+    private static <S extends SqlStatement<S>> S bound(S statement, FunnelImpactKey key, FunnelImpact impact) {
+        return statement
+                .bindNamedArgumentFinder(RecordArguments.of(key))
+                .bindNamedArgumentFinder(
+                        RecordArguments.of(new Stored(impact.multiplier().orElse(null), impact.hasFunnel(), impact)));
     }
+
+    /** What is stored of an impact beside its key. */
+    record Stored(
+            BigDecimal multiplier, boolean hasFunnel, @Json FunnelImpact figures) {}
+
+    record KeyedImpact(
+            @Nested("") FunnelImpactKey key, @Json FunnelImpact figures) {}
 }

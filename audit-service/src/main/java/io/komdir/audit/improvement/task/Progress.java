@@ -1,32 +1,50 @@
 package io.komdir.audit.improvement.task;
 
+import io.komdir.platform.aggregate.ActionStamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * Who did what with a task when.
+ * The steps of a task so far.
  *
  * @param started null before
  * @param completed null before
  * @param dropped null unless it was
  */
-public record Progress(TaskStatus status, Made created, Started started, Completed completed, Dropped dropped) {
+record Progress(TaskStatus status, Stamp created, Started started, Completed completed, Dropped dropped) {
 
     /**
-     * A step.
+     * When a step was done.
      *
      * @param on the day it happened
      * @param at the moment it was recorded
      * @param by who recorded it
      */
-    public record Made(LocalDate on, Instant at, String by) {}
+    @Schema(name = "TaskStamp")
+    public record Stamp(LocalDate on, Instant at, String by) {
+
+        static Stamp of(ActionStamp action) {
+            return new Stamp(action.on(), action.at(), action.by());
+        }
+    }
 
     /**
      * The start.
      *
-     * @param overrideReason why it did not wait for an earlier quadrant; null when nothing was to wait for
+     * @param overrideReason why it did not wait for an earlier quadrant; null when there was none to wait for
      */
-    public record Started(LocalDate on, Instant at, String by, String overrideReason) {}
+    @Schema(name = "TaskStart")
+    public record Started(
+            LocalDate on,
+            Instant at,
+            String by,
+            @Schema(nullable = true) String overrideReason) {
+
+        Started withoutReason() {
+            return new Started(on, at, by, null);
+        }
+    }
 
     /**
      * The end with a result.
@@ -37,15 +55,17 @@ public record Progress(TaskStatus status, Made created, Started started, Complet
      */
     public record Completed(
             LocalDate on, Instant at, String by, Integer effectWorkingDays, Integer effectMinimumCount) {
-        Made made() {
-            return new Made(on, at, by);
+
+        Stamp stamp() {
+            return new Stamp(on, at, by);
         }
     }
 
     /** The end without a result. */
+    @Schema(name = "TaskDrop")
     public record Dropped(LocalDate on, Instant at, String by, String reason) {}
 
-    static Progress created(Made created) {
+    static Progress created(Stamp created) {
         return new Progress(TaskStatus.OPEN, created, null, null, null);
     }
 

@@ -1,22 +1,23 @@
 package io.komdir.audit.improvement.task;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.komdir.platform.web.Cursor;
 import java.math.BigDecimal;
 
 /**
  * A task with what the service has found about it.
  *
- * @param gain expected effect on the funnel's end, a working day; null when unknown
- * @param gainOrder sort key of the backlog as PostgreSQL writes it, such as {@code -1.5} or {@code Infinity}
- * @param carry how the gain comes about; null until it was measured
+ * @param impact of its expected effect on the funnel's end; null until it is registered
  * @param effect as decided, else null
  */
-record StoredTask(Task task, BigDecimal gain, String gainOrder, FunnelImpact carry, JsonNode effect) {
-    /** The sort key of tasks that touch no funnel. */
-    static final String LAST = "Infinity";
+record StoredTask(Task task, FunnelImpact impact, JsonNode effect) {
 
-    Cursor backlogCursor() {
-        return Cursor.of(task.quadrant().number(), gainOrder, task.id());
+    /** JDBI reads an absent document as the JSON null. */
+    StoredTask {
+        effect = effect == null || effect.isNull() ? null : effect;
+    }
+
+    /** The expected effect on the funnel's end, a working day; null when unknown. */
+    BigDecimal gain() {
+        return impact == null ? null : impact.gain(task.plan().expectedEffect().change());
     }
 }

@@ -4,13 +4,15 @@ import static io.komdir.audit.improvement.task.TaskStatus.IN_PROGRESS;
 import static io.komdir.audit.improvement.task.TaskStatus.OPEN;
 
 import io.komdir.audit.settings.Thresholds;
+import io.komdir.platform.aggregate.Change;
 import io.komdir.platform.events.DomainEvent;
+import io.komdir.platform.ids.Ids;
 import io.komdir.platform.problem.ConflictException;
 import java.util.List;
 import java.util.UUID;
 
 /**
- * Something to fix. A value: what changes it gives the changed one, a version higher, and the event that tells it.
+ * Something to fix. Immutable: a step returns the task after it, one version higher, with the event of the change.
  *
  * @param version 1 when it is created
  */
@@ -22,27 +24,27 @@ record Task(
         Priority priority,
         TaskOrigin origin,
         Progress progress,
-        Causation chain) {
+        Causation causation) {
 
-    /** A new one, told as {@code audit.task.prioritized}. */
-    static TaskChange create(
-            TaskId key,
+    /** Creates one, with {@code audit.task.prioritized}. */
+    static Change<Task> create(
+            String organization,
             TaskPlan plan,
             Thresholds thresholds,
             TaskOrigin origin,
-            Progress.Made created,
-            UUID correlation) {
+            Progress.Stamp created,
+            UUID correlationId) {
         Task task = new Task(
-                key.organization(),
-                key.id(),
+                organization,
+                Ids.next(),
                 1,
                 plan,
                 Priority.of(plan, thresholds),
                 origin,
                 Progress.created(created),
-                new Causation(correlation, null, null));
-        DomainEvent event = TaskEvents.told(TaskEvents.PRIORITIZED, task);
-        return new TaskChange(task.with(new Causation(correlation, event.id(), null)), List.of(event));
+                new Causation(correlationId, null, null));
+        DomainEvent event = TaskEvents.of(TaskEvents.PRIORITIZED, task);
+        return Change.of(task.with(new Causation(correlationId, event.id(), null)), event);
     }
 
     /**
@@ -50,42 +52,35 @@ record Task(
      *
      * @throws ConflictException {@code task-state}, {@code task-started}
      */
-    TaskChange change(TaskPlan newPlan, Thresholds thresholds) {
+    Change<Task> change(TaskPlan newPlan, Thresholds thresholds) {
         require(OPEN, IN_PROGRESS);
         if (newPlan.equals(plan)) {
-            return TaskChange.none(this);
+            return Change.none(this);
         }
-        if (status() == IN_PROGRESS && !newPlan.samePromise(plan)) {
+        if (status() == IN_PROGRESS && !newPlan.hasSamePromise(plan)) {
             throw new ConflictException("task-started", id).with("state", status());
         }
-        // What is under way keeps the place it was started from, whatever the thresholds are now.
-        Priority newPriority = status() == OPEN ? Priority.of(newPlan, thresholds) : priority;
-        return changed(newPlan, newPriority);
+        // A task in progress keeps the priority it was started with, whatever the thresholds are now.
+        return changed(newPlan, status() == OPEN ? Priority.of(newPlan, thresholds) : priority);
     }
 
-    /** Derives its speeds anew; a given speed and a task that is not open stay as they are. */
-    TaskChange rederive(Thresholds thresholds) {
+    /** Derives its speeds again; a given speed and a task that is not open stay as they are. */
+    Change<Task> recalculate(Thresholds thresholds) {
         Priority derived = Priority.of(plan, thresholds);
-        return status() != OPEN || derived.equals(priority) ? TaskChange.none(this) : changed(plan, derived);
-    }
-
-    private TaskChange changed(TaskPlan newPlan, Priority newPriority) {
-        Task changed = new Task(organization, id, version + 1, newPlan, newPriority, origin, progress, chain);
-        boolean moved = newPriority.quadrant() != priority.quadrant();
-        return changed.told(moved ? TaskEvents.PRIORITIZED : TaskEvents.CHANGED);
+        return status() != OPEN || derived.equals(priority) ? Change.none(this) : changed(plan, derived);
     }
 
     /**
-     * Starts it, when its turn has come or somebody says why it goes first.
+     * Starts it, when its turn has come or there is a reason why it goes first.
      *
      * @param earlier the open work of the quadrants before its own
      * @param start its {@code overrideReason} is kept only when it overrides something
      * @throws ConflictException {@code task-state}, or {@code quick-wins-first} with the members {@code next} and
      *     {@code openTasks}
      */
-    TaskChange start(Progress.Started start, EarlierWork earlier) {
+    Change<Task> start(Progress.Started start, EarlierWork earlier) {
         require(OPEN);
-        if (!earlier.none() && start.overrideReason() == null) {
+        if (!earlier.isEmpty() && start.overrideReason() == null) {
             throw new ConflictException(
                             "quick-wins-first",
                             earlier.total(),
@@ -94,24 +89,23 @@ record Task(
                     .with("next", earlier.next())
                     .with("openTasks", earlier.open());
         }
-        String reason = earlier.none() ? null : start.overrideReason();
-        return step(progress.started(new Progress.Started(start.on(), start.at(), start.by(), reason)))
-                .told(TaskEvents.STARTED);
+        return step(progress.started(earlier.isEmpty() ? start.withoutReason() : start), TaskEvents.STARTED);
     }
 
     /** @throws ConflictException {@code task-state} unless it is in progress */
-    TaskChange complete(Progress.Completed end) {
+    Change<Task> complete(Progress.Completed end) {
         require(IN_PROGRESS);
-        Task done = step(progress.completed(end));
-        DomainEvent event = TaskEvents.told(TaskEvents.COMPLETED, done);
-        return new TaskChange(
-                done.with(new Causation(chain.correlationId(), chain.prioritized(), event.id())), List.of(event));
+        Change<Task> done = step(progress.completed(end), TaskEvents.COMPLETED);
+        UUID event = done.events().get(0).id();
+        return new Change<>(
+                done.aggregate().with(new Causation(causation.correlationId(), causation.prioritizedEvent(), event)),
+                done.events());
     }
 
     /** @throws ConflictException {@code task-state} when it has ended */
-    TaskChange drop(Progress.Dropped end) {
+    Change<Task> drop(Progress.Dropped end) {
         require(OPEN, IN_PROGRESS);
-        return step(progress.dropped(end)).told(TaskEvents.DROPPED);
+        return step(progress.dropped(end), TaskEvents.DROPPED);
     }
 
     TaskStatus status() {
@@ -129,15 +123,18 @@ record Task(
         }
     }
 
-    private TaskChange told(String type) {
-        return new TaskChange(this, List.of(TaskEvents.told(type, this)));
+    private Change<Task> changed(TaskPlan newPlan, Priority newPriority) {
+        Task changed = new Task(organization, id, version + 1, newPlan, newPriority, origin, progress, causation);
+        boolean moved = newPriority.quadrant() != priority.quadrant();
+        return Change.of(changed, TaskEvents.of(moved ? TaskEvents.PRIORITIZED : TaskEvents.CHANGED, changed));
     }
 
-    private Task step(Progress newProgress) {
-        return new Task(organization, id, version + 1, plan, priority, origin, newProgress, chain);
+    private Change<Task> step(Progress newProgress, String type) {
+        Task changed = new Task(organization, id, version + 1, plan, priority, origin, newProgress, causation);
+        return Change.of(changed, TaskEvents.of(type, changed));
     }
 
-    private Task with(Causation newChain) {
-        return new Task(organization, id, version, plan, priority, origin, progress, newChain);
+    Task with(Causation newCausation) {
+        return new Task(organization, id, version, plan, priority, origin, progress, newCausation);
     }
 }

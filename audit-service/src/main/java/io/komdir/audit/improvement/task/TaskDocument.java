@@ -1,10 +1,13 @@
 package io.komdir.audit.improvement.task;
 
+import io.komdir.platform.events.PermanentEventException;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
- * A whole task as its events tell it and the database keeps it.
+ * A whole task, as its events have it and the database stores it.
  *
  * @param fixSpeedDerived whether it follows from {@code effortDays}
  * @param resultSpeedDerived whether it follows from {@code daysToResult}
@@ -28,7 +31,7 @@ record TaskDocument(
         ExpectedEffect expectedEffect,
         TaskOrigin origin,
         TaskStatus status,
-        Progress.Made created,
+        Progress.Stamp created,
         Progress.Started started,
         Progress.Completed completed,
         Progress.Dropped dropped) {
@@ -62,7 +65,7 @@ record TaskDocument(
                 progress.dropped());
     }
 
-    Task toTask(String organization, Causation chain) {
+    Task toTask(String organization, Causation causation) {
         return new Task(
                 organization,
                 task,
@@ -71,7 +74,28 @@ record TaskDocument(
                 new Priority(fixSpeed, fixSpeedDerived, resultSpeed, resultSpeedDerived),
                 origin,
                 new Progress(status, created, started, completed, dropped),
-                chain);
+                causation);
+    }
+
+    /** @throws PermanentEventException when a required field is missing */
+    void requireComplete() {
+        boolean complete = Stream.of(
+                        task,
+                        title,
+                        area,
+                        fixSpeed,
+                        resultSpeed,
+                        quadrant,
+                        owner,
+                        dueOn,
+                        expectedEffect,
+                        origin,
+                        status,
+                        created)
+                .allMatch(Objects::nonNull);
+        if (!complete || version < 1) {
+            throw new PermanentEventException("the task is incomplete");
+        }
     }
 
     private TaskPlan plan() {

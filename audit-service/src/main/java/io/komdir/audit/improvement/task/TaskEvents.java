@@ -2,7 +2,7 @@ package io.komdir.audit.improvement.task;
 
 import io.komdir.platform.events.DomainEvent;
 
-/** Makes the events of a task; each carries the whole task as it is after the change. */
+/** Makes the events of a task; each has the whole task as it is after the change. */
 final class TaskEvents {
     static final String TOPIC = "komdir.audit.tasks";
     static final String PRIORITIZED = "io.komdir.audit.task.prioritized.v1";
@@ -13,7 +13,7 @@ final class TaskEvents {
 
     private TaskEvents() {}
 
-    static DomainEvent told(String type, Task task) {
+    static DomainEvent of(String type, Task task) {
         String key = task.organization() + "/" + task.id();
         return new DomainEvent(TOPIC, key, type, task.id().toString(), TaskDocument.of(task));
     }

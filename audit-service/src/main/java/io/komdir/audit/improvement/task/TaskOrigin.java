@@ -31,7 +31,7 @@ public record TaskOrigin(
 
     /** What a task follows from. */
     public enum Type {
-        /** Somebody's idea. */
+        /** A person's idea. */
         MANUAL,
         /** A confirmed cause of a diagnosis. */
         CAUSE,

@@ -6,8 +6,9 @@ import io.komdir.platform.events.CausationContext;
 import io.komdir.platform.problem.RuleViolationException;
 import io.komdir.platform.problem.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
 
-/** What tasks come from: confirmed causes and findings of completed audits. */
+/** The origins of tasks: confirmed causes and findings of completed audits. */
 @ApplicationScoped
 class TaskOrigins {
     private final Causes causes;
@@ -21,30 +22,32 @@ class TaskOrigins {
     }
 
     /**
-     * Lets what happens now follow from the origin.
+     * Makes the origin the cause of the current work.
      *
+     * @return what all events of one first cause share
      * @throws RuleViolationException naming {@code origin.check} or {@code origin.item} when there is no such cause or
      *     finding
      */
-    void follow(TaskOrigin origin) {
+    UUID continueFrom(TaskOrigin origin) {
         switch (origin.type()) {
             case MANUAL -> {
                 // The request itself is the first cause.
             }
             case CAUSE -> {
                 var cause = causes.find(origin.diagnosis(), origin.check())
-                        .orElseThrow(() -> broken("origin.check", "not-a-cause"));
+                        .orElseThrow(() -> violation("origin.check", "not-a-cause"));
                 current.continueFrom(cause.correlationId(), cause.eventId());
             }
             case AUDIT_ITEM -> {
                 var finding = findings.find(origin.audit(), origin.item())
-                        .orElseThrow(() -> broken("origin.item", "not-a-finding"));
+                        .orElseThrow(() -> violation("origin.item", "not-a-finding"));
                 current.continueFrom(finding.correlationId(), finding.eventId());
             }
         }
+        return current.correlationId();
     }
 
-    private static RuleViolationException broken(String field, String code) {
+    private static RuleViolationException violation(String field, String code) {
         return new RuleViolationException(new Violation(field, code));
     }
 }

@@ -5,12 +5,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What may be changed of a task. A patch is read as this to find what is not understood, before it is merged. */
 @Schema(
-        name = "TaskPatch",
+        name = "TaskPatchRequest",
         description =
                 "JSON merge patch (RFC 7386): an absent field stays, null removes one that may be absent. Rules as for a"
                         + " new task. Of a task in progress only title, area, owner and dueOn.")
 public record TaskPatchRequest(
-        @Schema(minLength = 1, maxLength = TaskText.TITLE) String title,
+        @Schema(minLength = 1, maxLength = TaskText.MAX_TITLE)
+        String title,
+
         String area,
         String funnel,
         String stage,

@@ -12,7 +12,7 @@ import java.time.LocalDate;
  * @param givenResultSpeed null when it follows from {@code daysToResult}
  * @param effortDays working days the fix takes; null when not estimated
  * @param daysToResult working days until the result shows; null when not estimated
- * @param owner code of who sees to it
+ * @param owner code of the person responsible
  */
 public record TaskPlan(
         String title,
@@ -28,7 +28,7 @@ public record TaskPlan(
         ExpectedEffect expectedEffect) {
 
     /** Whether only what may change after the start differs: title, area, owner and due date. */
-    boolean samePromise(TaskPlan other) {
+    boolean hasSamePromise(TaskPlan other) {
         return withoutLabels().equals(other.withoutLabels());
     }
 

@@ -11,12 +11,12 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A task as people give it. */
+/** A task as people request it. */
 @Schema(
-        name = "NewTask",
+        name = "TaskRequest",
         description = "Each speed is given, or derived from its days; a given speed counts before the days")
 public record TaskRequest(
-        @NotBlank @Size(max = TaskText.TITLE) @Schema(examples = "Call every lead back within 15 minutes")
+        @NotBlank @Size(max = TaskText.MAX_TITLE) @Schema(examples = "Call every lead back within 15 minutes")
         String title,
 
         @NotNull
@@ -34,13 +34,15 @@ public record TaskRequest(
 
         @Schema(description = "Needed without daysToResult") Speed resultSpeed,
 
-        @Min(1) @Max(TaskText.MOST_DAYS) @Schema(description = "Working days the fix takes", examples = "3")
+        @Min(1) @Max(TaskText.MAX_DAYS) @Schema(description = "Working days the fix takes", examples = "3")
         Integer effortDays,
 
-        @Min(1) @Max(TaskText.MOST_DAYS) @Schema(description = "Working days until the result shows", examples = "10")
+        @Min(1) @Max(TaskText.MAX_DAYS) @Schema(description = "Working days until the result shows", examples = "10")
         Integer daysToResult,
 
-        @NotNull @Pattern(regexp = Codes.PATTERN) @Schema(description = "Code of who sees to it", examples = "u17")
+        @NotNull
+        @Pattern(regexp = Codes.PATTERN)
+        @Schema(description = "Code of the person responsible", examples = "u17")
         String owner,
 
         @NotNull @Schema(description = "2000-01-01 to 2100-12-31")
@@ -50,7 +52,7 @@ public record TaskRequest(
 
         @Valid @Schema(description = "MANUAL when absent") TaskOrigin origin) {
 
-    /** The task as people gave it; derived speeds are left out. */
+    /** The request that makes the task as it is; derived speeds are left out. */
     static TaskRequest of(Task task) {
         TaskPlan plan = task.plan();
         return new TaskRequest(
@@ -84,6 +86,6 @@ public record TaskRequest(
                 daysToResult,
                 owner,
                 dueOn,
-                expectedEffect.of(funnel));
+                expectedEffect.withFunnel(funnel));
     }
 }

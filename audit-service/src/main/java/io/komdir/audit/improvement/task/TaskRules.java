@@ -2,33 +2,38 @@ package io.komdir.audit.improvement.task;
 
 import io.komdir.platform.problem.RuleViolationException;
 import io.komdir.platform.problem.Violation;
+import io.komdir.platform.problem.Violations;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 
-/** What the fields of a task have to keep to together; finds all that is wrong. */
+/** The rules of a task across its fields. */
 final class TaskRules {
     private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2100, 12, 31);
-    /** How many days a start or an end may be recorded late. */
-    static final int DAYS_LATE = 366;
-
-    private final List<Violation> violations = new ArrayList<>();
+    /** How many days late a start or an end may be recorded. */
+    static final int MAX_DAYS_LATE = 366;
 
     private TaskRules() {}
 
-    /** @throws RuleViolationException naming each field that breaks a rule */
-    static void check(TaskRequest input) {
-        TaskRules rules = new TaskRules();
-        rules.speeds(input);
-        if (input.dueOn().isBefore(FIRST_DAY) || input.dueOn().isAfter(LAST_DAY)) {
-            rules.broken("dueOn", "range", FIRST_DAY, LAST_DAY);
-        }
-        rules.effect(input.expectedEffect(), input.funnel());
-        rules.origin(input.originOrManual());
-        rules.finish();
+    /** @throws RuleViolationException naming each field that violates a rule */
+    static void check(TaskRequest request) {
+        LocalDate dueOn = request.dueOn();
+        Violations violations = new Violations()
+                .when(
+                        request.fixSpeed() == null && request.effortDays() == null,
+                        "fixSpeed",
+                        "speed-or-days",
+                        "effortDays")
+                .when(
+                        request.resultSpeed() == null && request.daysToResult() == null,
+                        "resultSpeed",
+                        "speed-or-days",
+                        "daysToResult")
+                .when(dueOn.isBefore(FIRST_DAY) || dueOn.isAfter(LAST_DAY), "dueOn", "range", FIRST_DAY, LAST_DAY);
+        effect(violations.in("expectedEffect"), request.expectedEffect(), request.funnel());
+        origin(violations.in("origin"), request.originOrManual());
+        violations.throwIfAny();
     }
 
     /**
@@ -39,7 +44,7 @@ final class TaskRules {
      */
     static LocalDate day(LocalDate on, LocalDate notBefore, LocalDate today) {
         LocalDate day = Objects.requireNonNullElse(on, today);
-        LocalDate earliest = notBefore == null ? today.minusDays(DAYS_LATE) : notBefore;
+        LocalDate earliest = notBefore == null ? today.minusDays(MAX_DAYS_LATE) : notBefore;
         // A clock that was set back, or another time zone: the end is never before the start.
         LocalDate latest = today.isBefore(earliest) ? earliest : today;
         if (on == null) {
@@ -51,78 +56,40 @@ final class TaskRules {
         return day;
     }
 
-    private void speeds(TaskRequest input) {
-        if (input.fixSpeed() == null && input.effortDays() == null) {
-            broken("fixSpeed", "speed-or-days", "effortDays");
-        }
-        if (input.resultSpeed() == null && input.daysToResult() == null) {
-            broken("resultSpeed", "speed-or-days", "daysToResult");
-        }
-    }
-
-    private void effect(ExpectedEffect effect, String taskFunnel) {
+    private static void effect(Violations violations, ExpectedEffect effect, String taskFunnel) {
         if (effect.metric() == null && effect.stage() == null) {
-            broken("expectedEffect.metric", "metric-or-stage-of-funnel");
+            violations.add("metric", "metric-or-stage-of-funnel");
         } else if (effect.metric() != null) {
-            metric(effect);
+            violations
+                    .when(effect.stage() != null, "stage", "beside-metric")
+                    .when(effect.funnel() != null, "funnel", "beside-metric")
+                    .when(effect.change().signum() == 0, "to", "same-as-from");
         } else {
-            stage(effect, taskFunnel);
+            violations
+                    .when(effect.funnel() == null && taskFunnel == null, "funnel", "required")
+                    .when(!isFraction(effect.from()), "from", "range", 0, 1)
+                    .when(!isFraction(effect.to()), "to", "range", 0, 1)
+                    .when(effect.change().signum() <= 0, "to", "above-from");
         }
     }
 
-    private void metric(ExpectedEffect effect) {
-        if (effect.stage() != null) {
-            broken("expectedEffect.stage", "beside-metric");
-        }
-        if (effect.funnel() != null) {
-            broken("expectedEffect.funnel", "beside-metric");
-        }
-        if (effect.from().compareTo(effect.to()) == 0) {
-            broken("expectedEffect.to", "same-as-from");
-        }
+    private static boolean isFraction(BigDecimal value) {
+        return value.signum() >= 0 && value.compareTo(BigDecimal.ONE) <= 0;
     }
 
-    private void stage(ExpectedEffect effect, String taskFunnel) {
-        if (effect.funnel() == null && taskFunnel == null) {
-            broken("expectedEffect.funnel", "required");
-        }
-        fraction("expectedEffect.from", effect.from());
-        fraction("expectedEffect.to", effect.to());
-        if (effect.to().compareTo(effect.from()) <= 0) {
-            broken("expectedEffect.to", "above-from");
-        }
-    }
-
-    private void fraction(String field, BigDecimal value) {
-        if (value.signum() < 0 || value.compareTo(BigDecimal.ONE) > 0) {
-            broken(field, "range", 0, 1);
-        }
-    }
-
-    private void origin(TaskOrigin origin) {
+    private static void origin(Violations violations, TaskOrigin origin) {
         boolean cause = origin.type() == TaskOrigin.Type.CAUSE;
         boolean finding = origin.type() == TaskOrigin.Type.AUDIT_ITEM;
-        belongs("origin.diagnosis", origin.diagnosis(), cause, TaskOrigin.Type.CAUSE);
-        belongs("origin.check", origin.check(), cause, TaskOrigin.Type.CAUSE);
-        belongs("origin.audit", origin.audit(), finding, TaskOrigin.Type.AUDIT_ITEM);
-        belongs("origin.item", origin.item(), finding, TaskOrigin.Type.AUDIT_ITEM);
+        belongs(violations, "diagnosis", origin.diagnosis(), cause, TaskOrigin.Type.CAUSE);
+        belongs(violations, "check", origin.check(), cause, TaskOrigin.Type.CAUSE);
+        belongs(violations, "audit", origin.audit(), finding, TaskOrigin.Type.AUDIT_ITEM);
+        belongs(violations, "item", origin.item(), finding, TaskOrigin.Type.AUDIT_ITEM);
     }
 
-    private void belongs(String field, Object value, boolean needed, TaskOrigin.Type type) {
-        if (needed && value == null) {
-            broken(field, "required");
-        } else if (!needed && value != null) {
-            broken(field, "only-with-origin", type);
-        }
-    }
-
-    private void broken(String field, String code, Object... args) {
-        violations.add(new Violation(field, code, args));
-    }
-
-    private void finish() {
-        if (!violations.isEmpty()) {
-            throw new RuleViolationException(violations);
-        }
+    private static void belongs(
+            Violations violations, String field, Object value, boolean needed, TaskOrigin.Type type) {
+        violations
+                .when(needed && value == null, field, "required")
+                .when(!needed && value != null, field, "only-with-origin", type);
     }
 }

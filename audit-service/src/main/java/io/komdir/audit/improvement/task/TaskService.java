@@ -2,89 +2,73 @@ package io.komdir.audit.improvement.task;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.komdir.audit.settings.Settings;
-import io.komdir.directory.Organizations;
-import io.komdir.platform.events.CausationContext;
-import io.komdir.platform.events.Outbox;
-import io.komdir.platform.ids.Ids;
+import io.komdir.platform.aggregate.ActionStamp;
+import io.komdir.platform.aggregate.ActionStamps;
+import io.komdir.platform.aggregate.Change;
 import io.komdir.platform.problem.NotFoundException;
-import io.komdir.platform.security.Caller;
 import io.komdir.platform.web.Cursor;
-import io.komdir.platform.web.EntityTags;
+import io.komdir.platform.web.MergePatch;
+import io.komdir.platform.web.MergePatches;
 import io.komdir.platform.web.Page;
 import io.komdir.platform.web.PageRequest;
-import io.komdir.platform.web.Preconditions;
+import io.komdir.platform.web.Versioned;
+import io.komdir.platform.web.WriteConditions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.core.EntityTag;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.UUID;
 
 /** Creates, changes and shows tasks. */
 @ApplicationScoped
 class TaskService {
-    private final TaskStore tasks;
-    private final FunnelImpactStore carries;
+    private final TaskRepository tasks;
+    private final TaskViews views;
+    private final TaskChanges changes;
+    private final FunnelImpactStore impacts;
     private final TaskOrigins origins;
-    private final TaskMerge merge;
+    private final MergePatches patches;
     private final Settings settings;
-    private final Organizations organizations;
-    private final Outbox outbox;
-    private final CausationContext cause;
-    private final Caller caller;
-    private final Clock clock;
+    private final ActionStamps stamps;
 
     TaskService(
-            TaskStore tasks,
-            FunnelImpactStore carries,
+            TaskRepository tasks,
+            TaskViews views,
+            TaskChanges changes,
+            FunnelImpactStore impacts,
             TaskOrigins origins,
-            TaskMerge merge,
+            MergePatches patches,
             Settings settings,
-            Organizations organizations,
-            Outbox outbox,
-            CausationContext cause,
-            Caller caller,
-            Clock clock) {
+            ActionStamps stamps) {
         this.tasks = tasks;
-        this.carries = carries;
+        this.views = views;
+        this.changes = changes;
+        this.impacts = impacts;
         this.origins = origins;
-        this.merge = merge;
+        this.patches = patches;
         this.settings = settings;
-        this.organizations = organizations;
-        this.outbox = outbox;
-        this.cause = cause;
-        this.caller = caller;
-        this.clock = clock;
+        this.stamps = stamps;
     }
 
+    /** Creates a task; publishes {@code audit.task.prioritized}. */
     @Transactional
-    public TaskView create(TaskRequest input) {
-        TaskRules.check(input);
-        origins.follow(input.originOrManual());
-        TaskPlan plan = input.plan();
-        Instant now = clock.instant();
-        TaskChange created = Task.create(
-                new TaskId(caller.organization(), Ids.next()),
-                plan,
-                settings.current(),
-                input.originOrManual(),
-                new Progress.Made(organizations.dayOf(now), now, caller.name()),
-                cause.correlationId());
-        carries.hold(FunnelImpactKey.of(plan));
-        tasks.add(created.task());
-        carries.apply(created.task().id());
-        outbox.addAll(created.events());
-        return get(created.task().id());
+    public Versioned<TaskView> create(TaskRequest request) {
+        TaskRules.check(request);
+        TaskOrigin origin = request.originOrManual();
+        UUID correlationId = origins.continueFrom(origin);
+        TaskPlan plan = request.plan();
+        ActionStamp action = stamps.now();
+        Change<Task> created = Task.create(
+                action.organization(), plan, settings.current(), origin, Progress.Stamp.of(action), correlationId);
+        impacts.lockShared(FunnelImpactKey.of(plan));
+        Versioned<TaskView> view = changes.add(created);
+        impacts.updateGain(created.aggregate().id());
+        return view;
     }
 
     /** Newest first. */
     @Transactional
     public Page<TaskView> list(TaskFilter filter, PageRequest request) {
-        return Page.of(
-                        tasks.page(filter, request),
-                        request,
-                        stored -> Cursor.of(stored.task().id()))
-                .map(TaskView::of);
+        Page<TaskEntity> page = Page.of(tasks.page(filter, request), request, row -> Cursor.of(row.id));
+        return new Page<>(views.of(page.items()), page.nextCursor());
     }
 
     /**
@@ -93,46 +77,36 @@ class TaskService {
      * @throws NotFoundException when the organization has none of this id
      */
     @Transactional
-    public TaskView get(UUID id) {
-        return TaskView.of(tasks.find(id).orElseThrow(() -> new NotFoundException("task", id)));
+    public Versioned<TaskView> get(UUID id) {
+        return views.of(find(id));
     }
 
-    /**
-     * Merges a patch into what people gave; the same again changes nothing.
-     *
-     * @param ifMatch the tag that the caller has seen, or null
-     */
+    /** Merges a patch into the request that makes the task as it is; the same again changes nothing. */
     @Transactional
-    public TaskView change(UUID id, JsonNode patch, String ifMatch) {
-        merge.check(patch);
-        // Held before the task is locked, in the order of whoever measures; what is merged below is what counts.
-        TaskPlan expected = merged(tasks.find(id).orElseThrow(() -> new NotFoundException("task", id)), patch);
-        carries.hold(FunnelImpactKey.of(expected));
-        StoredTask stored = tasks.findLocked(id).orElseThrow(() -> new NotFoundException("task", id));
-        Preconditions.ifMatch(ifMatch, tag(TaskView.of(stored)));
-        TaskPlan plan = merged(stored, patch);
-        TaskChange change = stored.task().change(plan, settings.current());
-        if (!change.changed()) {
-            return TaskView.of(stored);
-        }
-        if (!FunnelImpactKey.of(plan).equals(FunnelImpactKey.of(expected))) {
-            carries.hold(FunnelImpactKey.of(plan));
-        }
-        Causation chain = stored.task().chain();
-        cause.continueFrom(chain.correlationId(), chain.prioritized());
-        tasks.save(change.task());
-        carries.apply(id);
-        outbox.addAll(change.events());
-        return get(id);
+    public Versioned<TaskView> change(UUID id, JsonNode body, WriteConditions conditions) {
+        MergePatch<TaskRequest> patch = patches.of(body, TaskRequest.class, TaskPatchRequest.class);
+        // Locked before the task, in the order in which a refresh locks them; the plan that is patched below counts.
+        FunnelImpactKey expected = FunnelImpactKey.of(patched(find(id).task(), patch));
+        impacts.lockShared(expected);
+        Versioned<TaskView> view = changes.apply(id, conditions, task -> {
+            TaskPlan plan = patched(task, patch);
+            if (!FunnelImpactKey.of(plan).equals(expected)) {
+                impacts.lockShared(FunnelImpactKey.of(plan));
+            }
+            return task.change(plan, settings.current());
+        });
+        impacts.updateGain(id);
+        return view;
     }
 
-    private TaskPlan merged(StoredTask stored, JsonNode patch) {
-        stored.task().require(TaskStatus.OPEN, TaskStatus.IN_PROGRESS);
-        return merge.merged(TaskRequest.of(stored.task()), patch).plan();
+    private static TaskPlan patched(Task task, MergePatch<TaskRequest> patch) {
+        task.require(TaskStatus.OPEN, TaskStatus.IN_PROGRESS);
+        TaskRequest request = patch.apply(TaskRequest.of(task));
+        TaskRules.check(request);
+        return request.plan();
     }
 
-    /** The tag of what the view shows. */
-    static EntityTag tag(TaskView view) {
-        return EntityTags.of("task", view);
+    private TaskEntity find(UUID id) {
+        return tasks.find(id).orElseThrow(() -> new NotFoundException("task", id));
     }
 }

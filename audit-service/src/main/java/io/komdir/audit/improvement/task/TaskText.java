@@ -1,10 +1,10 @@
 package io.komdir.audit.improvement.task;
 
-/** How text of a task has to look. */
+/** Limits of what people write of a task. */
 final class TaskText {
-    static final int TITLE = 200;
-    static final int REASON = 1000;
-    static final int MOST_DAYS = 1000;
+    static final int MAX_TITLE = 200;
+    static final int MAX_REASON = 1000;
+    static final int MAX_DAYS = 1000;
 
     private TaskText() {}
 }

@@ -22,30 +22,30 @@ public record TaskView(
         int version,
         String title,
         String area,
-        String funnel,
-        String stage,
+        @Schema(nullable = true) String funnel,
+        @Schema(nullable = true) String stage,
         Speed fixSpeed,
         boolean fixSpeedDerived,
-        Integer effortDays,
+        @Schema(nullable = true) Integer effortDays,
         Speed resultSpeed,
         boolean resultSpeedDerived,
-        Integer daysToResult,
+        @Schema(nullable = true) Integer daysToResult,
         Quadrant quadrant,
         String owner,
         LocalDate dueOn,
         ExpectedEffect expectedEffect,
         TaskOrigin origin,
         TaskStatus status,
-        Progress.Made created,
-        Progress.Started started,
-        Progress.Made completed,
-        Progress.Dropped dropped,
-        ExpectedGain expectedGain,
+        Progress.Stamp created,
+        @Schema(nullable = true) Progress.Started started,
+        @Schema(nullable = true) Progress.Stamp completed,
+        @Schema(nullable = true) Progress.Dropped dropped,
+        @Schema(nullable = true) ExpectedGain expectedGain,
 
         @Schema(
                 implementation = Object.class,
                 nullable = true,
-                description = "As audit.effect.measured told it; null until decided, see /tasks/{id}/effect")
+                description = "The data of audit.effect.measured; null until decided, see /tasks/{id}/effect")
         JsonNode effect) {
 
     static TaskView of(StoredTask stored) {
@@ -71,7 +71,7 @@ public record TaskView(
                 task.status(),
                 task.created(),
                 task.started(),
-                task.completed() == null ? null : task.completed().made(),
+                task.completed() == null ? null : task.completed().stamp(),
                 task.dropped(),
                 ExpectedGain.of(stored),
                 stored.effect());

@@ -15,10 +15,10 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(KomdirTestResource.class)
 class FunnelImpactStoreIT {
-    private final String organization = "carries-" + UUID.randomUUID();
+    private final String organization = "impacts-" + UUID.randomUUID();
 
     @Inject
-    FunnelImpactStore carries;
+    FunnelImpactStore impacts;
 
     @Inject
     Jdbi jdbi;
@@ -27,12 +27,12 @@ class FunnelImpactStoreIT {
     OrganizationScope scope;
 
     @Test
-    void shouldMeasureANewCarryAgainForWhatCameInWhileItWasMade() {
+    void shouldCalculateANewImpactAgainWhenFiguresArriveMeanwhile() {
         // When
         Boolean stale = scope.call(
                 organization,
                 () -> QuarkusTransaction.requiringNew().call(() -> {
-                    carries.hold(new FunnelImpactKey("team:north", "calls", "", ""));
+                    impacts.lockShared(new FunnelImpactKey("team:north", "calls", "", ""));
                     return jdbi.withHandle(handle -> handle.createQuery(
                                     "SELECT stale FROM funnel_impact WHERE organization_id = :organization")
                             .bind("organization", organization)

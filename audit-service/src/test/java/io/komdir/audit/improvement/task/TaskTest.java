@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.komdir.audit.settings.Thresholds;
+import io.komdir.platform.aggregate.Change;
 import io.komdir.platform.problem.ConflictException;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class TaskTest {
     private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
-    private static final Progress.Made MADE = new Progress.Made(TODAY, NOW, "director");
+    private static final Progress.Stamp MADE = new Progress.Stamp(TODAY, NOW, "director");
     private static final Progress.Completed DONE = new Progress.Completed(TODAY, NOW, "director", 20, 40);
     private static final Progress.Started START = new Progress.Started(TODAY, NOW, "u17", null);
     private static final EarlierWork BUSY =
@@ -28,7 +29,7 @@ class TaskTest {
     @CsvSource({"FAST, FAST, Q1", "SLOW, FAST, Q2", "FAST, SLOW, Q3", "SLOW, SLOW, Q4"})
     void shouldTakeItsQuadrantFromBothSpeeds(Speed fix, Speed result, Quadrant quadrant) {
         // When
-        Task task = create(plan(fix, result, null, null)).task();
+        Task task = create(plan(fix, result, null, null)).aggregate();
 
         // Then
         assertThat(task.quadrant()).isEqualTo(quadrant);
@@ -39,7 +40,7 @@ class TaskTest {
     @CsvSource({"5, 14, Q1", "6, 14, Q2", "5, 15, Q3", "6, 15, Q4"})
     void shouldDeriveSpeedsFromDaysAtTheThresholds(int effort, int result, Quadrant quadrant) {
         // When
-        Task task = create(plan(null, null, effort, result)).task();
+        Task task = create(plan(null, null, effort, result)).aggregate();
 
         // Then
         assertThat(task.quadrant()).isEqualTo(quadrant);
@@ -50,7 +51,7 @@ class TaskTest {
     @Test
     void shouldPreferAGivenSpeedToTheDays() {
         // When
-        Task task = create(plan(Speed.FAST, null, 100, 100)).task();
+        Task task = create(plan(Speed.FAST, null, 100, 100)).aggregate();
 
         // Then
         assertThat(task.quadrant()).isEqualTo(Quadrant.Q3);
@@ -61,20 +62,20 @@ class TaskTest {
     @Test
     void shouldGoFromOpenThroughProgressToDone() {
         // Given
-        TaskChange created = create(quick());
+        Change<Task> created = create(quick());
 
         // When
-        TaskChange started = created.task().start(START, EarlierWork.NONE);
-        TaskChange done = started.task().complete(DONE);
+        Change<Task> started = created.aggregate().start(START, EarlierWork.NONE);
+        Change<Task> done = started.aggregate().complete(DONE);
 
         // Then
         assertThat(created.events().get(0).type()).isEqualTo(TaskEvents.PRIORITIZED);
         assertThat(started.events().get(0).type()).isEqualTo(TaskEvents.STARTED);
         assertThat(done.events().get(0).type()).isEqualTo(TaskEvents.COMPLETED);
-        assertThat(done.task().version()).isEqualTo(3);
-        assertThat(done.task().chain().prioritized())
+        assertThat(done.aggregate().version()).isEqualTo(3);
+        assertThat(done.aggregate().causation().prioritizedEvent())
                 .isEqualTo(created.events().get(0).id());
-        assertThat(done.task().chain().completed())
+        assertThat(done.aggregate().causation().completedEvent())
                 .isEqualTo(done.events().get(0).id());
     }
 
@@ -106,7 +107,7 @@ class TaskTest {
     @Test
     void shouldWaitForEarlierQuadrantsUnlessToldWhyNot() {
         // Given
-        Task task = create(plan(Speed.SLOW, Speed.FAST, null, null)).task();
+        Task task = create(plan(Speed.SLOW, Speed.FAST, null, null)).aggregate();
 
         // When / Then
         assertThatThrownBy(() -> task.start(START, BUSY)).isInstanceOfSatisfying(ConflictException.class, e -> {
@@ -114,10 +115,10 @@ class TaskTest {
             assertThat(e.members()).containsEntry("next", BUSY.next()).containsEntry("openTasks", BUSY.open());
         });
         Progress.Started reasoned = new Progress.Started(TODAY, NOW, "u17", "the supplier is here only today");
-        assertThat(task.start(reasoned, BUSY).task().progress().started().overrideReason())
+        assertThat(task.start(reasoned, BUSY).aggregate().progress().started().overrideReason())
                 .isEqualTo("the supplier is here only today");
         assertThat(task.start(reasoned, EarlierWork.NONE)
-                        .task()
+                        .aggregate()
                         .progress()
                         .started()
                         .overrideReason())
@@ -127,19 +128,19 @@ class TaskTest {
     @Test
     void shouldTellAChangeByWhetherTheQuadrantChanges() {
         // Given
-        Task task = create(plan(null, Speed.FAST, 5, null)).task();
+        Task task = create(plan(null, Speed.FAST, 5, null)).aggregate();
 
         // When
-        TaskChange slower = task.change(plan(null, Speed.FAST, 6, null), Thresholds.DEFAULT);
-        TaskChange faster = task.change(plan(null, Speed.FAST, 4, null), Thresholds.DEFAULT);
-        TaskChange same = task.change(plan(null, Speed.FAST, 5, null), Thresholds.DEFAULT);
+        Change<Task> slower = task.change(plan(null, Speed.FAST, 6, null), Thresholds.DEFAULT);
+        Change<Task> faster = task.change(plan(null, Speed.FAST, 4, null), Thresholds.DEFAULT);
+        Change<Task> same = task.change(plan(null, Speed.FAST, 5, null), Thresholds.DEFAULT);
 
         // Then
         assertThat(slower.events().get(0).type()).isEqualTo(TaskEvents.PRIORITIZED);
-        assertThat(slower.task().quadrant()).isEqualTo(Quadrant.Q2);
+        assertThat(slower.aggregate().quadrant()).isEqualTo(Quadrant.Q2);
         assertThat(faster.events().get(0).type()).isEqualTo(TaskEvents.CHANGED);
         assertThat(same.changed()).isFalse();
-        assertThat(slower.task().chain()).isEqualTo(task.chain());
+        assertThat(slower.aggregate().causation()).isEqualTo(task.causation());
     }
 
     @Test
@@ -149,11 +150,11 @@ class TaskTest {
         TaskPlan plan = task.plan();
 
         // When
-        TaskChange handedOver = task.change(labels(plan, "Another title", "u18"), new Thresholds(1, 1, 10, 30));
+        Change<Task> handedOver = task.change(labels(plan, "Another title", "u18"), new Thresholds(1, 1, 10, 30));
 
         // Then
-        assertThat(handedOver.task().plan().owner()).isEqualTo("u18");
-        assertThat(handedOver.task().priority()).isEqualTo(task.priority());
+        assertThat(handedOver.aggregate().plan().owner()).isEqualTo("u18");
+        assertThat(handedOver.aggregate().priority()).isEqualTo(task.priority());
         assertThatThrownBy(() -> task.change(plan(Speed.SLOW, Speed.FAST, null, null), Thresholds.DEFAULT))
                 .isInstanceOfSatisfying(
                         ConflictException.class, e -> assertThat(e.slug()).isEqualTo("task-started"));
@@ -163,15 +164,15 @@ class TaskTest {
     void shouldDeriveAnewOnlyWhatIsOpenAndDerived() {
         // Given
         Thresholds strict = new Thresholds(1, 1, 10, 30);
-        Task derived = create(plan(null, null, 5, 14)).task();
+        Task derived = create(plan(null, null, 5, 14)).aggregate();
 
         // When / Then
-        assertThat(derived.rederive(strict).task().quadrant()).isEqualTo(Quadrant.Q4);
-        assertThat(derived.rederive(Thresholds.DEFAULT).changed()).isFalse();
-        assertThat(create(quick()).task().rederive(strict).changed()).isFalse();
+        assertThat(derived.recalculate(strict).aggregate().quadrant()).isEqualTo(Quadrant.Q4);
+        assertThat(derived.recalculate(Thresholds.DEFAULT).changed()).isFalse();
+        assertThat(create(quick()).aggregate().recalculate(strict).changed()).isFalse();
         assertThat(derived.start(START, EarlierWork.NONE)
-                        .task()
-                        .rederive(strict)
+                        .aggregate()
+                        .recalculate(strict)
                         .changed())
                 .isFalse();
     }
@@ -182,7 +183,7 @@ class TaskTest {
         Task task = in(TaskStatus.DONE);
 
         // When
-        Task read = TaskDocument.of(task).toTask(task.organization(), task.chain());
+        Task read = TaskDocument.of(task).toTask(task.organization(), task.causation());
 
         // Then
         assertThat(read).isEqualTo(task);
@@ -196,28 +197,22 @@ class TaskTest {
     }
 
     private static Task in(TaskStatus status) {
-        Task open = create(quick()).task();
+        Task open = create(quick()).aggregate();
         return switch (status) {
             case OPEN -> open;
-            case IN_PROGRESS -> open.start(START, EarlierWork.NONE).task();
+            case IN_PROGRESS -> open.start(START, EarlierWork.NONE).aggregate();
             case DONE ->
-                open.start(START, EarlierWork.NONE).task().complete(DONE).task();
-            case DROPPED -> drop(open).task();
+                open.start(START, EarlierWork.NONE).aggregate().complete(DONE).aggregate();
+            case DROPPED -> drop(open).aggregate();
         };
     }
 
-    private static TaskChange drop(Task task) {
+    private static Change<Task> drop(Task task) {
         return task.drop(new Progress.Dropped(TODAY, NOW, "u17", "not needed"));
     }
 
-    private static TaskChange create(TaskPlan plan) {
-        return Task.create(
-                new TaskId("acme", UUID.randomUUID()),
-                plan,
-                Thresholds.DEFAULT,
-                TaskOrigin.MANUAL,
-                MADE,
-                UUID.randomUUID());
+    private static Change<Task> create(TaskPlan plan) {
+        return Task.create("acme", plan, Thresholds.DEFAULT, TaskOrigin.MANUAL, MADE, UUID.randomUUID());
     }
 
     private static TaskPlan quick() {

@@ -1,7 +1,7 @@
 package io.komdir.hiring.catalogue.compensation;
 
-import io.komdir.hiring.directory.OrganizationFacts;
-import io.komdir.hiring.directory.Organizations;
+import io.komdir.directory.Organization;
+import io.komdir.directory.Organizations;
 import io.komdir.hiring.results.MonthResult;
 import io.komdir.hiring.results.Results;
 import io.komdir.platform.problem.ConflictException;
@@ -42,7 +42,7 @@ class PayoutService {
 
     private PayoutView ofFigures(String code, PayoutRequest request) {
         SchemeVersion version = schemes.require(code, request.version());
-        OrganizationFacts organization = organizations.current();
+        Organization organization = organizations.current();
         Payslip payslip = Payslip.of(version.scheme(), MonthFigures.of(request), organization);
         return view(version, request, null, payslip, organization);
     }
@@ -56,7 +56,7 @@ class PayoutService {
                         .orElseThrow(() -> new ConflictException("scheme-not-yet", code, request.month()));
         MonthResult month = results.month("employee:" + request.employee(), request.month())
                 .orElseThrow(() -> new ConflictException("month-open", request.month(), request.employee()));
-        OrganizationFacts organization = organizations.current();
+        Organization organization = organizations.current();
         MonthFigures figures = MonthFigures.of(month, version.scheme(), request.finishedTasks(), request.allTasks());
         Payslip payslip = Payslip.of(version.scheme(), figures, organization);
         return view(version, request, new PayoutView.Source(month.event(), month.revision()), payslip, organization);
@@ -67,7 +67,7 @@ class PayoutService {
             PayoutRequest request,
             PayoutView.Source source,
             Payslip payslip,
-            OrganizationFacts organization) {
+            Organization organization) {
         return new PayoutView(
                 version.code(),
                 version.version(),
@@ -76,6 +76,6 @@ class PayoutService {
                 source,
                 payslip.lines(),
                 payslip.total(),
-                organization.currency().getCurrencyCode());
+                organization.currencyCode());
     }
 }

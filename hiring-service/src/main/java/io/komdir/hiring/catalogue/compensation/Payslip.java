@@ -1,7 +1,7 @@
 package io.komdir.hiring.catalogue.compensation;
 
+import io.komdir.directory.Organization;
 import io.komdir.hiring.catalogue.compensation.PayLine.Part;
-import io.komdir.hiring.directory.OrganizationFacts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ import java.util.Map;
 record Payslip(List<PayLine> lines, BigDecimal total) {
     private static final int PERCENT_DIGITS = 4;
 
-    static Payslip of(Scheme scheme, MonthFigures month, OrganizationFacts organization) {
+    static Payslip of(Scheme scheme, MonthFigures month, Organization organization) {
         List<PayLine> lines = new ArrayList<>();
         lines.add(fixed(scheme, month, organization));
         if (scheme.kpi() != null) {
@@ -26,7 +26,7 @@ record Payslip(List<PayLine> lines, BigDecimal total) {
                 List.copyOf(lines), lines.stream().map(PayLine::amount).reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
-    private static PayLine fixed(Scheme scheme, MonthFigures month, OrganizationFacts organization) {
+    private static PayLine fixed(Scheme scheme, MonthFigures month, Organization organization) {
         Map<String, Object> inputs = new LinkedHashMap<>();
         inputs.put("fixed", scheme.fixed());
         inputs.put("workingDays", month.worked());
@@ -39,7 +39,7 @@ record Payslip(List<PayLine> lines, BigDecimal total) {
         return new PayLine(Part.FIXED, formula, inputs, amount, null);
     }
 
-    private static PayLine kpi(KpiPart part, MonthFigures month, OrganizationFacts organization) {
+    private static PayLine kpi(KpiPart part, MonthFigures month, Organization organization) {
         KpiPart.Pay pay = part.pay(month.goal(), month.fact(), month.target());
         BigDecimal percent =
                 pay.percent() == null ? null : pay.percent().setScale(PERCENT_DIGITS, RoundingMode.HALF_UP);
@@ -63,7 +63,7 @@ record Payslip(List<PayLine> lines, BigDecimal total) {
                 : plain(part.rate()) + " × " + counted + " / 100";
     }
 
-    private static PayLine flex(FlexPart part, MonthFigures month, OrganizationFacts organization) {
+    private static PayLine flex(FlexPart part, MonthFigures month, Organization organization) {
         Map<String, Object> inputs = new LinkedHashMap<>();
         inputs.put("perTask", part.perTask());
         inputs.put("pool", part.pool());

@@ -1,6 +1,6 @@
 package io.komdir.hiring.catalogue.compensation;
 
-import io.komdir.hiring.directory.Organizations;
+import io.komdir.directory.Organizations;
 import io.komdir.platform.aggregate.VersionedStore;
 import io.komdir.platform.problem.ConflictException;
 import io.komdir.platform.security.Caller;
@@ -78,7 +78,7 @@ class SchemeRepository
                 "compensation-scheme",
                 version.code(),
                 version.version(),
-                organizations.current().currency().getCurrencyCode());
+                organizations.current().currencyCode());
     }
 
     /** @throws ConflictException {@code scheme-later} when the newest version begins later */

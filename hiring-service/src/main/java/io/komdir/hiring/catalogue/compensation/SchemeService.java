@@ -1,6 +1,6 @@
 package io.komdir.hiring.catalogue.compensation;
 
-import io.komdir.hiring.directory.Organizations;
+import io.komdir.directory.Organizations;
 import io.komdir.platform.aggregate.Upserts;
 import io.komdir.platform.problem.NotFoundException;
 import io.komdir.platform.problem.Violations;
@@ -85,7 +85,7 @@ public class SchemeService {
     }
 
     private SchemeView view(SchemeVersion version) {
-        return SchemeView.of(version, organizations.current().currency().getCurrencyCode());
+        return SchemeView.of(version, organizations.current().currencyCode());
     }
 
     /** The month given; without one, that of the same scheme when it is the newest, else the current month. */

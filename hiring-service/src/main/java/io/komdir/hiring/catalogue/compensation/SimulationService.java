@@ -1,8 +1,8 @@
 package io.komdir.hiring.catalogue.compensation;
 
-import io.komdir.hiring.directory.OrganizationFacts;
-import io.komdir.hiring.directory.Organizations;
-import io.komdir.hiring.directory.People;
+import io.komdir.directory.Organization;
+import io.komdir.directory.Organizations;
+import io.komdir.directory.People;
 import io.komdir.hiring.results.MonthResult;
 import io.komdir.hiring.results.Results;
 import io.komdir.platform.problem.NotFoundException;
@@ -59,7 +59,7 @@ class SimulationService {
         List<Paid> paid = paid(scheme, request);
         Map<String, List<Paid>> byPerson = group(paid, Paid::employee);
         Map<YearMonth, List<Paid>> byMonth = group(paid, Paid::month);
-        OrganizationFacts organization = organizations.current();
+        Organization organization = organizations.current();
         return new SimulationView(
                 code,
                 kept == null ? null : kept.version(),
@@ -72,11 +72,11 @@ class SimulationService {
                 byPerson.entrySet().stream()
                         .map(person -> person(person.getKey(), person.getValue(), organization))
                         .toList(),
-                organization.currency().getCurrencyCode());
+                organization.currencyCode());
     }
 
     private List<Paid> paid(Scheme scheme, SimulationRequest request) {
-        OrganizationFacts organization = organizations.current();
+        Organization organization = organizations.current();
         return results.months(scheme.kpi().metric(), request.from(), request.to()).stream()
                 .filter(requested(request))
                 .map(month -> new Paid(
@@ -110,17 +110,17 @@ class SimulationService {
         return paid.stream().collect(Collectors.groupingBy(key, TreeMap::new, Collectors.toList()));
     }
 
-    private static SimulationView.Month month(YearMonth month, List<Paid> paid, OrganizationFacts organization) {
+    private static SimulationView.Month month(YearMonth month, List<Paid> paid, Organization organization) {
         List<BigDecimal> pay = paid.stream().map(Paid::total).toList();
         return SimulationView.Month.of(month, paid.size(), quarters(pay, organization));
     }
 
-    private static SimulationView.Person person(String employee, List<Paid> paid, OrganizationFacts organization) {
+    private static SimulationView.Person person(String employee, List<Paid> paid, Organization organization) {
         return new SimulationView.Person(
                 employee, paid.size(), organization.round(sum(paid)), organization.round(mean(paid)));
     }
 
-    private static SimulationView.Quarters quarters(Collection<BigDecimal> pay, OrganizationFacts organization) {
+    private static SimulationView.Quarters quarters(Collection<BigDecimal> pay, Organization organization) {
         if (pay.isEmpty()) {
             return null;
         }

@@ -1,7 +1,7 @@
 package io.komdir.hiring.catalogue.salaryband;
 
+import io.komdir.directory.Organization;
 import io.komdir.hiring.catalogue.position.Level;
-import io.komdir.hiring.directory.OrganizationFacts;
 import io.komdir.platform.problem.Violations;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
@@ -49,14 +49,14 @@ record BandRequest(
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2100, 1, 1);
 
-    Band band(String position, Level level, OrganizationFacts organization) {
+    Band band(String position, Level level, Organization organization) {
         return new Band(
                 position,
                 level,
                 region == null ? "" : region.strip(),
                 organization.round(from),
                 organization.round(to),
-                organization.currency().getCurrencyCode(),
+                organization.currencyCode(),
                 experienceYears,
                 effectiveFrom,
                 source.strip(),

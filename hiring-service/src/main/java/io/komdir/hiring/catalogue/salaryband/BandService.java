@@ -1,10 +1,10 @@
 package io.komdir.hiring.catalogue.salaryband;
 
+import io.komdir.directory.Organization;
+import io.komdir.directory.Organizations;
 import io.komdir.hiring.catalogue.position.Level;
 import io.komdir.hiring.catalogue.position.Position;
 import io.komdir.hiring.catalogue.position.PositionService;
-import io.komdir.hiring.directory.OrganizationFacts;
-import io.komdir.hiring.directory.Organizations;
 import io.komdir.platform.problem.ConflictException;
 import io.komdir.platform.problem.NotFoundException;
 import io.komdir.platform.problem.Violations;
@@ -84,7 +84,7 @@ class BandService {
      *     one of a later day stands
      */
     Versioned<BandView> put(String position, Level level, BandRequest input) {
-        OrganizationFacts organization = organizations.current();
+        Organization organization = organizations.current();
         check(position, level, input, organization);
         Band band = input.band(position, level, organization);
         repository.lock();
@@ -135,10 +135,10 @@ class BandService {
         return EntityTags.of("salary-band", BandView.of(band));
     }
 
-    private void check(String position, Level level, BandRequest input, OrganizationFacts organization) {
+    private void check(String position, Level level, BandRequest input, Organization organization) {
         Violations violations = new Violations();
         checkLevel(position, level, violations);
-        input.check(organization.currency().getCurrencyCode(), violations);
+        input.check(organization.currencyCode(), violations);
         violations.throwIfAny();
     }
 
@@ -161,6 +161,6 @@ class BandService {
     }
 
     private String currency() {
-        return organizations.current().currency().getCurrencyCode();
+        return organizations.current().currencyCode();
     }
 }

@@ -1,7 +1,7 @@
 package io.komdir.hiring.catalogue.salaryband;
 
+import io.komdir.directory.Organizations;
 import io.komdir.hiring.catalogue.position.Level;
-import io.komdir.hiring.directory.Organizations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -26,7 +26,7 @@ public class SalaryBands {
      * @param region null or blank for no region
      */
     public Optional<Band> find(String position, Level level, String region, LocalDate on) {
-        String currency = organizations.current().currency().getCurrencyCode();
+        String currency = organizations.current().currencyCode();
         BandKey key = new BandKey(position, level.name(), region == null ? "" : region.strip(), currency);
         return repository
                 .valid(key, on)

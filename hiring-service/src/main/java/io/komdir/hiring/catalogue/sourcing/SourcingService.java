@@ -1,9 +1,9 @@
 package io.komdir.hiring.catalogue.sourcing;
 
+import io.komdir.directory.Organizations;
 import io.komdir.hiring.catalogue.sourcing.MarketingRecommendation.Recommendation;
 import io.komdir.hiring.catalogue.sourcing.SourcingComparison.Cheaper;
 import io.komdir.hiring.catalogue.sourcing.SourcingOption.Line;
-import io.komdir.hiring.directory.Organizations;
 import io.komdir.platform.problem.Messages;
 import io.komdir.platform.problem.RuleViolationException;
 import io.komdir.platform.problem.Violation;
@@ -36,7 +36,7 @@ class SourcingService {
      */
     SourcingComparison compare(SourcingRequest input, Locale language) {
         input.check();
-        String currency = organizations.current().currency().getCurrencyCode();
+        String currency = organizations.current().currencyCode();
         Costs costs = new Costs(currency);
         SourcingOption own = own(input.own(), costs, language);
         SourcingOption agency = agency(input, costs, language);
@@ -104,7 +104,7 @@ class SourcingService {
      * @throws RuleViolationException without a threshold in a currency that has no default
      */
     MarketingRecommendation marketing(MarketingRequest input, Locale language) {
-        String currency = organizations.current().currency().getCurrencyCode();
+        String currency = organizations.current().currencyCode();
         BigDecimal threshold = threshold(input, currency);
         Recommendation recommendation = Recommendation.of(input.monthlyAdBudget(), threshold);
         String key = "sourcing.marketing." + recommendation + ".";

@@ -1,7 +1,7 @@
 package io.komdir.hiring.recruiting.brief;
 
+import io.komdir.directory.Organization;
 import io.komdir.hiring.catalogue.position.PositionService;
-import io.komdir.hiring.directory.OrganizationFacts;
 import io.komdir.hiring.recruiting.brief.Brief.Part;
 import io.komdir.hiring.recruiting.vacancy.VacancySpec;
 import io.komdir.hiring.recruiting.vacancy.Workplace;
@@ -23,7 +23,7 @@ class BriefFacts {
         this.positions = positions;
     }
 
-    List<Part> of(VacancySpec spec, OrganizationFacts organization, BriefWords words) {
+    List<Part> of(VacancySpec spec, Organization organization, BriefWords words) {
         List<Part> facts = new ArrayList<>();
         facts.add(words.text("organization", BriefWords.lines(organization.name())));
         facts.add(words.text("position", BriefWords.lines(title(spec, words.language()))));

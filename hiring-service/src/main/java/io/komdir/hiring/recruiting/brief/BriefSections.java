@@ -1,9 +1,9 @@
 package io.komdir.hiring.recruiting.brief;
 
-import io.komdir.hiring.directory.Employee;
-import io.komdir.hiring.directory.OrganizationFacts;
-import io.komdir.hiring.directory.People;
-import io.komdir.hiring.directory.Team;
+import io.komdir.directory.Employee;
+import io.komdir.directory.Organization;
+import io.komdir.directory.People;
+import io.komdir.directory.Team;
 import io.komdir.hiring.recruiting.brief.Brief.Kind;
 import io.komdir.hiring.recruiting.brief.Brief.Part;
 import io.komdir.hiring.recruiting.brief.Brief.Section;
@@ -27,7 +27,7 @@ class BriefSections {
         this.pay = pay;
     }
 
-    List<Section> of(VacancySpec spec, OrganizationFacts organization, LocalDate today, BriefWords words) {
+    List<Section> of(VacancySpec spec, Organization organization, LocalDate today, BriefWords words) {
         List<Section> sections = new ArrayList<>();
         add(sections, words, "search-channels", words.written(null, spec.channels()));
         add(sections, words, "reason", words.text(null, BriefWords.lines(spec.reason())));
@@ -56,7 +56,7 @@ class BriefSections {
                 "motivation",
                 words.written("factors", spec.motivation()),
                 pay.offer(spec, words),
-                pay.scheme(spec, today, organization.currency().getCurrencyCode(), words));
+                pay.scheme(spec, today, organization.currencyCode(), words));
         add(
                 sections,
                 words,

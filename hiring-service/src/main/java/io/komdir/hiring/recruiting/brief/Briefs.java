@@ -1,7 +1,7 @@
 package io.komdir.hiring.recruiting.brief;
 
-import io.komdir.hiring.directory.OrganizationFacts;
-import io.komdir.hiring.directory.Organizations;
+import io.komdir.directory.Organization;
+import io.komdir.directory.Organizations;
 import io.komdir.hiring.recruiting.vacancy.Vacancies;
 import io.komdir.hiring.recruiting.vacancy.Vacancy;
 import io.komdir.platform.problem.Messages;
@@ -42,7 +42,7 @@ class Briefs {
      */
     public Brief of(UUID id, Locale request) {
         Vacancy vacancy = vacancies.require(id);
-        OrganizationFacts organization = organizations.current();
+        Organization organization = organizations.current();
         BriefWords words = new BriefWords(messages, request == null ? organization.language() : request);
         String position = facts.title(vacancy.spec(), words.language());
         return new Brief(

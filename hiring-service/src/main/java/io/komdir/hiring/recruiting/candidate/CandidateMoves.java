@@ -1,6 +1,6 @@
 package io.komdir.hiring.recruiting.candidate;
 
-import io.komdir.hiring.directory.Organizations;
+import io.komdir.directory.Organizations;
 import io.komdir.hiring.recruiting.vacancy.Vacancies;
 import io.komdir.hiring.recruiting.vacancy.Vacancy;
 import io.komdir.hiring.recruiting.vacancy.VacancyStatus;

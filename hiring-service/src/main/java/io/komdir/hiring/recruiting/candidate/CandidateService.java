@@ -1,7 +1,7 @@
 package io.komdir.hiring.recruiting.candidate;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.komdir.hiring.directory.Organizations;
+import io.komdir.directory.Organizations;
 import io.komdir.hiring.recruiting.vacancy.Vacancies;
 import io.komdir.hiring.recruiting.vacancy.Vacancy;
 import io.komdir.hiring.recruiting.vacancy.VacancyStatus;

@@ -1,7 +1,7 @@
 package io.komdir.hiring.recruiting.gap;
 
-import io.komdir.hiring.directory.OrganizationFacts;
-import io.komdir.hiring.directory.Organizations;
+import io.komdir.directory.Organization;
+import io.komdir.directory.Organizations;
 import io.komdir.hiring.recruiting.vacancy.Move;
 import io.komdir.hiring.recruiting.vacancy.Note;
 import io.komdir.hiring.recruiting.vacancy.Origin;
@@ -79,7 +79,7 @@ class GapService {
             VacancySpec spec = drafts.spec(gap);
             return vacancy.redraft(spec, origin);
         }
-        OrganizationFacts facts = organizations.current();
+        Organization facts = organizations.current();
         return vacancy.renewed(
                 origin, note("gap-changed", gap.position(), gap.level(), gap.people(), drafts.reason(gap, facts)));
     }

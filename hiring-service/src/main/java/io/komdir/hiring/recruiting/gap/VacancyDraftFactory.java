@@ -1,12 +1,12 @@
 package io.komdir.hiring.recruiting.gap;
 
+import io.komdir.directory.Organization;
+import io.komdir.directory.Organizations;
 import io.komdir.hiring.catalogue.position.Position;
 import io.komdir.hiring.catalogue.position.PositionService;
 import io.komdir.hiring.catalogue.position.Profile;
 import io.komdir.hiring.catalogue.salaryband.Band;
 import io.komdir.hiring.catalogue.salaryband.SalaryBands;
-import io.komdir.hiring.directory.OrganizationFacts;
-import io.komdir.hiring.directory.Organizations;
 import io.komdir.hiring.recruiting.vacancy.Offer;
 import io.komdir.hiring.recruiting.vacancy.VacancySpec;
 import io.komdir.hiring.recruiting.vacancy.VacancyText;
@@ -40,7 +40,7 @@ class VacancyDraftFactory {
     }
 
     VacancySpec spec(StaffingGapEvent gap) {
-        OrganizationFacts facts = organizations.current();
+        Organization facts = organizations.current();
         Locale language = facts.language();
         // A position without a description, or a level that it has not, is left to people: the code stays to be
         // seen.
@@ -63,7 +63,7 @@ class VacancyDraftFactory {
     }
 
     /** Why people are missing, with the numbers. */
-    String reason(StaffingGapEvent gap, OrganizationFacts facts) {
+    String reason(StaffingGapEvent gap, Organization facts) {
         Locale language = facts.language();
         return gap.ofStage()
                 ? messages.text(

@@ -1,8 +1,8 @@
 package io.komdir.hiring.recruiting.hire;
 
+import io.komdir.directory.Organizations;
 import io.komdir.hiring.catalogue.position.EmployeeRole;
 import io.komdir.hiring.catalogue.position.PositionService;
-import io.komdir.hiring.directory.Organizations;
 import io.komdir.hiring.recruiting.candidate.Candidate;
 import io.komdir.hiring.recruiting.candidate.CandidateHire;
 import io.komdir.hiring.recruiting.candidate.CandidateMoves;

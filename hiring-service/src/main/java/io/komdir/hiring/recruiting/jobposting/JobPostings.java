@@ -1,10 +1,10 @@
 package io.komdir.hiring.recruiting.jobposting;
 
+import io.komdir.directory.Organization;
+import io.komdir.directory.Organizations;
 import io.komdir.hiring.catalogue.position.PositionService;
 import io.komdir.hiring.catalogue.salaryband.Band;
 import io.komdir.hiring.catalogue.salaryband.SalaryBands;
-import io.komdir.hiring.directory.OrganizationFacts;
-import io.komdir.hiring.directory.Organizations;
 import io.komdir.hiring.recruiting.vacancy.Vacancies;
 import io.komdir.hiring.recruiting.vacancy.Vacancy;
 import io.komdir.hiring.recruiting.vacancy.VacancySpec;
@@ -59,7 +59,7 @@ class JobPostings {
         vacancy.require(VacancyStatus.OPEN);
         VacancySpec spec = vacancy.spec();
         requireComplete(vacancy);
-        OrganizationFacts organization = organizations.current();
+        Organization organization = organizations.current();
         Locale language = request == null ? organization.language() : request;
         Workplace place = spec.workplace();
         return new JobPosting(
@@ -107,7 +107,7 @@ class JobPostings {
                 .orElse(spec.position());
     }
 
-    private OffsetDateTime validThrough(LocalDate deadline, OrganizationFacts organization) {
+    private OffsetDateTime validThrough(LocalDate deadline, Organization organization) {
         return deadline.isBefore(organizations.today())
                 ? null
                 : deadline.atTime(LocalTime.of(23, 59, 59))

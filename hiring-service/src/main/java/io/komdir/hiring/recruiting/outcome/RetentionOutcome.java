@@ -1,9 +1,9 @@
 package io.komdir.hiring.recruiting.outcome;
 
+import io.komdir.directory.Employee;
+import io.komdir.directory.Organizations;
+import io.komdir.directory.People;
 import io.komdir.hiring.catalogue.agency.MeasuredAgency.Stay;
-import io.komdir.hiring.directory.Employee;
-import io.komdir.hiring.directory.Organizations;
-import io.komdir.hiring.directory.People;
 import io.komdir.hiring.recruiting.hire.Hired;
 import io.komdir.hiring.results.DaysOnTarget;
 import io.komdir.hiring.results.Results;

@@ -1,10 +1,10 @@
 package io.komdir.hiring.recruiting.review;
 
+import io.komdir.directory.Employee;
+import io.komdir.directory.Organizations;
+import io.komdir.directory.People;
 import io.komdir.hiring.catalogue.salaryband.Band;
 import io.komdir.hiring.catalogue.salaryband.SalaryBands;
-import io.komdir.hiring.directory.Employee;
-import io.komdir.hiring.directory.Organizations;
-import io.komdir.hiring.directory.People;
 import io.komdir.hiring.recruiting.candidate.VacancyPipeline;
 import io.komdir.hiring.recruiting.vacancy.Hire;
 import io.komdir.hiring.recruiting.vacancy.Vacancies;

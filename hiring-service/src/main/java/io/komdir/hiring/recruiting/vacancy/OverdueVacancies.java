@@ -1,6 +1,6 @@
 package io.komdir.hiring.recruiting.vacancy;
 
-import io.komdir.hiring.directory.Organizations;
+import io.komdir.directory.Organizations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;

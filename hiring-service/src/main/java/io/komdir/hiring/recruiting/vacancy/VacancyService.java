@@ -1,7 +1,7 @@
 package io.komdir.hiring.recruiting.vacancy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.komdir.hiring.directory.Organizations;
+import io.komdir.directory.Organizations;
 import io.komdir.platform.events.CausationContext;
 import io.komdir.platform.ids.Ids;
 import io.komdir.platform.problem.NotFoundException;
@@ -85,7 +85,7 @@ class VacancyService {
     }
 
     private VacancySpec checked(VacancySpec spec) {
-        String currency = organizations.current().currency().getCurrencyCode();
+        String currency = organizations.current().currencyCode();
         VacancyRules.check(spec, currency);
         codes.check(spec);
         return spec.inCurrency(currency);

@@ -1,6 +1,6 @@
 package io.komdir.hiring.recruiting.vacancy;
 
-import io.komdir.hiring.directory.Organizations;
+import io.komdir.directory.Organizations;
 import io.komdir.platform.problem.RuleViolationException;
 import io.komdir.platform.problem.Violation;
 import io.komdir.platform.security.Caller;

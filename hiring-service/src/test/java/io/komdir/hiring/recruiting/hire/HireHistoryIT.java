@@ -69,7 +69,7 @@ class HireHistoryIT {
     private String stored() {
         return Jdbi.create(TestServers.superuserDataSource())
                 .withHandle(handle -> handle.createQuery(
-                                "SELECT told::text FROM hire WHERE organization_id = :organization")
+                                "SELECT document::text FROM hire WHERE organization_id = :organization")
                         .bind("organization", organization)
                         .mapTo(String.class)
                         .one());

@@ -1,21 +1,15 @@
 package io.komdir.kpi.access.apikey;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.StatementContext;
 
 /** Finds a presented key by its hash, before the request has an organization. */
 @ApplicationScoped
 class ApiKeyLookup {
     private static final String FIND = """
             SELECT id, name, scopes, source, expires_on, revision, time_zone
-            FROM api_key_identity(:organization, :hash)
+            FROM api_key_identity(:claimed, :hash)
             """;
 
     private final Jdbi jdbi;
@@ -24,22 +18,12 @@ class ApiKeyLookup {
         this.jdbi = jdbi;
     }
 
-    Optional<KnownApiKey> find(ApiKeySecret secret) {
+    /** In the organization that the key names; empty when it has no such key. */
+    Optional<ApiKeyIdentity> find(ApiKeySecret secret) {
         return jdbi.withHandle(handle -> handle.createQuery(FIND)
-                .bind("organization", secret.organization())
+                .bind("claimed", secret.organization())
                 .bind("hash", secret.hash())
-                .map(ApiKeyLookup::key)
+                .mapTo(ApiKeyIdentity.class)
                 .findOne());
-    }
-
-    private static KnownApiKey key(ResultSet row, StatementContext context) throws SQLException {
-        return new KnownApiKey(
-                row.getObject("id", UUID.class),
-                row.getString("name"),
-                List.of((String[]) row.getArray("scopes").getArray()),
-                row.getString("source"),
-                row.getObject("expires_on", LocalDate.class),
-                row.getLong("revision"),
-                row.getString("time_zone"));
     }
 }

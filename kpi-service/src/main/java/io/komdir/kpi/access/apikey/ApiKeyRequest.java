@@ -1,27 +1,43 @@
 package io.komdir.kpi.access.apikey;
 
+import io.komdir.platform.problem.Code;
+import io.komdir.platform.text.Texts;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A key as it is asked for. */
-@Schema(name = "NewApiKey")
+/** A key that a director requests. */
+@Schema(name = "ApiKeyRequest")
 public record ApiKeyRequest(
+        @NotNull
+        @Size(min = 1, max = 100)
         @Schema(
-                required = true,
-                maxLength = 100,
                 examples = "CRM",
                 description = "who the key is; a key of the same name reads what its predecessor pushed")
         String name,
 
+        @NotEmpty
         @Schema(
-                required = true,
                 enumeration = {"push", "read"},
                 description = "push: role crm; read: role viewer")
         List<String> scopes,
 
-        @Schema(description = "the one source that the key may push for and read; absent: any", examples = "amocrm")
+        @Code
+        @Schema(
+                nullable = true,
+                description = "the one source that the key may push for and read; absent: any",
+                examples = "amocrm")
         String source,
 
-        @Schema(description = "the last day, in the organization's time zone, on which it is good; absent: for ever")
-        LocalDate expiresOn) {}
+        @Schema(
+                nullable = true,
+                description = "the last day, in the organization's time zone, on which it is valid; absent: for ever")
+        LocalDate expiresOn) {
+
+    public ApiKeyRequest {
+        name = Texts.stripToNull(name);
+    }
+}

@@ -2,10 +2,10 @@ package io.komdir.kpi.access.apikey;
 
 import io.komdir.platform.security.Roles;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** What a key is for, and the role that it acts in. */
+/** What a key may be used for, and the role that it acts in. */
 enum ApiKeyScope {
     PUSH("push", Roles.CRM),
     READ("read", Roles.VIEWER);
@@ -30,7 +30,8 @@ enum ApiKeyScope {
         return Arrays.stream(values()).filter(scope -> scope.text.equals(text)).findFirst();
     }
 
-    static List<String> texts() {
-        return Arrays.stream(values()).map(ApiKeyScope::text).toList();
+    /** All of them, for people. */
+    static String list() {
+        return Arrays.stream(values()).map(ApiKeyScope::text).collect(Collectors.joining(", "));
     }
 }

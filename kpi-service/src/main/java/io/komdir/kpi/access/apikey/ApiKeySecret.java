@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A key as its owner holds it: {@code komdir_<organization>.<43 characters>}, the characters being 256 random bits. The
+ * The secret form of a key: {@code komdir_<organization>.<43 characters>}, the characters being 256 random bits. The
  * prefix lets scanners of leaked secrets find it; the organization lets the look-up stay inside that organization.
  *
  * <p>It is never stored and never shown again. Its SHA-256 is stored: over 256 random bits nothing slower is needed, and a

@@ -4,6 +4,7 @@ import io.komdir.kpi.reference.organization.Organizations;
 import io.komdir.kpi.shared.revision.Revisions;
 import io.komdir.platform.ids.Ids;
 import io.komdir.platform.problem.NotFoundException;
+import io.komdir.platform.problem.RequestConstraints;
 import io.komdir.platform.tenancy.OrganizationScope;
 import io.komdir.platform.web.Cursor;
 import io.komdir.platform.web.Page;
@@ -11,61 +12,78 @@ import io.komdir.platform.web.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.UUID;
 
-/** Makes, lists and revokes the keys of the organization in scope. */
+/** Creates, lists and revokes the keys of the organization in scope. */
 @ApplicationScoped
+@Transactional
 class ApiKeyService {
-    private static final UUID FIRST = new UUID(0, 0);
-
-    private final ApiKeyStore store;
+    private final ApiKeyRepository repository;
+    private final RequestConstraints constraints;
     private final Organizations organizations;
     private final Revisions revisions;
     private final OrganizationScope scope;
     private final Clock clock;
 
     ApiKeyService(
-            ApiKeyStore store, Organizations organizations, Revisions revisions, OrganizationScope scope, Clock clock) {
-        this.store = store;
+            ApiKeyRepository repository,
+            RequestConstraints constraints,
+            Organizations organizations,
+            Revisions revisions,
+            OrganizationScope scope,
+            Clock clock) {
+        this.repository = repository;
+        this.constraints = constraints;
         this.organizations = organizations;
         this.revisions = revisions;
         this.scope = scope;
         this.clock = clock;
     }
 
-    /** Makes a key; the answer is the only place where the secret ever stands. */
-    @Transactional
-    public CreatedApiKey create(ApiKeyRequest input, String createdBy) {
-        ApiKeyRules.check(input, organizations.today());
+    /** Creates a key; the answer is the only one that contains the secret. */
+    public CreatedApiKeyView create(ApiKeyRequest request, String createdBy) {
+        check(request);
         revisions.bump();
         ApiKeySecret secret = ApiKeySecret.generate(scope.require());
-        ApiKey key = new ApiKey(
-                Ids.next(),
-                input.name().strip(),
-                input.scopes().stream().distinct().sorted().toList(),
-                input.source(),
-                input.expiresOn(),
-                clock.instant().truncatedTo(ChronoUnit.MICROS),
-                createdBy);
-        store.insert(key, secret.hash());
-        return new CreatedApiKey(ApiKeyView.of(key), secret.reveal());
+        ApiKeyEntity key = new ApiKeyEntity();
+        key.id = Ids.next();
+        key.name = request.name();
+        key.keyHash = secret.hash();
+        key.scopes = request.scopes().stream().distinct().sorted().toList();
+        key.source = request.source();
+        key.expiresOn = request.expiresOn();
+        key.createdAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        key.createdBy = createdBy;
+        repository.persist(key);
+        return new CreatedApiKeyView(ApiKeyView.of(key), secret.reveal());
     }
 
-    @Transactional
-    public Page<ApiKey> list(PageRequest page) {
-        UUID after = page.after().map(cursor -> cursor.uuid(0)).orElse(FIRST);
-        List<ApiKey> rows = store.list(after, page.fetch());
-        return Page.of(rows, page, key -> Cursor.of(key.id()));
+    /** Oldest first. */
+    public Page<ApiKeyView> list(PageRequest request) {
+        return Page.of(repository.page(request), request, key -> Cursor.of(key.id))
+                .map(ApiKeyView::of);
     }
 
     /** Once this has returned, no request with the key is let in any more, at any replica. */
-    @Transactional
     public void revoke(UUID id) {
         revisions.bump();
-        if (!store.delete(id)) {
+        if (!repository.deleteById(id)) {
             throw new NotFoundException("api-key", id);
         }
+    }
+
+    private void check(ApiKeyRequest request) {
+        LocalDate expiresOn = request.expiresOn();
+        boolean past = expiresOn != null && expiresOn.isBefore(organizations.today());
+        constraints
+                .check(request)
+                .each(
+                        "scopes",
+                        request.scopes(),
+                        (item, text) -> item.when(ApiKeyScope.of(text).isEmpty(), "", "one-of", ApiKeyScope.list()))
+                .when(past, "expiresOn", "past")
+                .throwIfAny();
     }
 }

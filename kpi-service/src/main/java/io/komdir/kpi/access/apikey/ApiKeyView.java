@@ -6,19 +6,18 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A key as it is listed: never the secret, never its hash. */
+/** A key as the API shows it: never the secret, never its hash. */
 @Schema(name = "ApiKey")
 public record ApiKeyView(
         UUID id,
         String name,
         List<String> scopes,
-        String source,
-        LocalDate expiresOn,
+        @Schema(nullable = true) String source,
+        @Schema(nullable = true) LocalDate expiresOn,
         Instant createdAt,
         String createdBy) {
 
-    static ApiKeyView of(ApiKey key) {
-        return new ApiKeyView(
-                key.id(), key.name(), key.scopes(), key.source(), key.expiresOn(), key.createdAt(), key.createdBy());
+    static ApiKeyView of(ApiKeyEntity key) {
+        return new ApiKeyView(key.id, key.name, key.scopes, key.source, key.expiresOn, key.createdAt, key.createdBy);
     }
 }

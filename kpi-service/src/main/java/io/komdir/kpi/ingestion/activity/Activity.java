@@ -1,6 +1,8 @@
 package io.komdir.kpi.ingestion.activity;
 
 import io.komdir.kpi.ingestion.push.PushedEvent;
+import io.komdir.kpi.ingestion.row.RecordSchema;
+import io.komdir.kpi.ingestion.row.RowField;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,14 +25,15 @@ import java.util.Set;
 record Activity(
         int number,
         String id,
-        String employee,
-        String metric,
-        Instant occurredAt,
-        BigDecimal value,
-        String channel,
-        String customer,
-        String deal)
+        @RowField(code = true) String employee,
+        @RowField(code = true) String metric,
+        @RowField(eventTime = true) Instant occurredAt,
+        @RowField(optional = true, absentNumber = 1) BigDecimal value,
+        @RowField(code = true, optional = true) String channel,
+        @RowField(optional = true) String customer,
+        @RowField(optional = true) String deal)
         implements PushedEvent<Activity> {
+    static final RecordSchema<Activity> SCHEMA = RecordSchema.of("events", Activity.class);
 
     @Override
     public boolean sameAs(Activity other) {

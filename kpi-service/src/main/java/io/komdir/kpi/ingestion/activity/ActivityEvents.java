@@ -98,7 +98,7 @@ public class ActivityEvents {
     }
 
     /** Marks the event as taken back; empty when it is unknown or was taken back before. */
-    Optional<Retraction> takeBack(String source, String id, Instant now) {
+    Optional<Retraction> retract(String source, String id, Instant now) {
         return jdbi.withHandle(handle -> handle.createQuery(TAKE_BACK)
                 .bind("now", now)
                 .bind("source", source)
@@ -107,7 +107,7 @@ public class ActivityEvents {
                 .findOne());
     }
 
-    boolean known(String source, String id) {
+    boolean existing(String source, String id) {
         return jdbi.withHandle(handle -> handle.createQuery(KNOWN)
                         .bind("source", source)
                         .bind("id", id)

@@ -13,9 +13,7 @@ import io.komdir.kpi.ingestion.batch.PushCompletion;
 import io.komdir.kpi.ingestion.push.EventDeduplication;
 import io.komdir.kpi.ingestion.push.PushHandler;
 import io.komdir.kpi.ingestion.push.RejectedRows;
-import io.komdir.kpi.ingestion.row.FieldParser;
-import io.komdir.kpi.ingestion.row.RawRow;
-import io.komdir.kpi.ingestion.row.RowSchema;
+import io.komdir.kpi.ingestion.row.RecordSchema;
 import io.komdir.platform.problem.Violation;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -23,7 +21,6 @@ import jakarta.transaction.Transactional;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -34,24 +31,24 @@ import java.util.Set;
  */
 @Singleton
 public class ActivityPushService implements PushHandler<Activity> {
-    private final PushReferenceDataLoader catalogues;
+    private final PushReferenceDataLoader referenceDataLoader;
     private final ActivityEvents events;
     private final CountedFacts facts;
     private final FactPartitions months;
-    private final PushCompletion settlement;
+    private final PushCompletion completion;
 
     @Inject
     public ActivityPushService(
-            PushReferenceDataLoader catalogues,
+            PushReferenceDataLoader referenceDataLoader,
             ActivityEvents events,
             CountedFacts facts,
             FactPartitions months,
-            PushCompletion settlement) {
-        this.catalogues = catalogues;
+            PushCompletion completion) {
+        this.referenceDataLoader = referenceDataLoader;
         this.events = events;
         this.facts = facts;
         this.months = months;
-        this.settlement = settlement;
+        this.completion = completion;
     }
 
     @Override
@@ -60,18 +57,8 @@ public class ActivityPushService implements PushHandler<Activity> {
     }
 
     @Override
-    public RowSchema shape() {
-        return Activities.SHAPE;
-    }
-
-    @Override
-    public Optional<RowSchema> cloudEvent() {
-        return Optional.of(Activities.CLOUD_EVENT);
-    }
-
-    @Override
-    public Activity read(RawRow raw, FieldParser cells) {
-        return Activities.read(raw, cells);
+    public RecordSchema<Activity> schema() {
+        return Activity.SCHEMA;
     }
 
     @Override
@@ -84,33 +71,35 @@ public class ActivityPushService implements PushHandler<Activity> {
     public Outcome store(Push push, ParsedRows<Activity> parsed, Rejections rejections) {
         Set<String> employees = new HashSet<>();
         parsed.rows().forEach(event -> employees.add(event.employee()));
-        PushReferenceData catalogue = catalogues.load(employees);
-        RejectedRows refused = new RejectedRows(push, parsed);
-        EventDeduplication<Activity> tally = new EventDeduplication<>(
-                refused.sift(parsed.rows(), (event, violations) -> check(push, catalogue, event, violations)), refused);
-        refused.requireNoneWhenAtomic();
-        tally.remember(
-                candidates -> events.remember(push, candidates, catalogue.zone()),
+        PushReferenceData referenceData = referenceDataLoader.load(employees);
+        RejectedRows rejectedRows = new RejectedRows(push, parsed);
+        EventDeduplication<Activity> deduplication = new EventDeduplication<>(
+                rejectedRows.keepValid(
+                        parsed.rows(), (event, violations) -> check(push, referenceData, event, violations)),
+                rejectedRows);
+        rejectedRows.requireNoneWhenAtomic();
+        deduplication.remember(
+                candidates -> events.remember(push, candidates, referenceData.zone()),
                 ids -> events.stored(push.source(), ids));
-        WrittenFacts written = count(push, tally, catalogue.zone());
-        refused.requireNoneWhenAtomic();
-        rejections.keep(push, refused.rows());
-        Outcome outcome = tally.outcome(push, parsed.received(), catalogue.zone());
-        return settlement.settle(push, outcome, FactChanges.of(written.changes()));
+        WrittenFacts written = count(push, deduplication, referenceData.zone());
+        rejectedRows.requireNoneWhenAtomic();
+        rejections.keep(push, rejectedRows.rows());
+        Outcome outcome = deduplication.outcome(push, parsed.received(), referenceData.zone());
+        return completion.complete(push, outcome, FactChanges.of(written.changes()));
     }
 
-    private static void check(Push push, PushReferenceData catalogue, Activity event, List<Violation> violations) {
-        catalogue.checkMoment(push.momentField(), event.occurredAt(), violations);
-        catalogue.checkFact(event.employee(), event.metric(), event.value(), violations);
+    private static void check(Push push, PushReferenceData referenceData, Activity event, List<Violation> violations) {
+        referenceData.checkMoment(push.momentField(), event.occurredAt(), violations);
+        referenceData.checkFact(event.employee(), event.metric(), event.value(), violations);
     }
 
     /** Adds the new events to their facts; those of a fact that takes none are refused and forgotten. */
-    private WrittenFacts count(Push push, EventDeduplication<Activity> tally, ZoneId zone) {
-        CountedEvents counted = new CountedEvents(tally.accepted(), zone);
+    private WrittenFacts count(Push push, EventDeduplication<Activity> deduplication, ZoneId zone) {
+        CountedEvents counted = new CountedEvents(deduplication.accepted(), zone);
         counted.refuseTooLarge();
         WrittenFacts written = facts.add(push, counted.amounts());
-        written.refused().forEach(counted::refuse);
-        List<Activity> forgotten = counted.settle(tally);
+        written.rejectedRows().forEach(counted::refuse);
+        List<Activity> forgotten = counted.settle(deduplication);
         if (!forgotten.isEmpty()) {
             events.forget(push, forgotten.stream().map(Activity::id).toList());
         }

@@ -37,15 +37,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ActivityResource {
     private final PushService pushes;
     private final ActivityPushService activities;
-    private final RetractionService takeBacks;
+    private final RetractionService retractions;
     private final SourceAccess access;
 
     @Inject
     ActivityResource(
-            PushService pushes, ActivityPushService activities, RetractionService takeBacks, SourceAccess access) {
+            PushService pushes, ActivityPushService activities, RetractionService retractions, SourceAccess access) {
         this.pushes = pushes;
         this.activities = activities;
-        this.takeBacks = takeBacks;
+        this.retractions = retractions;
         this.access = access;
     }
 
@@ -109,17 +109,17 @@ public class ActivityResource {
     @Path("/{source}/{id}")
     @RolesAllowed({Roles.DIRECTOR, Roles.CRM})
     @Operation(
-            operationId = "takeBackActivity",
+            operationId = "retractActivity",
             summary = "Take an activity back",
             description = "It counts no more, and never again under this id. Taking it back twice is no error.")
     @APIResponse(responseCode = "204", description = "It counts no more.")
     @APIResponse(responseCode = "404", description = "No such event was ever pushed, or none that a CRM may read.")
-    public void takeBack(@PathParam("source") String source, @PathParam("id") String id) {
+    public void retract(@PathParam("source") String source, @PathParam("id") String id) {
         access.requirePush(source);
         String[] readable = access.facts(source);
         if (readable != null && readable.length == 0) {
             throw new NotFoundException("activity", id);
         }
-        takeBacks.takeBack(source, id);
+        retractions.retract(source, id);
     }
 }

@@ -18,7 +18,7 @@ final class CountedEvents {
     private final List<Activity> events;
     private final ZoneId zone;
     private final SortedMap<CountedFact, CountedFact.Amount> amounts = new TreeMap<>(CountedFact.BY_KEY);
-    private final Map<CountedFact, String> refused = new HashMap<>();
+    private final Map<CountedFact, String> rejectedRows = new HashMap<>();
 
     CountedEvents(List<Activity> events, ZoneId zone) {
         this.events = events;
@@ -38,7 +38,7 @@ final class CountedEvents {
         amounts.entrySet().removeIf(entry -> {
             boolean tooLarge = CountedFacts.tooLarge(entry.getValue().value());
             if (tooLarge) {
-                refused.put(entry.getKey(), TOO_LARGE);
+                rejectedRows.put(entry.getKey(), TOO_LARGE);
             }
             return tooLarge;
         });
@@ -46,7 +46,7 @@ final class CountedEvents {
 
     /** A fact that took nothing: it was set, or would grow too large. */
     void refuse(FactChange fact) {
-        refused.put(CountedFact.of(fact), fact.counted() ? TOO_LARGE : "mixed-granularity");
+        rejectedRows.put(CountedFact.of(fact), fact.counted() ? TOO_LARGE : "mixed-granularity");
     }
 
     /**
@@ -54,22 +54,22 @@ final class CountedEvents {
      *
      * @return the refused ones
      */
-    List<Activity> settle(EventDeduplication<Activity> tally) {
-        if (refused.isEmpty()) {
+    List<Activity> settle(EventDeduplication<Activity> deduplication) {
+        if (rejectedRows.isEmpty()) {
             return List.of();
         }
         List<Activity> accepted = new ArrayList<>();
         List<Activity> rejected = new ArrayList<>();
         for (Activity event : events) {
-            String code = refused.get(fact(event));
+            String code = rejectedRows.get(fact(event));
             if (code == null) {
                 accepted.add(event);
             } else {
                 rejected.add(event);
-                tally.refuse(event, code.equals(TOO_LARGE) ? "value" : "metric", code, event.metric());
+                deduplication.refuse(event, code.equals(TOO_LARGE) ? "value" : "metric", code, event.metric());
             }
         }
-        tally.keep(accepted);
+        deduplication.keep(accepted);
         return rejected;
     }
 

@@ -80,8 +80,8 @@ public class CountedFacts {
     }
 
     /** Takes one event off; the fact of its last event is gone. */
-    FactChange takeOff(CountedFact fact, String source, BigDecimal value, UUID batch) {
-        FactChange change = sql.call(connection -> takeOff(connection, fact, source, value, batch));
+    FactChange subtract(CountedFact fact, String source, BigDecimal value, UUID batch) {
+        FactChange change = sql.call(connection -> subtract(connection, fact, source, value, batch));
         if (change.newWeight().signum() > 0) {
             return change;
         }
@@ -104,7 +104,7 @@ public class CountedFacts {
                 null);
     }
 
-    private static FactChange takeOff(
+    private static FactChange subtract(
             Connection connection, CountedFact fact, String source, BigDecimal value, UUID batch) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(TAKE_OFF)) {
             statement.setBigDecimal(1, value);

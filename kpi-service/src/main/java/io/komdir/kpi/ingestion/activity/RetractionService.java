@@ -45,21 +45,21 @@ public class RetractionService {
      * @throws NotFoundException when no such event was ever pushed
      */
     @Transactional
-    public void takeBack(String source, String id) {
-        Optional<Retraction> event = events.takeBack(source, id, clock.instant());
+    public void retract(String source, String id) {
+        Optional<Retraction> event = events.retract(source, id, clock.instant());
         if (event.isEmpty()) {
             requireKnown(source, id);
             return;
         }
         Retraction taken = event.get();
-        FactChange change = facts.takeOff(taken.fact(), source, taken.value(), taken.batch());
+        FactChange change = facts.subtract(taken.fact(), source, taken.value(), taken.batch());
         long revision = revisions.bump();
         corrections.tell(new Corrections.Origin(taken.batch(), source, revision), List.of(change));
         months.note(revision, Set.of(change.date()));
     }
 
     private void requireKnown(String source, String id) {
-        if (!events.known(source, id)) {
+        if (!events.existing(source, id)) {
             throw new NotFoundException("activity", id);
         }
     }

@@ -11,10 +11,10 @@ import java.util.List;
  * What adding to facts did.
  *
  * @param changes the facts that are new or differ now
- * @param refused the keys that it left alone because they were set, or because their sum would grow over
+ * @param rejectedRows the keys that it left alone because they were set, or because their sum would grow over
  *     the limit; old and new value are the same
  */
-record WrittenFacts(List<FactChange> changes, List<FactChange> refused) {
+record WrittenFacts(List<FactChange> changes, List<FactChange> rejectedRows) {
 
     static WrittenFacts none() {
         return new WrittenFacts(List.of(), List.of());
@@ -23,7 +23,7 @@ record WrittenFacts(List<FactChange> changes, List<FactChange> refused) {
     /** Reads {@code fact_date, employee, metric, channel, counted, old value, old weight, new value, new weight}. */
     static WrittenFacts read(ResultSet rows) throws SQLException {
         List<FactChange> changes = new ArrayList<>();
-        List<FactChange> refused = new ArrayList<>();
+        List<FactChange> rejectedRows = new ArrayList<>();
         while (rows.next()) {
             FactChange change = new FactChange(
                     rows.getObject(1, LocalDate.class),
@@ -35,9 +35,9 @@ record WrittenFacts(List<FactChange> changes, List<FactChange> refused) {
                     rows.getBigDecimal(7),
                     rows.getBigDecimal(8),
                     rows.getBigDecimal(9));
-            (change.counted() && differs(change) ? changes : refused).add(change);
+            (change.counted() && differs(change) ? changes : rejectedRows).add(change);
         }
-        return new WrittenFacts(changes, refused);
+        return new WrittenFacts(changes, rejectedRows);
     }
 
     private static boolean differs(FactChange change) {

@@ -40,7 +40,7 @@ public class PushCompletion {
      * @param changes the facts that it changed
      * @return the outcome with its revision
      */
-    public Outcome settle(Push push, Outcome outcome, FactChanges changes) {
+    public Outcome complete(Push push, Outcome outcome, FactChanges changes) {
         Outcome settled = outcome.at(revisionAfter(changes));
         tell(push, settled.revision(), changes);
         receipts.keep(push, settled);
@@ -52,7 +52,7 @@ public class PushCompletion {
      *
      * @return the outcome with its revision
      */
-    public Outcome settle(Push push, Outcome outcome) {
+    public Outcome complete(Push push, Outcome outcome) {
         Outcome settled = outcome.at(outcome.changed() > 0 ? revisions.bump() : revisions.current());
         receipts.keep(push, settled);
         return settled;

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 /** The parameters of the list of facts; taken as a {@code @BeanParam}. */
 public class DailyActivityParameters {
     /** Days that one list may span. */
-    static final int MOST_DAYS = 366;
+    static final int MAX_DAYS = 366;
     /** Days that a list without {@code from} spans. */
     static final int USUAL_DAYS = 31;
 
@@ -56,8 +56,8 @@ public class DailyActivityParameters {
         LocalDate last = to == null ? today.plusDays(1) : to;
         LocalDate first = from == null ? last.minusDays(USUAL_DAYS - 1L) : from;
         long days = ChronoUnit.DAYS.between(first, last) + 1;
-        if (days < 1 || days > MOST_DAYS) {
-            throw BadRequestException.parameter("from", "days", 1, MOST_DAYS);
+        if (days < 1 || days > MAX_DAYS) {
+            throw BadRequestException.parameter("from", "days", 1, MAX_DAYS);
         }
         return new FactFilter(first, last, employee, team, metric, sources == null ? null : List.of(sources));
     }

@@ -14,9 +14,7 @@ import io.komdir.kpi.ingestion.batch.PushCompletion;
 import io.komdir.kpi.ingestion.push.DeduplicatedRows;
 import io.komdir.kpi.ingestion.push.PushHandler;
 import io.komdir.kpi.ingestion.push.RejectedRows;
-import io.komdir.kpi.ingestion.row.FieldParser;
-import io.komdir.kpi.ingestion.row.RawRow;
-import io.komdir.kpi.ingestion.row.RowSchema;
+import io.komdir.kpi.ingestion.row.RecordSchema;
 import io.komdir.kpi.shared.fact.FactChange;
 import io.komdir.platform.problem.Violation;
 import jakarta.inject.Inject;
@@ -39,24 +37,24 @@ import java.util.Set;
  */
 @Singleton
 public class DailyPushService implements PushHandler<DailyRow> {
-    private final PushReferenceDataLoader catalogues;
+    private final PushReferenceDataLoader referenceDataLoader;
     private final DailyFacts facts;
     private final ReplayedFacts replayed;
     private final FactPartitions months;
-    private final PushCompletion settlement;
+    private final PushCompletion completion;
 
     @Inject
     public DailyPushService(
-            PushReferenceDataLoader catalogues,
+            PushReferenceDataLoader referenceDataLoader,
             DailyFacts facts,
             ReplayedFacts replayed,
             FactPartitions months,
-            PushCompletion settlement) {
-        this.catalogues = catalogues;
+            PushCompletion completion) {
+        this.referenceDataLoader = referenceDataLoader;
         this.facts = facts;
         this.replayed = replayed;
         this.months = months;
-        this.settlement = settlement;
+        this.completion = completion;
     }
 
     @Override
@@ -65,13 +63,8 @@ public class DailyPushService implements PushHandler<DailyRow> {
     }
 
     @Override
-    public RowSchema shape() {
-        return DailyRows.SHAPE;
-    }
-
-    @Override
-    public DailyRow read(RawRow raw, FieldParser cells) {
-        return DailyRows.read(raw, cells);
+    public RecordSchema<DailyRow> schema() {
+        return DailyRow.SCHEMA;
     }
 
     @Override
@@ -82,19 +75,19 @@ public class DailyPushService implements PushHandler<DailyRow> {
     @Override
     @Transactional
     public Outcome store(Push push, ParsedRows<DailyRow> parsed, Rejections rejections) {
-        RejectedRows refused = new RejectedRows(push, parsed);
-        DeduplicatedRows<DailyRow> rows = DeduplicatedRows.of(known(parsed.rows(), refused), DailyRow.BY_KEY);
-        refused.requireNoneWhenAtomic();
+        RejectedRows rejectedRows = new RejectedRows(push, parsed);
+        DeduplicatedRows<DailyRow> rows = DeduplicatedRows.of(existing(parsed.rows(), rejectedRows), DailyRow.BY_KEY);
+        rejectedRows.requireNoneWhenAtomic();
         SetFacts written = parsed.replayed()
                 ? replayed.set(
                         push, rows.rows(), row -> parsed.origin(push, row).batch())
                 : facts.set(push, rows.rows());
         List<DailyRow> stored = new ArrayList<>(rows.rows());
-        refuseCounted(stored, written.refused(), refused);
-        refused.requireNoneWhenAtomic();
-        rejections.keep(push, refused.rows());
+        refuseCounted(stored, written.rejectedRows(), rejectedRows);
+        rejectedRows.requireNoneWhenAtomic();
+        rejections.keep(push, rejectedRows.rows());
         List<Integer> superseded = new ArrayList<>(rows.superseded());
-        written.overtaken().forEach(key -> superseded.add(take(stored, key).number()));
+        written.outdated().forEach(key -> superseded.add(take(stored, key).number()));
         Outcome outcome = new Outcome(
                 push.batch(),
                 0,
@@ -102,10 +95,10 @@ public class DailyPushService implements PushHandler<DailyRow> {
                 written.changed(),
                 stored.size() - written.changed(),
                 superseded,
-                refused.rows(),
+                rejectedRows.rows(),
                 day(stored, Comparator.naturalOrder()),
                 day(stored, Comparator.reverseOrder()));
-        return settlement.settle(
+        return completion.complete(
                 push,
                 outcome,
                 parsed.replayed()
@@ -114,31 +107,31 @@ public class DailyPushService implements PushHandler<DailyRow> {
     }
 
     /** The rows whose employee, metric, day and values the organization takes. */
-    private List<DailyRow> known(List<DailyRow> rows, RejectedRows refused) {
+    private List<DailyRow> existing(List<DailyRow> rows, RejectedRows rejectedRows) {
         Set<String> employees = new HashSet<>();
         rows.forEach(row -> employees.add(row.employee()));
-        PushReferenceData catalogue = catalogues.load(employees);
-        return refused.sift(rows, (row, violations) -> check(catalogue, row, violations));
+        PushReferenceData referenceData = referenceDataLoader.load(employees);
+        return rejectedRows.keepValid(rows, (row, violations) -> check(referenceData, row, violations));
     }
 
-    private static void check(PushReferenceData catalogue, DailyRow row, List<Violation> violations) {
-        catalogue.checkDay("date", row.date(), violations);
-        catalogue.checkFact(row.employee(), row.metric(), row.value(), violations);
+    private static void check(PushReferenceData referenceData, DailyRow row, List<Violation> violations) {
+        referenceData.checkDay("date", row.date(), violations);
+        referenceData.checkFact(row.employee(), row.metric(), row.value(), violations);
         if (row.weight().signum() < 0) {
             violations.add(new Violation("weight", "negative-value", "weight"));
         }
     }
 
     /** Moves the rows whose fact is counted from the stored to the refused ones. */
-    private static void refuseCounted(List<DailyRow> stored, List<FactChange> counted, RejectedRows refused) {
+    private static void refuseCounted(List<DailyRow> stored, List<FactChange> counted, RejectedRows rejectedRows) {
         for (FactChange key : counted) {
             DailyRow row = take(stored, key);
-            refused.add(RejectedRow.of(row.number(), "metric", "mixed-granularity", row.metric()));
+            rejectedRows.add(RejectedRow.of(row.number(), "metric", "mixed-granularity", row.metric()));
         }
     }
 
     private static DailyRow take(List<DailyRow> stored, FactChange key) {
-        DailyRow probe = new DailyRow(0, key.employee(), key.date(), key.metric(), key.channel(), null, null);
+        DailyRow probe = new DailyRow(0, key.employee(), key.date(), key.metric(), null, key.channel(), null);
         return stored.remove(Collections.binarySearch(stored, probe, DailyRow.BY_KEY));
     }
 

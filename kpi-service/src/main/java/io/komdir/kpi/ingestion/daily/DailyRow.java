@@ -1,6 +1,8 @@
 package io.komdir.kpi.ingestion.daily;
 
 import io.komdir.kpi.ingestion.PushedRow;
+import io.komdir.kpi.ingestion.row.RecordSchema;
+import io.komdir.kpi.ingestion.row.RowField;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -13,8 +15,16 @@ import java.util.Comparator;
  * @param weight how much the value weighs in an average
  */
 record DailyRow(
-        int number, String employee, LocalDate date, String metric, String channel, BigDecimal value, BigDecimal weight)
+        int number,
+        @RowField(code = true) String employee,
+        LocalDate date,
+        @RowField(code = true) String metric,
+        BigDecimal value,
+        @RowField(code = true, optional = true) String channel,
+        @RowField(optional = true, absentNumber = 1) BigDecimal weight)
         implements PushedRow {
+    static final RecordSchema<DailyRow> SCHEMA = RecordSchema.of("rows", DailyRow.class);
+
     /** The order of the primary key within one source: all pushes lock in it, so none waits for another in a circle. */
     static final Comparator<DailyRow> BY_KEY = Comparator.comparing(DailyRow::date)
             .thenComparing(DailyRow::employee)

@@ -17,10 +17,11 @@ import java.util.function.Function;
  *
  * @param changed how many facts are new or differ now
  * @param replaced those of them that were there before, by their key
- * @param refused the facts that stayed as they were because they are counted
- * @param overtaken the facts that stayed as they were because a newer push has set them; of a replay only
+ * @param rejectedRows the facts that stayed as they were because they are counted
+ * @param outdated the facts that stayed as they were because a newer push has set them; of a replay only
  */
-record SetFacts(int changed, Map<FactKey, FactChange> replaced, List<FactChange> refused, List<FactChange> overtaken) {
+record SetFacts(
+        int changed, Map<FactKey, FactChange> replaced, List<FactChange> rejectedRows, List<FactChange> outdated) {
 
     /** A fact within one source. */
     record FactKey(LocalDate date, String employee, String metric, String channel) {
@@ -42,16 +43,16 @@ record SetFacts(int changed, Map<FactKey, FactChange> replaced, List<FactChange>
         rows.next();
         int fresh = rows.getInt(10);
         Map<FactKey, FactChange> replaced = new HashMap<>();
-        List<FactChange> refused = new ArrayList<>();
+        List<FactChange> rejectedRows = new ArrayList<>();
         while (rows.next()) {
             FactChange change = change(rows);
             if (change.counted()) {
-                refused.add(change);
+                rejectedRows.add(change);
             } else {
                 replaced.put(FactKey.of(change), change);
             }
         }
-        return new SetFacts(fresh + replaced.size(), replaced, refused, List.of());
+        return new SetFacts(fresh + replaced.size(), replaced, rejectedRows, List.of());
     }
 
     /**
@@ -64,20 +65,20 @@ record SetFacts(int changed, Map<FactKey, FactChange> replaced, List<FactChange>
         Map<FactKey, UUID> origins = new HashMap<>();
         rows.forEach(row -> origins.put(FactKey.of(row), origin.apply(row)));
         Map<FactKey, FactChange> replaced = new HashMap<>();
-        List<FactChange> refused = new ArrayList<>();
-        List<FactChange> overtaken = new ArrayList<>();
+        List<FactChange> rejectedRows = new ArrayList<>();
+        List<FactChange> outdated = new ArrayList<>();
         while (written.next()) {
             FactChange change = change(written);
             FactKey key = FactKey.of(change);
             if (change.counted()) {
-                refused.add(change);
+                rejectedRows.add(change);
             } else if (!written.getObject(10, UUID.class).equals(origins.get(key))) {
-                overtaken.add(change);
+                outdated.add(change);
             } else if (differs(written)) {
                 replaced.put(key, change);
             }
         }
-        return new SetFacts(replaced.size(), replaced, refused, overtaken);
+        return new SetFacts(replaced.size(), replaced, rejectedRows, outdated);
     }
 
     private static boolean differs(ResultSet row) throws SQLException {

@@ -12,9 +12,7 @@ import io.komdir.kpi.ingestion.deal.DealStore.SetDeals;
 import io.komdir.kpi.ingestion.push.DeduplicatedRows;
 import io.komdir.kpi.ingestion.push.PushHandler;
 import io.komdir.kpi.ingestion.push.RejectedRows;
-import io.komdir.kpi.ingestion.row.FieldParser;
-import io.komdir.kpi.ingestion.row.RawRow;
-import io.komdir.kpi.ingestion.row.RowSchema;
+import io.komdir.kpi.ingestion.row.RecordSchema;
 import io.komdir.platform.problem.Violation;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -34,15 +32,15 @@ public class DealPushService implements PushHandler<DealRow> {
     /** The last day on which a next step may be due. */
     private static final LocalDate LAST_DAY = LocalDate.of(2100, 12, 31);
 
-    private final PushReferenceDataLoader catalogues;
+    private final PushReferenceDataLoader referenceDataLoader;
     private final DealStore deals;
-    private final PushCompletion settlement;
+    private final PushCompletion completion;
 
     @Inject
-    public DealPushService(PushReferenceDataLoader catalogues, DealStore deals, PushCompletion settlement) {
-        this.catalogues = catalogues;
+    public DealPushService(PushReferenceDataLoader referenceDataLoader, DealStore deals, PushCompletion completion) {
+        this.referenceDataLoader = referenceDataLoader;
         this.deals = deals;
-        this.settlement = settlement;
+        this.completion = completion;
     }
 
     @Override
@@ -51,8 +49,8 @@ public class DealPushService implements PushHandler<DealRow> {
     }
 
     @Override
-    public RowSchema shape() {
-        return DealRow.SHAPE;
+    public RecordSchema<DealRow> schema() {
+        return DealRow.SCHEMA;
     }
 
     @Override
@@ -61,22 +59,18 @@ public class DealPushService implements PushHandler<DealRow> {
     }
 
     @Override
-    public DealRow read(RawRow raw, FieldParser cells) {
-        return DealRow.read(raw, cells);
-    }
-
-    @Override
     @Transactional
     public Outcome store(Push push, ParsedRows<DealRow> parsed, Rejections rejections) {
         Set<String> employees = new HashSet<>();
         parsed.rows().forEach(row -> employees.add(row.employee()));
-        PushReferenceData catalogue = catalogues.load(employees);
-        RejectedRows refused = new RejectedRows(push, parsed);
+        PushReferenceData referenceData = referenceDataLoader.load(employees);
+        RejectedRows rejectedRows = new RejectedRows(push, parsed);
         DeduplicatedRows<DealRow> rows = DeduplicatedRows.of(
-                refused.sift(parsed.rows(), (row, violations) -> check(catalogue, row, violations)), DealRow.BY_ID);
-        refused.requireNoneWhenAtomic();
+                rejectedRows.keepValid(parsed.rows(), (row, violations) -> check(referenceData, row, violations)),
+                DealRow.BY_ID);
+        rejectedRows.requireNoneWhenAtomic();
         SetDeals written = deals.set(rows.rows(), row -> parsed.origin(push, row), parsed.replayed());
-        rejections.keep(push, refused.rows());
+        rejections.keep(push, rejectedRows.rows());
         List<Integer> superseded = new ArrayList<>(rows.superseded());
         List<DealRow> stored = new ArrayList<>();
         for (DealRow row : rows.rows()) {
@@ -86,7 +80,7 @@ public class DealPushService implements PushHandler<DealRow> {
                 superseded.add(row.number());
             }
         }
-        return settlement.settle(
+        return completion.complete(
                 push,
                 new Outcome(
                         push.batch(),
@@ -95,25 +89,25 @@ public class DealPushService implements PushHandler<DealRow> {
                         written.changed(),
                         stored.size() - written.changed(),
                         superseded,
-                        refused.rows(),
-                        day(stored, catalogue, Comparator.naturalOrder()),
-                        day(stored, catalogue, Comparator.reverseOrder())));
+                        rejectedRows.rows(),
+                        day(stored, referenceData, Comparator.naturalOrder()),
+                        day(stored, referenceData, Comparator.reverseOrder())));
     }
 
-    private static void check(PushReferenceData catalogue, DealRow row, List<Violation> violations) {
-        catalogue.checkEmployee(row.employee(), violations);
-        catalogue.checkMoment("stageEnteredAt", row.stageEnteredAt(), violations);
+    private static void check(PushReferenceData referenceData, DealRow row, List<Violation> violations) {
+        referenceData.checkEmployee(row.employee(), violations);
+        referenceData.checkMoment("stageEnteredAt", row.stageEnteredAt(), violations);
         if (row.nextStepAt() != null) {
-            catalogue.checkMoment("nextStepAt", row.nextStepAt(), LAST_DAY, violations);
+            referenceData.checkMoment("nextStepAt", row.nextStepAt(), LAST_DAY, violations);
         }
         if (row.amount().signum() < 0) {
             violations.add(new Violation("amount", "negative-value", "amount"));
         }
     }
 
-    private static LocalDate day(List<DealRow> rows, PushReferenceData catalogue, Comparator<LocalDate> order) {
+    private static LocalDate day(List<DealRow> rows, PushReferenceData referenceData, Comparator<LocalDate> order) {
         return rows.stream()
-                .map(row -> LocalDate.ofInstant(row.stageEnteredAt(), catalogue.zone()))
+                .map(row -> LocalDate.ofInstant(row.stageEnteredAt(), referenceData.zone()))
                 .min(order)
                 .orElse(null);
     }

@@ -13,7 +13,7 @@ import java.util.function.BiFunction;
 /** Collects what a format hands out; rejects the rows with a field that cannot be read. For one batch. */
 public final class CollectedRows<R extends PushedRow> implements RowHandler {
     private final BiFunction<RawRow, FieldParser, R> reader;
-    private final FieldParser cells = new FieldParser();
+    private final FieldParser parser = new FieldParser();
     private final List<R> rows = new ArrayList<>();
     private final List<RejectedRow> rejected = new ArrayList<>();
 
@@ -23,8 +23,8 @@ public final class CollectedRows<R extends PushedRow> implements RowHandler {
 
     @Override
     public void row(RawRow raw) {
-        R row = reader.apply(raw, cells);
-        List<Violation> violations = cells.takeViolations();
+        R row = reader.apply(raw, parser);
+        List<Violation> violations = parser.takeViolations();
         if (violations.isEmpty()) {
             rows.add(row);
         } else {

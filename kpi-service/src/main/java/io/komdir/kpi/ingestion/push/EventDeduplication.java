@@ -16,18 +16,18 @@ import java.util.stream.Stream;
 
 /** What has become of each event of one push so far: accepted, a duplicate, or refused. For one transaction. */
 public final class EventDeduplication<E extends PushedEvent<E>> {
-    private final RejectedRows refused;
+    private final RejectedRows rejectedRows;
     private final DistinctEvents<E> distinct;
-    private final List<E> known = new ArrayList<>();
+    private final List<E> existing = new ArrayList<>();
     private List<E> accepted = new ArrayList<>();
 
     /**
      * Begins with the events that break no rule.
      *
-     * @param refused takes the events that are refused
+     * @param rejectedRows takes the events that are refused
      */
-    public EventDeduplication(List<E> good, RejectedRows refused) {
-        this.refused = refused;
+    public EventDeduplication(List<E> good, RejectedRows rejectedRows) {
+        this.rejectedRows = rejectedRows;
         this.distinct = new DistinctEvents<>(good);
     }
 
@@ -55,24 +55,24 @@ public final class EventDeduplication<E extends PushedEvent<E>> {
                 distinct.repeated(event.id()).forEach(other -> refuseUnless(event.sameAs(other), other));
             } else {
                 E stored = before.get(event.id());
-                meet(event, stored);
-                distinct.repeated(event.id()).forEach(other -> meet(other, stored));
+                compareWithStored(event, stored);
+                distinct.repeated(event.id()).forEach(other -> compareWithStored(other, stored));
             }
         }
     }
 
     /** An event whose id was pushed before is a duplicate of that one, whatever else this push says under the id. */
-    private void meet(E event, E stored) {
+    private void compareWithStored(E event, E stored) {
         boolean same = event.sameAs(stored);
         if (same) {
-            known.add(event);
+            existing.add(event);
         }
         refuseUnless(same, event);
     }
 
     private void refuseUnless(boolean same, E event) {
         if (!same) {
-            refused.add(RejectedRow.of(event.number(), "id", "conflict"));
+            rejectedRows.add(RejectedRow.of(event.number(), "id", "conflict"));
         }
     }
 
@@ -92,7 +92,7 @@ public final class EventDeduplication<E extends PushedEvent<E>> {
 
     /** Refuses the event and those that said the same. */
     public void refuse(E event, String field, String code, Object... args) {
-        distinct.alike(event).forEach(alike -> refused.add(RejectedRow.of(alike.number(), field, code, args)));
+        distinct.alike(event).forEach(alike -> rejectedRows.add(RejectedRow.of(alike.number(), field, code, args)));
     }
 
     /**
@@ -106,15 +106,15 @@ public final class EventDeduplication<E extends PushedEvent<E>> {
                 0,
                 received,
                 accepted.size(),
-                received - accepted.size() - refused.rows().size(),
+                received - accepted.size() - rejectedRows.rows().size(),
                 List.of(),
-                refused.rows(),
+                rejectedRows.rows(),
                 days(zone).min(Comparator.naturalOrder()).orElse(null),
                 days(zone).max(Comparator.naturalOrder()).orElse(null));
     }
 
     private Stream<LocalDate> days(ZoneId zone) {
-        return Stream.concat(accepted.stream(), known.stream())
+        return Stream.concat(accepted.stream(), existing.stream())
                 .map(event -> LocalDate.ofInstant(event.occurredAt(), zone));
     }
 }

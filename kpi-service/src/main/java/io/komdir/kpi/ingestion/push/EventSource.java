@@ -10,18 +10,18 @@ final class EventSource {
     private final int field;
     private String named;
 
-    EventSource(RowSchema shape) {
-        this.field = shape.place(RowSchema.EVENT_SOURCE);
+    EventSource(RowSchema schema) {
+        this.field = schema.index(RowSchema.EVENT_SOURCE);
     }
 
-    void check(RawRow raw, FieldParser cells) {
+    void check(RawRow raw, FieldParser parser) {
         String source = raw.text(field);
         if (source == null) {
-            cells.note(raw, field, "missing-field");
+            parser.note(raw, field, "missing-field");
         } else if (named == null) {
             named = source;
         } else if (!named.equals(source)) {
-            cells.note(raw, field, "other-source", FieldParser.shown(named));
+            parser.note(raw, field, "other-source", FieldParser.shown(named));
         }
     }
 

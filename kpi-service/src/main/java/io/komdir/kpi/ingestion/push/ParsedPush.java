@@ -19,43 +19,45 @@ import java.util.Optional;
  * @param source what the body says about the source of its rows
  * @param bodies the rows as they came
  */
-record ParsedPush<R extends PushedRow>(Optional<String> source, ParsedRows<R> rows, RowBodies bodies) {
+record ParsedPush<R extends Record & PushedRow>(Optional<String> source, ParsedRows<R> rows, RowBodies bodies) {
 
     /**
      * Reads the body.
      *
      * @param ownSource whether CloudEvents say their source themselves
      */
-    static <R extends PushedRow> ParsedPush<R> of(
+    static <R extends Record & PushedRow> ParsedPush<R> of(
             PushHandler<R> kind, PushFormat format, boolean ownSource, byte[] body) {
         BatchBody.requireText(body);
         return format == PushFormat.CLOUD_EVENTS ? events(kind, ownSource, body) : rows(kind, format, body);
     }
 
-    private static <R extends PushedRow> ParsedPush<R> rows(PushHandler<R> kind, PushFormat format, byte[] body) {
-        CollectedRows<R> collected = new CollectedRows<>(kind::read);
+    private static <R extends Record & PushedRow> ParsedPush<R> rows(
+            PushHandler<R> kind, PushFormat format, byte[] body) {
+        CollectedRows<R> collected = new CollectedRows<>(kind.schema()::read);
         ReadBatch read = switch (format) {
-            case NDJSON -> NdjsonBatch.read(body, kind.shape(), collected);
-            case CSV -> CsvBatch.read(body, kind.shape(), collected);
-            default -> JsonBatch.read(body, kind.shape(), collected);
+            case NDJSON -> NdjsonBatch.read(body, kind.schema().fields(), collected);
+            case CSV -> CsvBatch.read(body, kind.schema().fields(), collected);
+            default -> JsonBatch.read(body, kind.schema().fields(), collected);
         };
         return new ParsedPush<>(read.source(), parsed(read, collected), read.bodies());
     }
 
-    private static <R extends PushedRow> ParsedPush<R> events(PushHandler<R> kind, boolean ownSource, byte[] body) {
-        RowSchema shape = kind.cloudEvent().orElseThrow();
-        EventSource source = new EventSource(shape);
-        CollectedRows<R> collected = new CollectedRows<>((raw, cells) -> {
+    private static <R extends Record & PushedRow> ParsedPush<R> events(
+            PushHandler<R> kind, boolean ownSource, byte[] body) {
+        RowSchema schema = kind.schema().cloudEvent().orElseThrow();
+        EventSource source = new EventSource(schema);
+        CollectedRows<R> collected = new CollectedRows<>((raw, parser) -> {
             if (ownSource) {
-                source.check(raw, cells);
+                source.check(raw, parser);
             }
-            return kind.read(raw, cells);
+            return kind.schema().read(raw, parser);
         });
-        ReadBatch read = CloudEventsBatch.read(body, shape, collected);
+        ReadBatch read = CloudEventsBatch.read(body, schema, collected);
         return new ParsedPush<>(source.named(), parsed(read, collected), read.bodies());
     }
 
-    private static <R extends PushedRow> ParsedRows<R> parsed(ReadBatch read, CollectedRows<R> collected) {
+    private static <R extends Record & PushedRow> ParsedRows<R> parsed(ReadBatch read, CollectedRows<R> collected) {
         return new ParsedRows<>(read.rows(), collected.rows(), collected.rejected());
     }
 }

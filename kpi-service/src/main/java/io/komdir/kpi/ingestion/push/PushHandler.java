@@ -8,31 +8,22 @@ import io.komdir.kpi.ingestion.PushOrigin;
 import io.komdir.kpi.ingestion.PushedRow;
 import io.komdir.kpi.ingestion.Rejections;
 import io.komdir.kpi.ingestion.RowsRejectedException;
-import io.komdir.kpi.ingestion.row.FieldParser;
-import io.komdir.kpi.ingestion.row.RawRow;
-import io.komdir.kpi.ingestion.row.RowSchema;
+import io.komdir.kpi.ingestion.row.RecordSchema;
 import java.util.List;
 import java.util.Optional;
 
 /** One kind of push: which fields its rows have, and how rows are stored. One bean for each {@link PushKind}. */
-public interface PushHandler<R extends PushedRow> {
+public interface PushHandler<R extends Record & PushedRow> {
 
     PushKind kind();
 
-    RowSchema shape();
-
-    /** The same places as {@link #shape()} has, as a CloudEvent names them; empty when the rows are no events. */
-    default Optional<RowSchema> cloudEvent() {
-        return Optional.empty();
-    }
+    /** What its rows are. */
+    RecordSchema<R> schema();
 
     /** The source of a push that names none with a credential that is bound to none; empty when one must be named. */
     default Optional<String> usualSource() {
         return Optional.empty();
     }
-
-    /** Reads the fields. What is wrong with them is noted in the cells, and the row is rejected then. */
-    R read(RawRow raw, FieldParser cells);
 
     /** Called with the readable rows before the push's transaction. */
     default void prepare(List<R> rows) {}

@@ -51,12 +51,13 @@ public class PushService {
      *
      * @throws RowsRejectedException with the rows' errors, when a row of an atomic push cannot be stored
      */
-    public <R extends PushedRow> PushResult push(PushHandler<R> kind, PushParameters request, byte[] body) {
+    public <R extends Record & PushedRow> PushResult push(PushHandler<R> kind, PushParameters request, byte[] body) {
         ParsedPush<R> read =
                 ParsedPush.of(kind, request.format(), request.source().isEmpty(), body);
         String source = source(kind, request, read.source());
         if (read.rows().received() == 0) {
-            throw new RuleViolationException(new Violation(kind.shape().list(), "empty-batch"));
+            throw new RuleViolationException(
+                    new Violation(kind.schema().fields().list(), "empty-batch"));
         }
         Push push = request.push(kind.kind(), source, caller, clock.instant());
         try {
@@ -75,7 +76,7 @@ public class PushService {
         return access.toPush(request.source(), replaces ? Optional.empty() : ofBody, kind.usualSource());
     }
 
-    private <R extends PushedRow> Outcome store(
+    private <R extends Record & PushedRow> Outcome store(
             PushHandler<R> kind, Push push, ParsedRows<R> parsed, Rejections rejections) {
         var sample = metrics.start();
         try {
@@ -84,7 +85,7 @@ public class PushService {
             metrics.stored(push, outcome, sample);
             return outcome;
         } catch (RowsRejectedException e) {
-            metrics.refused(push, e, sample);
+            metrics.rejectedRows(push, e, sample);
             throw e;
         }
     }

@@ -29,7 +29,7 @@ public final class RejectedRows {
      *
      * @param rules notes what is wrong with a row
      */
-    public <R extends PushedRow> List<R> sift(List<R> candidates, BiConsumer<R, List<Violation>> rules) {
+    public <R extends PushedRow> List<R> keepValid(List<R> candidates, BiConsumer<R, List<Violation>> rules) {
         List<R> good = new ArrayList<>(candidates.size());
         List<Violation> violations = new ArrayList<>(0);
         for (R row : candidates) {

@@ -30,7 +30,7 @@ public record SetPushView(
 
         @Schema(description = "rows that were not stored") int rejected,
         List<RowErrorView> errors) {
-    private static final int MOST_SUPERSEDED_ROWS = 1000;
+    private static final int MAX_SUPERSEDED_ROWS = 1000;
 
     public static SetPushView of(PushResult pushed) {
         Outcome outcome = pushed.outcome();
@@ -42,7 +42,7 @@ public record SetPushView(
                 outcome.changed(),
                 outcome.unchanged(),
                 superseded.size(),
-                superseded.subList(0, Math.min(superseded.size(), MOST_SUPERSEDED_ROWS)),
+                superseded.subList(0, Math.min(superseded.size(), MAX_SUPERSEDED_ROWS)),
                 outcome.rejected().size(),
                 pushed.errors());
     }

@@ -20,7 +20,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 @Transactional
 public class ReplayQueries {
     /** Bodies of one portion together; the same bound as of one push. */
-    private static final int MOST_BYTES = 8 * 1024 * 1024;
+    private static final int MAX_BYTES = 8 * 1024 * 1024;
 
     private static final String PORTION = """
             SELECT id, last_seen_batch, source, kind, caller
@@ -69,7 +69,7 @@ public class ReplayQueries {
                     .bind("code", code)
                     .bindByType("after", after, UUID.class)
                     .bind("limit", BatchBody.MAX_ROWS)
-                    .bind("bytes", MOST_BYTES)
+                    .bind("bytes", MAX_BYTES)
                     .map(ReplayQueries::row)
                     .list();
             if (rows.isEmpty()) {

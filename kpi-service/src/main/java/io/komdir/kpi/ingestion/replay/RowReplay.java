@@ -22,10 +22,10 @@ import java.util.List;
  *
  * @param quarantined oldest first; the first is row 1 of the push
  */
-record RowReplay<R extends PushedRow>(PushHandler<R> kind, List<QuarantinedRow> quarantined) {
+record RowReplay<R extends Record & PushedRow>(PushHandler<R> kind, List<QuarantinedRow> quarantined) {
     private static final String OTHER_SOURCE = "other-source";
 
-    static <R extends PushedRow> RowReplay<R> of(PushHandler<R> kind, List<QuarantinedRow> quarantined) {
+    static <R extends Record & PushedRow> RowReplay<R> of(PushHandler<R> kind, List<QuarantinedRow> quarantined) {
         return new RowReplay<>(kind, quarantined);
     }
 
@@ -45,7 +45,7 @@ record RowReplay<R extends PushedRow>(PushHandler<R> kind, List<QuarantinedRow> 
     }
 
     private CollectedRows<R> read() {
-        CollectedRows<R> read = new CollectedRows<>(kind::read);
+        CollectedRows<R> read = new CollectedRows<>(kind.schema()::read);
         for (int i = 0; i < quarantined.size(); i++) {
             read(quarantined.get(i), i + 1, read);
         }
@@ -62,13 +62,14 @@ record RowReplay<R extends PushedRow>(PushHandler<R> kind, List<QuarantinedRow> 
         } else if (row.format() == PushFormat.CLOUD_EVENTS) {
             readEvent(row, number, handler);
         } else {
-            NdjsonBatch.readOne(row.body(), number, kind.shape(), handler);
+            NdjsonBatch.readOne(row.body(), number, kind.schema().fields(), handler);
         }
     }
 
     private void readEvent(QuarantinedRow row, int number, CollectedRows<R> handler) {
         try {
-            CloudEventsBatch.readOne(row.body(), number, kind.cloudEvent().orElseThrow(), handler);
+            CloudEventsBatch.readOne(
+                    row.body(), number, kind.schema().cloudEvent().orElseThrow(), handler);
         } catch (BadRequestException e) {
             handler.unreadable(number, new Violation("", "malformed-row"));
         }

@@ -18,29 +18,29 @@ import java.util.Optional;
 public final class CloudEventsBatch {
     private static final String VERSION = "1.0";
 
-    private final RowSchema shape;
-    private final RowSchema dataShape;
+    private final RowSchema schema;
+    private final RowSchema dataSchema;
     private final RowHandler handler;
-    private final RowOffsets slices;
+    private final RowOffsets offsets;
     private final RawRow row;
     private boolean version;
 
-    private CloudEventsBatch(byte[] body, RowSchema shape, RowHandler handler) {
-        this.shape = shape;
-        this.dataShape = shape.eventData();
+    private CloudEventsBatch(byte[] body, RowSchema schema, RowHandler handler) {
+        this.schema = schema;
+        this.dataSchema = schema.eventData();
         this.handler = handler;
-        this.slices = new RowOffsets(body);
-        this.row = new RawRow(shape);
+        this.offsets = new RowOffsets(body);
+        this.row = new RawRow(schema);
     }
 
     /**
      * Hands out all events of the body.
      *
-     * @param shape names {@code id}, {@code source}, {@code time} and what {@code data} may hold
+     * @param schema names {@code id}, {@code source}, {@code time} and what {@code data} may hold
      * @throws BadRequestException when the body is not JSON, no event, or has an unknown property in {@code data}
      */
-    public static ReadBatch read(byte[] body, RowSchema shape, RowHandler handler) {
-        CloudEventsBatch batch = new CloudEventsBatch(body, shape, handler);
+    public static ReadBatch read(byte[] body, RowSchema schema, RowHandler handler) {
+        CloudEventsBatch batch = new CloudEventsBatch(body, schema, handler);
         int from = BatchBody.textStart(body);
         try (JsonParser json = JsonRows.FACTORY.createParser(body, from, body.length - from)) {
             batch.readAll(json, from);
@@ -49,7 +49,7 @@ public final class CloudEventsBatch {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new ReadBatch(Optional.empty(), batch.slices.count(), batch.slices);
+        return new ReadBatch(Optional.empty(), batch.offsets.count(), batch.offsets);
     }
 
     /**
@@ -58,9 +58,9 @@ public final class CloudEventsBatch {
      * @param number its place in the batch, from 1
      * @throws BadRequestException as above
      */
-    public static void readOne(String event, int number, RowSchema shape, RowHandler handler) {
+    public static void readOne(String event, int number, RowSchema schema, RowHandler handler) {
         byte[] body = event.getBytes(StandardCharsets.UTF_8);
-        CloudEventsBatch batch = new CloudEventsBatch(body, shape, handler);
+        CloudEventsBatch batch = new CloudEventsBatch(body, schema, handler);
         try (JsonParser json = JsonRows.FACTORY.createParser(body)) {
             if (json.nextToken() != JsonToken.START_OBJECT) {
                 throw unreadable("");
@@ -86,7 +86,7 @@ public final class CloudEventsBatch {
 
     private void readList(JsonParser json, int base) throws IOException {
         while (json.nextToken() != JsonToken.END_ARRAY) {
-            int number = BatchBody.next(slices.count());
+            int number = BatchBody.next(offsets.count());
             if (json.currentToken() != JsonToken.START_OBJECT) {
                 throw unreadable(path(number));
             }
@@ -101,8 +101,8 @@ public final class CloudEventsBatch {
         while (json.nextToken() != JsonToken.END_OBJECT) {
             attribute(json, json.currentName(), number);
         }
-        slices.add(from, base + JsonRows.offset(json));
-        if (slices.tooLong()) {
+        offsets.add(from, base + JsonRows.offset(json));
+        if (offsets.tooLong()) {
             handler.unreadable(number, BatchBody.rowTooLong());
         } else if (version) {
             handler.row(row);
@@ -122,17 +122,17 @@ public final class CloudEventsBatch {
     }
 
     private void text(JsonParser json, String name, int number) throws IOException {
-        if (json.currentToken() != JsonToken.VALUE_STRING || !row.meet(shape.place(name))) {
+        if (json.currentToken() != JsonToken.VALUE_STRING || !row.markPresent(schema.index(name))) {
             throw unreadable(path(number) + '.' + name);
         }
-        row.put(shape.place(name), json.getText());
+        row.put(schema.index(name), json.getText());
     }
 
     private void data(JsonParser json, int number) throws IOException {
         if (json.currentToken() != JsonToken.START_OBJECT) {
             throw unreadable(path(number) + ".data");
         }
-        Optional<Violation> wrong = JsonRows.read(json, row, dataShape);
+        Optional<Violation> wrong = JsonRows.read(json, row, dataSchema);
         if (wrong.isPresent()) {
             String property = path(number) + ".data." + wrong.get().field();
             throw BadRequestException.field(

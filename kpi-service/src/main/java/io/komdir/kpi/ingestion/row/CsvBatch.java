@@ -28,17 +28,17 @@ import java.util.Set;
 public final class CsvBatch {
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final RowSchema shape;
+    private final RowSchema schema;
     private final RowHandler handler;
     private final RawRow row;
     private final List<List<String>> lines = new ArrayList<>();
     private List<String> header = List.of();
-    private int[] places = {};
+    private int[] indexes = {};
 
-    private CsvBatch(RowSchema shape, RowHandler handler) {
-        this.shape = shape;
+    private CsvBatch(RowSchema schema, RowHandler handler) {
+        this.schema = schema;
         this.handler = handler;
-        this.row = new RawRow(shape);
+        this.row = new RawRow(schema);
     }
 
     /**
@@ -46,8 +46,8 @@ public final class CsvBatch {
      *
      * @throws BadRequestException naming the line or the column when the body as a whole cannot be read
      */
-    public static ReadBatch read(byte[] body, RowSchema shape, RowHandler handler) {
-        CsvBatch batch = new CsvBatch(shape, handler);
+    public static ReadBatch read(byte[] body, RowSchema schema, RowHandler handler) {
+        CsvBatch batch = new CsvBatch(schema, handler);
         int from = BatchBody.textStart(body);
         var text = new ByteArrayInputStream(body, from, body.length - from);
         try (CsvReader<CsvRecord> csv = CsvReader.builder()
@@ -84,13 +84,13 @@ public final class CsvBatch {
 
     private void readHeader(List<String> names) {
         header = names.stream().map(String::strip).toList();
-        places = new int[header.size()];
+        indexes = new int[header.size()];
         Set<String> seen = new HashSet<>();
-        for (int i = 0; i < places.length; i++) {
+        for (int i = 0; i < indexes.length; i++) {
             String name = header.get(i);
-            places[i] = shape.place(name);
-            if (places[i] < 0 || !seen.add(name)) {
-                String slug = places[i] < 0 ? "unknown-property" : "duplicate-property";
+            indexes[i] = schema.index(name);
+            if (indexes[i] < 0 || !seen.add(name)) {
+                String slug = indexes[i] < 0 ? "unknown-property" : "duplicate-property";
                 throw BadRequestException.field(slug, new Violation(JsonRows.clean(name), slug));
             }
         }
@@ -103,13 +103,13 @@ public final class CsvBatch {
             handler.unreadable(number, BatchBody.rowTooLong());
             return;
         }
-        if (fields.size() != places.length) {
+        if (fields.size() != indexes.length) {
             handler.unreadable(number, new Violation("", "malformed-row"));
             return;
         }
         row.start(number);
-        for (int i = 0; i < places.length; i++) {
-            row.put(places[i], fields.get(i).strip());
+        for (int i = 0; i < indexes.length; i++) {
+            row.put(indexes[i], fields.get(i).strip());
         }
         handler.row(row);
     }

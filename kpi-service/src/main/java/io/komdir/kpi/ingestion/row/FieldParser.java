@@ -78,9 +78,9 @@ public final class FieldParser {
         if (text == null) {
             return null;
         }
-        String known = codes.get(text);
-        if (known != null) {
-            return known;
+        String existing = codes.get(text);
+        if (existing != null) {
+            return existing;
         }
         if (!isCode(text)) {
             note(row, field, "invalid-code");
@@ -111,9 +111,9 @@ public final class FieldParser {
         if (text == null) {
             return null;
         }
-        LocalDate known = dates.get(text);
-        if (known != null) {
-            return known;
+        LocalDate existing = dates.get(text);
+        if (existing != null) {
+            return existing;
         }
         try {
             if (text.length() == DATE_TEXT) {

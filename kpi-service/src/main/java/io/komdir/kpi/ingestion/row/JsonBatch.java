@@ -14,18 +14,18 @@ import java.util.Optional;
  * has an unknown property refuses the whole body.
  */
 public final class JsonBatch {
-    private final RowSchema shape;
+    private final RowSchema schema;
     private final RowHandler handler;
-    private final RowOffsets slices;
+    private final RowOffsets offsets;
     private final RawRow row;
     private String source;
     private boolean listed;
 
-    private JsonBatch(byte[] body, RowSchema shape, RowHandler handler) {
-        this.shape = shape;
+    private JsonBatch(byte[] body, RowSchema schema, RowHandler handler) {
+        this.schema = schema;
         this.handler = handler;
-        this.slices = new RowOffsets(body);
-        this.row = new RawRow(shape);
+        this.offsets = new RowOffsets(body);
+        this.row = new RawRow(schema);
     }
 
     /**
@@ -33,8 +33,8 @@ public final class JsonBatch {
      *
      * @throws BadRequestException when the body is not JSON or not of this structure
      */
-    public static ReadBatch read(byte[] body, RowSchema shape, RowHandler handler) {
-        JsonBatch batch = new JsonBatch(body, shape, handler);
+    public static ReadBatch read(byte[] body, RowSchema schema, RowHandler handler) {
+        JsonBatch batch = new JsonBatch(body, schema, handler);
         int from = BatchBody.textStart(body);
         try (JsonParser json = JsonRows.FACTORY.createParser(body, from, body.length - from)) {
             batch.readAll(json, from);
@@ -43,7 +43,7 @@ public final class JsonBatch {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new ReadBatch(Optional.ofNullable(batch.source), batch.slices.count(), batch.slices);
+        return new ReadBatch(Optional.ofNullable(batch.source), batch.offsets.count(), batch.offsets);
     }
 
     private void readAll(JsonParser json, int base) throws IOException {
@@ -52,12 +52,12 @@ public final class JsonBatch {
             String name = json.currentName();
             if (name.equals("source") && source == null) {
                 source = sourceText(json);
-            } else if (name.equals(shape.list()) && !listed) {
+            } else if (name.equals(schema.list()) && !listed) {
                 readList(json, base);
             } else {
-                boolean known = name.equals("source") || name.equals(shape.list());
-                throw refused(
-                        "", new Violation(JsonRows.clean(name), known ? "duplicate-property" : "unknown-property"));
+                boolean existing = name.equals("source") || name.equals(schema.list());
+                throw rejectedRows(
+                        "", new Violation(JsonRows.clean(name), existing ? "duplicate-property" : "unknown-property"));
             }
         }
         JsonRows.requireEnd(json);
@@ -74,20 +74,20 @@ public final class JsonBatch {
 
     private void readList(JsonParser json, int base) throws IOException {
         listed = true;
-        expect(json.nextToken(), JsonToken.START_ARRAY, shape.list());
+        expect(json.nextToken(), JsonToken.START_ARRAY, schema.list());
         while (json.nextToken() != JsonToken.END_ARRAY) {
-            int number = BatchBody.next(slices.count());
+            int number = BatchBody.next(offsets.count());
             if (json.currentToken() != JsonToken.START_OBJECT) {
                 throw BadRequestException.field("bad-field", new Violation(path(number), "unreadable"));
             }
             int from = base + JsonRows.tokenOffset(json);
             row.start(number);
-            Optional<Violation> wrong = JsonRows.read(json, row, shape);
+            Optional<Violation> wrong = JsonRows.read(json, row, schema);
             if (wrong.isPresent()) {
-                throw refused(path(number) + '.', wrong.get());
+                throw rejectedRows(path(number) + '.', wrong.get());
             }
-            slices.add(from, base + JsonRows.offset(json));
-            if (slices.tooLong()) {
+            offsets.add(from, base + JsonRows.offset(json));
+            if (offsets.tooLong()) {
                 handler.unreadable(number, BatchBody.rowTooLong());
             } else {
                 handler.row(row);
@@ -97,7 +97,7 @@ public final class JsonBatch {
 
     /** As problems name a row, by its index in the array. */
     private String path(int number) {
-        return shape.list() + '[' + (number - 1) + ']';
+        return schema.list() + '[' + (number - 1) + ']';
     }
 
     private static void expect(JsonToken token, JsonToken expected, String path) {
@@ -106,7 +106,7 @@ public final class JsonBatch {
         }
     }
 
-    private static BadRequestException refused(String path, Violation wrong) {
+    private static BadRequestException rejectedRows(String path, Violation wrong) {
         return BadRequestException.field(wrong.code(), new Violation(path + wrong.field(), wrong.code()));
     }
 }

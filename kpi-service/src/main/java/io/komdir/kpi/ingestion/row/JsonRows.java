@@ -29,14 +29,14 @@ final class JsonRows {
      *
      * @return why the object is none of this shape; the parser then stands inside of it
      */
-    static Optional<Violation> read(JsonParser json, RawRow row, RowSchema shape) throws IOException {
+    static Optional<Violation> read(JsonParser json, RawRow row, RowSchema schema) throws IOException {
         while (json.nextToken() != JsonToken.END_OBJECT) {
             String name = json.currentName();
-            int field = shape.place(name);
+            int field = schema.index(name);
             if (field < 0) {
                 return Optional.of(new Violation(clean(name), "unknown-property", clean(name)));
             }
-            if (!row.meet(field)) {
+            if (!row.markPresent(field)) {
                 return Optional.of(new Violation(name, "duplicate-property", name));
             }
             value(json, row, field);
@@ -51,7 +51,7 @@ final class JsonRows {
             case VALUE_NULL -> row.put(field, null);
             default -> {
                 json.skipChildren();
-                row.putStructure(field);
+                row.markNonScalar(field);
             }
         }
     }

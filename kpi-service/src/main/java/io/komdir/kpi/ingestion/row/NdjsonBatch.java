@@ -15,22 +15,22 @@ import java.util.Optional;
  */
 public final class NdjsonBatch {
     private final byte[] body;
-    private final RowSchema shape;
+    private final RowSchema schema;
     private final RowHandler handler;
-    private final RowOffsets slices;
+    private final RowOffsets offsets;
     private final RawRow row;
 
-    private NdjsonBatch(byte[] body, RowSchema shape, RowHandler handler) {
+    private NdjsonBatch(byte[] body, RowSchema schema, RowHandler handler) {
         this.body = body;
-        this.shape = shape;
+        this.schema = schema;
         this.handler = handler;
-        this.slices = new RowOffsets(body);
-        this.row = new RawRow(shape);
+        this.offsets = new RowOffsets(body);
+        this.row = new RawRow(schema);
     }
 
     /** Hands out all rows of the body. */
-    public static ReadBatch read(byte[] body, RowSchema shape, RowHandler handler) {
-        NdjsonBatch batch = new NdjsonBatch(body, shape, handler);
+    public static ReadBatch read(byte[] body, RowSchema schema, RowHandler handler) {
+        NdjsonBatch batch = new NdjsonBatch(body, schema, handler);
         int from = BatchBody.textStart(body);
         while (from < body.length) {
             int end = endOfLine(body, from);
@@ -39,7 +39,7 @@ public final class NdjsonBatch {
             }
             from = end + 1;
         }
-        return new ReadBatch(Optional.empty(), batch.slices.count(), batch.slices);
+        return new ReadBatch(Optional.empty(), batch.offsets.count(), batch.offsets);
     }
 
     /**
@@ -47,16 +47,16 @@ public final class NdjsonBatch {
      *
      * @param number its place in the batch, from 1
      */
-    public static void readOne(String object, int number, RowSchema shape, RowHandler handler) {
+    public static void readOne(String object, int number, RowSchema schema, RowHandler handler) {
         byte[] body = object.getBytes(StandardCharsets.UTF_8);
-        NdjsonBatch batch = new NdjsonBatch(body, shape, handler);
+        NdjsonBatch batch = new NdjsonBatch(body, schema, handler);
         batch.handOut(number, 0, body.length);
     }
 
     private void line(int from, int end) {
-        int number = BatchBody.next(slices.count());
-        slices.add(from, end);
-        if (slices.tooLong()) {
+        int number = BatchBody.next(offsets.count());
+        offsets.add(from, end);
+        if (offsets.tooLong()) {
             handler.unreadable(number, BatchBody.rowTooLong());
         } else {
             handOut(number, from, end);
@@ -78,7 +78,7 @@ public final class NdjsonBatch {
             if (json.nextToken() != JsonToken.START_OBJECT) {
                 return Optional.of(malformed());
             }
-            Optional<Violation> wrong = JsonRows.read(json, row, shape);
+            Optional<Violation> wrong = JsonRows.read(json, row, schema);
             return wrong.isPresent() || json.nextToken() == null ? wrong : Optional.of(malformed());
         } catch (JsonProcessingException e) {
             return Optional.of(malformed());

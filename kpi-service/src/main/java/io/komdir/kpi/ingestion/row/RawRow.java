@@ -7,15 +7,15 @@ import java.util.Arrays;
  * what it needs and keeps no reference.
  */
 public final class RawRow {
-    private final RowSchema shape;
+    private final RowSchema schema;
     private final String[] texts;
     private final boolean[] seen;
     private final boolean[] structured;
     private int number;
 
-    public RawRow(RowSchema shape) {
-        int fields = shape.fields().size();
-        this.shape = shape;
+    public RawRow(RowSchema schema) {
+        int fields = schema.fields().size();
+        this.schema = schema;
         this.texts = new String[fields];
         this.seen = new boolean[fields];
         this.structured = new boolean[fields];
@@ -29,7 +29,7 @@ public final class RawRow {
     }
 
     /** Notes that the field is there; false when it already was. */
-    boolean meet(int field) {
+    boolean markPresent(int field) {
         boolean first = !seen[field];
         seen[field] = true;
         return first;
@@ -41,7 +41,7 @@ public final class RawRow {
     }
 
     /** An object, an array or a truth value: nothing that a field of a row can be. */
-    void putStructure(int field) {
+    void markNonScalar(int field) {
         structured[field] = true;
     }
 
@@ -62,6 +62,6 @@ public final class RawRow {
     }
 
     public String name(int field) {
-        return shape.name(field);
+        return schema.name(field);
     }
 }

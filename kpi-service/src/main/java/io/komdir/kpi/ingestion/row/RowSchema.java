@@ -10,7 +10,7 @@ import java.util.Map;
  *
  * @param list name of the JSON array that holds the rows
  */
-public record RowSchema(String list, List<String> fields, Map<String, Integer> places) {
+public record RowSchema(String list, List<String> fields, Map<String, Integer> indexes) {
     /** Name of the attribute of a CloudEvent that says where it comes from. */
     public static final String EVENT_SOURCE = "source";
 
@@ -19,15 +19,15 @@ public record RowSchema(String list, List<String> fields, Map<String, Integer> p
 
     public RowSchema {
         fields = List.copyOf(fields);
-        places = Map.copyOf(places);
+        indexes = Map.copyOf(indexes);
     }
 
     public static RowSchema of(String list, String... fields) {
-        Map<String, Integer> places = new HashMap<>();
+        Map<String, Integer> indexes = new HashMap<>();
         for (int i = 0; i < fields.length; i++) {
-            places.put(fields[i], i);
+            indexes.put(fields[i], i);
         }
-        return new RowSchema(list, List.of(fields), places);
+        return new RowSchema(list, List.of(fields), indexes);
     }
 
     /**
@@ -37,21 +37,21 @@ public record RowSchema(String list, List<String> fields, Map<String, Integer> p
      */
     public RowSchema cloudEvent(String moment) {
         List<String> names = new ArrayList<>(fields);
-        names.set(place(moment), EVENT_TIME);
+        names.set(index(moment), EVENT_TIME);
         names.add(EVENT_SOURCE);
         return of(list, names.toArray(String[]::new));
     }
 
     /** The same places without those that a CloudEvent names by its attributes: what its {@code data} may hold. */
     RowSchema eventData() {
-        Map<String, Integer> ofData = new HashMap<>(places);
+        Map<String, Integer> ofData = new HashMap<>(indexes);
         ofData.keySet().removeAll(List.of(EVENT_ID, EVENT_SOURCE, EVENT_TIME));
         return new RowSchema(list, fields, ofData);
     }
 
     /** The field's place, -1 for an unknown one. */
-    public int place(String field) {
-        return places.getOrDefault(field, -1);
+    public int index(String field) {
+        return indexes.getOrDefault(field, -1);
     }
 
     public String name(int place) {

@@ -1,9 +1,8 @@
 package io.komdir.kpi.ingestion.touchpoint;
 
 import io.komdir.kpi.ingestion.push.PushedEvent;
-import io.komdir.kpi.ingestion.row.FieldParser;
-import io.komdir.kpi.ingestion.row.RawRow;
-import io.komdir.kpi.ingestion.row.RowSchema;
+import io.komdir.kpi.ingestion.row.RecordSchema;
+import io.komdir.kpi.ingestion.row.RowField;
 import java.time.Instant;
 
 /**
@@ -15,25 +14,15 @@ import java.time.Instant;
  * @param touchpoint where it touched
  * @param occurredAt to the microsecond
  */
-record Touchpoint(int number, String id, String customer, String channel, String touchpoint, Instant occurredAt)
+record Touchpoint(
+        int number,
+        String id,
+        String customer,
+        @RowField(code = true) String channel,
+        String touchpoint,
+        @RowField(eventTime = true) Instant occurredAt)
         implements PushedEvent<Touchpoint> {
-    static final RowSchema SHAPE = RowSchema.of("events", "id", "customer", "channel", "touchpoint", "occurredAt");
-    static final RowSchema CLOUD_EVENT = SHAPE.cloudEvent("occurredAt");
-
-    private static final int ID = 0;
-    private static final int CUSTOMER = 1;
-    private static final int CHANNEL = 2;
-    private static final int TOUCHPOINT = 3;
-    private static final int OCCURRED_AT = 4;
-
-    static Touchpoint read(RawRow raw, FieldParser cells) {
-        String id = cells.text(raw, ID);
-        String customer = cells.text(raw, CUSTOMER);
-        String channel = cells.code(raw, CHANNEL);
-        String touchpoint = cells.text(raw, TOUCHPOINT);
-        Instant occurredAt = cells.instant(raw, OCCURRED_AT);
-        return new Touchpoint(raw.number(), id, customer, channel, touchpoint, occurredAt);
-    }
+    static final RecordSchema<Touchpoint> SCHEMA = RecordSchema.of("events", Touchpoint.class);
 
     @Override
     public boolean sameAs(Touchpoint other) {

@@ -11,9 +11,7 @@ import io.komdir.kpi.ingestion.batch.PushCompletion;
 import io.komdir.kpi.ingestion.push.EventDeduplication;
 import io.komdir.kpi.ingestion.push.PushHandler;
 import io.komdir.kpi.ingestion.push.RejectedRows;
-import io.komdir.kpi.ingestion.row.FieldParser;
-import io.komdir.kpi.ingestion.row.RawRow;
-import io.komdir.kpi.ingestion.row.RowSchema;
+import io.komdir.kpi.ingestion.row.RecordSchema;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -28,16 +26,16 @@ import java.util.Set;
 public class TouchpointPushService implements PushHandler<Touchpoint> {
     private static final String USUAL_SOURCE = "touchpoints";
 
-    private final PushReferenceDataLoader catalogues;
+    private final PushReferenceDataLoader referenceDataLoader;
     private final TouchpointStore touchpoints;
-    private final PushCompletion settlement;
+    private final PushCompletion completion;
 
     @Inject
     public TouchpointPushService(
-            PushReferenceDataLoader catalogues, TouchpointStore touchpoints, PushCompletion settlement) {
-        this.catalogues = catalogues;
+            PushReferenceDataLoader referenceDataLoader, TouchpointStore touchpoints, PushCompletion completion) {
+        this.referenceDataLoader = referenceDataLoader;
         this.touchpoints = touchpoints;
-        this.settlement = settlement;
+        this.completion = completion;
     }
 
     @Override
@@ -46,13 +44,8 @@ public class TouchpointPushService implements PushHandler<Touchpoint> {
     }
 
     @Override
-    public RowSchema shape() {
-        return Touchpoint.SHAPE;
-    }
-
-    @Override
-    public Optional<RowSchema> cloudEvent() {
-        return Optional.of(Touchpoint.CLOUD_EVENT);
+    public RecordSchema<Touchpoint> schema() {
+        return Touchpoint.SCHEMA;
     }
 
     @Override
@@ -61,23 +54,18 @@ public class TouchpointPushService implements PushHandler<Touchpoint> {
     }
 
     @Override
-    public Touchpoint read(RawRow raw, FieldParser cells) {
-        return Touchpoint.read(raw, cells);
-    }
-
-    @Override
     @Transactional
     public Outcome store(Push push, ParsedRows<Touchpoint> parsed, Rejections rejections) {
-        PushReferenceData catalogue = catalogues.load(Set.of());
-        RejectedRows refused = new RejectedRows(push, parsed);
-        List<Touchpoint> good = refused.sift(
+        PushReferenceData referenceData = referenceDataLoader.load(Set.of());
+        RejectedRows rejectedRows = new RejectedRows(push, parsed);
+        List<Touchpoint> good = rejectedRows.keepValid(
                 parsed.rows(),
-                (event, violations) -> catalogue.checkMoment(push.momentField(), event.occurredAt(), violations));
-        EventDeduplication<Touchpoint> tally = new EventDeduplication<>(good, refused);
-        refused.requireNoneWhenAtomic();
-        tally.remember(candidates -> touchpoints.remember(push, candidates), touchpoints::stored);
-        refused.requireNoneWhenAtomic();
-        rejections.keep(push, refused.rows());
-        return settlement.settle(push, tally.outcome(push, parsed.received(), catalogue.zone()));
+                (event, violations) -> referenceData.checkMoment(push.momentField(), event.occurredAt(), violations));
+        EventDeduplication<Touchpoint> deduplication = new EventDeduplication<>(good, rejectedRows);
+        rejectedRows.requireNoneWhenAtomic();
+        deduplication.remember(candidates -> touchpoints.remember(push, candidates), touchpoints::stored);
+        rejectedRows.requireNoneWhenAtomic();
+        rejections.keep(push, rejectedRows.rows());
+        return completion.complete(push, deduplication.outcome(push, parsed.received(), referenceData.zone()));
     }
 }

@@ -1,19 +1,25 @@
 package io.komdir.kpi.reference.calendar;
 
+import io.komdir.platform.problem.DateWithin;
+import io.komdir.platform.text.Texts;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** An organization's own word on a day as it is given. */
-@Schema(name = "CalendarDayWord")
+/** An override of a day as a director gives it. */
+@Schema(name = "CalendarDayRequest")
 public record CalendarDayRequest(
-        @Schema(required = true, examples = "2026-12-30") LocalDate date,
+        @NotNull @DateWithin @Schema(examples = "2026-12-30")
+        LocalDate date,
 
-        @Schema(description = "null takes the organization's word back: the country's calendar decides again")
+        @Schema(nullable = true, description = "null removes the override: the country's calendar decides again")
         Boolean working,
 
-        @Schema(maxLength = 200, examples = "Inventory day") String reason) {
+        @Size(max = 200) @Schema(nullable = true, examples = "Inventory day")
+        String reason) {
 
-    CalendarOverride own() {
-        return new CalendarOverride(date, working, reason == null ? "" : reason.strip());
+    CalendarOverride override() {
+        return new CalendarOverride(date, working, Texts.stripToEmpty(reason));
     }
 }

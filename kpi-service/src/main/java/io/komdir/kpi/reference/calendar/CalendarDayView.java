@@ -1,9 +1,10 @@
 package io.komdir.kpi.reference.calendar;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A day as it is shown. */
+/** A day as the API shows it. */
 @Schema(name = "CalendarDay")
 public record CalendarDayView(
         @Schema(examples = "2026-01-09") LocalDate date,
@@ -18,5 +19,10 @@ public record CalendarDayView(
 
     static CalendarDayView of(CalendarOverride day) {
         return new CalendarDayView(day.date(), day.working(), day.reason());
+    }
+
+    static CalendarDayView of(CalendarDay day, CalendarTexts texts, Locale language) {
+        String reason = day.reason().map(why -> texts.text(why, language)).orElse(null);
+        return new CalendarDayView(day.date(), day.working(), reason);
     }
 }

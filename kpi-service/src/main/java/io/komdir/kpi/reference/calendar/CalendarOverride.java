@@ -4,13 +4,13 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * An organization's own word on one day.
+ * An organization's own decision about one day; it wins over week, holidays and transfers.
  *
- * @param reason its text, in its own words; may be empty
+ * @param reason in its own words; may be empty
  */
 record CalendarOverride(LocalDate date, boolean working, String reason) {
 
-    CalendarDay asDay() {
+    CalendarDay day() {
         return new CalendarDay(date, working, Optional.of(new DayReason(DayReason.Kind.OWN, reason)));
     }
 }

@@ -1,80 +1,94 @@
 package io.komdir.kpi.reference.calendar;
 
 import io.komdir.kpi.shared.revision.Revisions;
+import io.komdir.platform.problem.PreconditionFailedException;
+import io.komdir.platform.problem.RequestConstraints;
+import io.komdir.platform.problem.RuleViolationException;
 import io.komdir.platform.web.Cursor;
-import io.komdir.platform.web.EntityTags;
 import io.komdir.platform.web.Page;
 import io.komdir.platform.web.PageRequest;
-import io.komdir.platform.web.Preconditions;
+import io.komdir.platform.web.Versioned;
+import io.komdir.platform.web.WriteConditions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.core.EntityTag;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
-/** Reads the calendar and keeps the organization's own word on days. */
+/** Reads the calendar of the organization in scope and keeps its overrides of days. */
 @ApplicationScoped
-class CalendarService {
+@Transactional
+public class CalendarService {
     private final Calendars calendars;
-    private final CalendarStore store;
+    private final CalendarTexts texts;
+    private final CalendarRepository repository;
     private final Revisions revisions;
+    private final RequestConstraints constraints;
 
-    CalendarService(Calendars calendars, CalendarStore store, Revisions revisions) {
+    CalendarService(
+            Calendars calendars,
+            CalendarTexts texts,
+            CalendarRepository repository,
+            Revisions revisions,
+            RequestConstraints constraints) {
         this.calendars = calendars;
-        this.store = store;
+        this.texts = texts;
+        this.repository = repository;
         this.revisions = revisions;
+        this.constraints = constraints;
     }
 
-    @Transactional
-    public List<CalendarDay> days(LocalDate from, LocalDate to) {
+    /** The days from {@code from} to {@code to}, both included, with their reasons in the language. */
+    public List<CalendarDayView> days(LocalDate from, LocalDate to, Locale language) {
         CalendarRules.checkSpan(from, to);
-        return calendars.load(from, to).days();
+        return calendars.load(from, to).days().stream()
+                .map(day -> CalendarDayView.of(day, texts, language))
+                .toList();
     }
 
-    @Transactional
-    public Page<CalendarOverride> own(PageRequest page) {
-        LocalDate from = page.after().map(cursor -> cursor.date(0).plusDays(1)).orElse(CalendarRules.FIRST_DAY);
-        return Page.of(store.find(from, CalendarRules.LAST_DAY, page.fetch()), page, day -> Cursor.of(day.date()));
+    /** The overrides, oldest first; the tag is that of all of them. */
+    public Versioned<Page<CalendarDayView>> overrides(PageRequest request) {
+        Page<CalendarDayView> page = Page.of(repository.page(request), request, day -> Cursor.of(day.date()))
+                .map(CalendarDayView::of);
+        return Versioned.of(page, repository.tag());
     }
 
-    /** Tag of all own days together. */
-    @Transactional
-    public EntityTag tag() {
-        return EntityTags.of("calendar-days", store.fingerprint());
-    }
-
-    /** Sets and removes own days; days that are already so change nothing. */
-    @Transactional
-    public SavedDays put(List<CalendarDayRequest> rows, String ifMatch) {
-        CalendarRules.check(rows);
+    /**
+     * Sets and removes overrides, all or none; days that are already so change nothing.
+     *
+     * @throws PreconditionFailedException when the caller has seen other overrides
+     * @throws RuleViolationException naming each item that violates a rule
+     */
+    public Versioned<CalendarReceiptView> put(List<CalendarDayRequest> rows, WriteConditions conditions) {
         long revision = revisions.lock();
-        Preconditions.ifMatch(ifMatch, tag());
-        Map<LocalDate, CalendarOverride> present = present(rows);
-        List<LocalDate> removed = rows.stream()
-                .filter(row -> row.working() == null)
-                .map(CalendarDayRequest::date)
-                .filter(present::containsKey)
-                .toList();
-        List<CalendarOverride> changed = rows.stream()
-                .filter(row -> row.working() != null)
-                .map(CalendarDayRequest::own)
-                .filter(day -> !day.equals(present.get(day.date())))
-                .toList();
-        if (!removed.isEmpty() || !changed.isEmpty()) {
-            revision = revisions.bump();
-            store.remove(removed);
-            store.put(changed);
+        conditions.require(repository.tag());
+        CalendarRules.check(rows, constraints);
+        Map<LocalDate, CalendarDayEntity> existing =
+                repository.byDate(rows.stream().map(CalendarDayRequest::date).toList());
+        int changed = 0;
+        for (CalendarDayRequest row : rows) {
+            changed += apply(row, existing.get(row.date())) ? 1 : 0;
         }
-        return new SavedDays(revision, rows.size(), removed.size() + changed.size(), tag());
+        CalendarReceiptView receipt =
+                new CalendarReceiptView(changed == 0 ? revision : revisions.bump(), rows.size(), changed);
+        return Versioned.of(receipt, repository.tag());
     }
 
-    private Map<LocalDate, CalendarOverride> present(List<CalendarDayRequest> rows) {
-        List<LocalDate> dates =
-                rows.stream().map(CalendarDayRequest::date).sorted().toList();
-        return store.find(dates.get(0), dates.get(dates.size() - 1)).stream()
-                .collect(Collectors.toMap(CalendarOverride::date, Function.identity()));
+    /** Whether it changes anything. {@code existing} is null when the day has no override. */
+    private boolean apply(CalendarDayRequest row, CalendarDayEntity existing) {
+        if (row.working() == null) {
+            if (existing != null) {
+                repository.delete(existing);
+            }
+            return existing != null;
+        }
+        if (existing == null) {
+            repository.persist(CalendarDayEntity.of(row.override()));
+            return true;
+        }
+        boolean changed = !existing.override().equals(row.override());
+        existing.replace(row.override());
+        return changed;
     }
 }

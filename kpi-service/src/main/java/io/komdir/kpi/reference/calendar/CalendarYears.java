@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Years as the law and a working week make them, before any organization's own word. They never change, so they are kept. */
+/** Years as the law and a working week make them, before the overrides of any organization. They never change, so they are cached. */
 @ApplicationScoped
 class CalendarYears {
     private final CountryHolidays countries = new CountryHolidays();

@@ -19,31 +19,31 @@ import java.util.stream.Collectors;
 public class Calendars {
     private final Organizations organizations;
     private final CalendarYears years;
-    private final CalendarStore store;
+    private final CalendarRepository repository;
 
     @Inject
-    public Calendars(Organizations organizations, CalendarYears years, CalendarStore store) {
+    public Calendars(Organizations organizations, CalendarYears years, CalendarRepository repository) {
         this.organizations = organizations;
         this.years = years;
-        this.store = store;
+        this.repository = repository;
     }
 
     /**
      * The days from {@code from} to {@code to}, both included: the country's holidays and transfers over the working week,
-     * the organization's own word over all. Two reads of short tables; the rest is kept in memory.
+     * the organization's overrides over all. Two reads of short tables; the rest is kept in memory.
      *
      * @throws IllegalArgumentException when {@code to} is before {@code from}
      */
     public WorkCalendar load(LocalDate from, LocalDate to) {
         OrganizationSettings settings = organizations.require();
-        Map<LocalDate, CalendarOverride> own =
-                store.find(from, to).stream().collect(Collectors.toMap(CalendarOverride::date, Function.identity()));
+        Map<LocalDate, CalendarOverride> overrides = repository.between(from, to).stream()
+                .collect(Collectors.toMap(CalendarOverride::date, Function.identity()));
         List<CalendarDay> days = new ArrayList<>();
         for (int year = from.getYear(); year <= to.getYear(); year++) {
             years.year(settings.country(), settings.workingWeek(), year).stream()
                     .filter(day -> !day.date().isBefore(from) && !day.date().isAfter(to))
-                    .map(day -> Optional.ofNullable(own.get(day.date()))
-                            .map(CalendarOverride::asDay)
+                    .map(day -> Optional.ofNullable(overrides.get(day.date()))
+                            .map(CalendarOverride::day)
                             .orElse(day))
                     .forEach(days::add);
         }

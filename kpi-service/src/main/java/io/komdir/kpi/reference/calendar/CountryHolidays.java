@@ -14,10 +14,10 @@ import java.util.Set;
 
 /**
  * Public holidays by country, from the library's data. A country that has a file of its own here ({@code
- * calendar/holidays-<country>.xml}, in the library's format) is read from that; a country known to neither has no holidays.
+ * calendar/holidays-<country>.xml}, in the library's format) is read from that; a country that has neither has no holidays.
  */
 final class CountryHolidays {
-    private final Set<String> known = HolidayManager.getSupportedCalendarCodes();
+    private final Set<String> supported = HolidayManager.getSupportedCalendarCodes();
     private final TransferredDays transferred = new TransferredDays();
 
     CountryYear year(String country, int year) {
@@ -35,7 +35,7 @@ final class CountryHolidays {
     private Set<Holiday> holidays(String country, Year year) {
         String name = "/calendar/holidays-" + country.toLowerCase(Locale.ROOT) + ".xml";
         URL own = CountryHolidays.class.getResource(name);
-        if (own == null && !known.contains(country)) {
+        if (own == null && !supported.contains(country)) {
             return Set.of();
         }
         ManagerParameter source = own == null

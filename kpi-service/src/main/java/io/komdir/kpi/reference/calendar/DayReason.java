@@ -11,7 +11,7 @@ public record DayReason(Kind kind, String detail) {
 
     /** What decided about the day, the strongest first. */
     public enum Kind {
-        /** The organization's own word; detail is its text and may be empty. */
+        /** The organization's own override; detail is its text and may be empty. */
         OWN,
         /** A public holiday; detail is its key in the texts of holidays. */
         HOLIDAY,

@@ -18,17 +18,17 @@ public final class WorkCalendar {
         this.from = this.days.get(0).date();
     }
 
-    /** First day known. */
+    /** First loaded day. */
     public LocalDate from() {
         return from;
     }
 
-    /** Last day known. */
+    /** Last loaded day. */
     public LocalDate to() {
         return days.get(days.size() - 1).date();
     }
 
-    /** All days known, oldest first. */
+    /** All loaded days, oldest first. */
     public List<CalendarDay> days() {
         return days;
     }

@@ -1,2 +1,2 @@
-/** Which days an organization works: its week, its country's holidays and transfers, its own word on single days. */
+/** Which days an organization works: its week, its country's holidays and transfers, its own overrides of single days. */
 package io.komdir.kpi.reference.calendar;

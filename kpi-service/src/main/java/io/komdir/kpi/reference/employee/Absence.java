@@ -6,7 +6,7 @@ import java.util.Objects;
 /**
  * Days on which an employee is away and no target applies; both ends are inclusive.
  *
- * @param reason the caller's word, may be null
+ * @param reason free text of the caller, may be null
  */
 public record Absence(LocalDate from, LocalDate to, String reason) {
 

@@ -2,7 +2,6 @@ package io.komdir.kpi.reference.employee;
 
 import io.komdir.kpi.shared.revision.Revisioned;
 import io.komdir.platform.web.EntityTags;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -19,13 +18,11 @@ import org.hibernate.annotations.TenantId;
 @Table(name = "employee")
 class EmployeeEntity implements Revisioned<Employee> {
     @TenantId
-    @Column(name = "organization_id")
     String organizationId;
 
     @Id
     String code;
 
-    @Column(name = "full_name")
     String fullName;
 
     String position;
@@ -33,15 +30,12 @@ class EmployeeEntity implements Revisioned<Employee> {
     @Enumerated(EnumType.STRING)
     EmployeeRole role;
 
-    @Column(name = "hired_on")
     LocalDate hiredOn;
 
-    @Column(name = "left_on")
     LocalDate leftOn;
 
     String email;
 
-    @Column(name = "changed_revision")
     long changedRevision;
 
     @Transient

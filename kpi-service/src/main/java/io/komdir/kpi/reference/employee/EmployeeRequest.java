@@ -21,10 +21,9 @@ public record EmployeeRequest(
         @DateWithin(min = FIRST_DAY)
         @Schema(
                 nullable = true,
-                description =
-                        "day from which the team, or having none, holds; memberships from that day on are replaced."
-                                + " Empty: nothing moves when the team stays; the first membership starts on hiredOn (2000-01-01"
-                                + " without it), a later change today")
+                description = "first day in the team, or without one; memberships from that day on are replaced."
+                        + " Empty: nothing moves when the team stays; the first membership starts on hiredOn (2000-01-01"
+                        + " without it), a later change today")
         LocalDate teamSince,
 
         @Size(max = 200) @Schema(nullable = true, examples = "sales-manager")

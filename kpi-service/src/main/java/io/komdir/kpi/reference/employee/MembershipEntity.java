@@ -1,6 +1,5 @@
 package io.komdir.kpi.reference.employee;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
@@ -15,17 +14,14 @@ import org.hibernate.annotations.TenantId;
 @IdClass(MembershipEntity.Key.class)
 class MembershipEntity {
     @TenantId
-    @Column(name = "organization_id")
     String organizationId;
 
     @Id
     String employee;
 
     @Id
-    @Column(name = "valid_from")
     LocalDate validFrom;
 
-    @Column(name = "valid_to")
     LocalDate validTo;
 
     String team;

@@ -27,7 +27,7 @@ final class MembershipHistory {
     /**
      * What the history becomes by a PUT. The same PUT again changes nothing more.
      *
-     * <p>Another team than the current one, or none, holds from {@code teamSince} on; the default is {@code hiredOn} (else
+     * <p>Another team than the current one, or none, applies from {@code teamSince} on; the default is {@code hiredOn} (else
      * {@link #EVER}) for a first membership and today for a later change. The same team stays untouched, unless
      * {@code teamSince} names another first day, or a first membership began on the hiring day and that day was
      * corrected. Everything from the first day on is replaced; nothing reaches beyond {@code leftOn}.

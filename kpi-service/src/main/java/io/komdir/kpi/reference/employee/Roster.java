@@ -11,7 +11,7 @@ import java.util.TreeMap;
  * All employees of an organization with their teams and absences over a range of days. Immutable. Answers about days
  * outside the range it was loaded for may be wrong.
  *
- * <p>Holds also those who have left or are not hired yet: ask {@link #employedOn}. A code that is no employee
+ * <p>Contains also those who have left or are not hired yet: see {@link #employedOn}. A code that is no employee
  * gets empty answers and {@code false}.
  */
 public final class Roster {

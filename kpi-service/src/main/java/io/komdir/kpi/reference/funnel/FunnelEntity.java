@@ -2,7 +2,6 @@ package io.komdir.kpi.reference.funnel;
 
 import io.komdir.kpi.shared.revision.Revisioned;
 import io.komdir.platform.web.EntityTags;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -16,7 +15,6 @@ import org.hibernate.annotations.TenantId;
 @Table(name = "funnel")
 class FunnelEntity implements Revisioned<Funnel> {
     @TenantId
-    @Column(name = "organization_id")
     String organizationId;
 
     @Id
@@ -24,7 +22,6 @@ class FunnelEntity implements Revisioned<Funnel> {
 
     String name;
 
-    @Column(name = "changed_revision")
     long changedRevision;
 
     @Transient

@@ -48,7 +48,11 @@ public record FunnelRequest(
             BigDecimal targetConversion,
 
             @Range(min = 1, max = 366)
-            @Schema(nullable = true, description = "working days that a deal may stay in the stage")
+            @Schema(
+                    nullable = true,
+                    minimum = "1",
+                    maximum = "366",
+                    description = "working days that a deal may stay in the stage")
             Integer normWorkingDays) {
 
         public StageRequest {

@@ -1,7 +1,6 @@
 package io.komdir.kpi.reference.funnel;
 
 import io.komdir.platform.numbers.Decimals;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
@@ -16,7 +15,6 @@ import org.hibernate.annotations.TenantId;
 @IdClass(FunnelStageEntity.Key.class)
 class FunnelStageEntity {
     @TenantId
-    @Column(name = "organization_id")
     String organizationId;
 
     @Id
@@ -29,10 +27,8 @@ class FunnelStageEntity {
     String name;
     String metric;
 
-    @Column(name = "target_conversion")
     BigDecimal targetConversion;
 
-    @Column(name = "norm_working_days")
     Integer normWorkingDays;
 
     /** Identifies it within the organization. */

@@ -40,7 +40,7 @@ public class HireResource {
             description =
                     "By the employee's code. A new employee is registered with team, role and the targets of the probation; of an"
                             + " existing employee only what is empty is filled; targets that people have set stay. What this"
-                            + " service does not know is left out and stands under problems.")
+                            + " service does not know is left out and shown under problems.")
     public Page<HireView> listHires(
             @QueryParam("problems") @Parameter(description = "only those with problems, or only those without")
                     Boolean problems,

@@ -1,7 +1,7 @@
 package io.komdir.kpi.reference.hire;
 
 import io.komdir.kpi.reference.employee.EmployeeService;
-import io.komdir.kpi.reference.targets.Targets;
+import io.komdir.kpi.reference.targets.TargetService;
 import io.komdir.kpi.shared.revision.Revisions;
 import io.komdir.platform.events.CausationContext;
 import io.komdir.platform.events.PermanentEventException;
@@ -29,7 +29,7 @@ class HireService {
 
     private final HireQueries hires;
     private final EmployeeService employees;
-    private final Targets targets;
+    private final TargetService targets;
     private final Revisions revisions;
     private final CausationContext causation;
     private final Clock clock;
@@ -37,7 +37,7 @@ class HireService {
     HireService(
             HireQueries hires,
             EmployeeService employees,
-            Targets targets,
+            TargetService targets,
             Revisions revisions,
             CausationContext causation,
             Clock clock) {
@@ -120,7 +120,7 @@ class HireService {
         List<EmployeeHiredEvent.Target> requested = document.targets();
         for (int i = 0; i < requested.size(); i++) {
             String path = "probation.targets[" + i + "]";
-            targets.addWhereNoneStands(requested.get(i).of(document.employee())).stream()
+            targets.addIfAbsent(requested.get(i).of(document.employee())).stream()
                     .map(problem -> new Violation(problem.field().replace("[0]", path), problem.code(), problem.args()))
                     .forEach(problems::add);
         }

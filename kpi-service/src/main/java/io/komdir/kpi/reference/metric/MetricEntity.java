@@ -2,7 +2,6 @@ package io.komdir.kpi.reference.metric;
 
 import io.komdir.kpi.shared.revision.Revisioned;
 import io.komdir.platform.web.EntityTags;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -17,7 +16,6 @@ import org.hibernate.annotations.TenantId;
 @Table(name = "metric")
 class MetricEntity implements Revisioned<MetricDefinition> {
     @TenantId
-    @Column(name = "organization_id")
     String organizationId;
 
     @Id
@@ -41,7 +39,6 @@ class MetricEntity implements Revisioned<MetricDefinition> {
     String denominator;
     int position;
 
-    @Column(name = "changed_revision")
     long changedRevision;
 
     @Override

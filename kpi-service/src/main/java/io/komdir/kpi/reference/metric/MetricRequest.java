@@ -26,7 +26,10 @@ public record MetricRequest(
         FormulaRequest formula,
 
         @Range(max = 1_000_000)
-        @Schema(description = "place in reports, ascending; ties by code. Default: where it is, a new one at the end")
+        @Schema(
+                description = "place in reports, ascending; ties by code. Default: where it is, a new one at the end",
+                minimum = "0",
+                maximum = "1000000")
         Integer position) {
 
     public MetricRequest {

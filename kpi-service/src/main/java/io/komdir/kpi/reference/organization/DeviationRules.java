@@ -7,15 +7,27 @@ import org.hibernate.validator.constraints.Range;
 @Schema(name = "DeviationRules", description = "When something missed is a deviation")
 public record DeviationRules(
         @Range(min = 1, max = 60)
-        @Schema(description = "working days over which a stage conversion is measured", defaultValue = "5")
+        @Schema(
+                description = "working days over which a stage conversion is measured",
+                minimum = "1",
+                maximum = "60",
+                defaultValue = "5")
         Integer windowWorkingDays,
 
         @Range(min = 1, max = 1_000_000)
-        @Schema(description = "least number in the stage before, for a conversion to be judged", defaultValue = "30")
+        @Schema(
+                description = "least number in the stage before, for a conversion to be judged",
+                minimum = "1",
+                maximum = "1000000",
+                defaultValue = "30")
         Integer minimumCount,
 
         @Range(min = 1, max = 60)
-        @Schema(description = "working days in a row on which a leading target is missed", defaultValue = "3")
+        @Schema(
+                description = "working days in a row on which a leading target is missed",
+                minimum = "1",
+                maximum = "60",
+                defaultValue = "3")
         Integer missedDays) {
     private static final int WINDOW_WORKING_DAYS = 5;
     private static final int MINIMUM_COUNT = 30;

@@ -28,7 +28,6 @@ class OrganizationEntity {
 
     String name;
 
-    @Column(name = "time_zone")
     String timeZone;
 
     String currency;
@@ -37,40 +36,31 @@ class OrganizationEntity {
     @Enumerated(EnumType.STRING)
     Stage stage;
 
-    @Column(name = "day_closes_at")
     LocalTime dayClosesAt;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
-    @Column(name = "working_week")
     List<String> workingWeek;
 
-    @Column(name = "starts_on")
     LocalDate startsOn;
 
-    @Column(name = "window_working_days")
     int windowWorkingDays;
 
-    @Column(name = "minimum_count")
     int minimumCount;
 
-    @Column(name = "missed_days")
     int missedDays;
 
     /** The first revision; {@link io.komdir.kpi.shared.revision.Revisions} alone raises it. */
     @Column(updatable = false)
     long revision;
 
-    @Column(name = "changed_revision")
     long changedRevision;
 
     /** The oldest day from {@code startsOn} on that is not closed. */
-    @Column(name = "next_close_day")
     LocalDate nextCloseDay;
 
-    @Column(name = "next_close_at")
     Instant nextCloseAt;
 
-    @Column(name = "created_at", updatable = false)
+    @Column(updatable = false)
     Instant createdAt;
 
     OrganizationSettings settings() {

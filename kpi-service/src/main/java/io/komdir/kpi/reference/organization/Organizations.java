@@ -24,7 +24,7 @@ public class Organizations {
         this.clock = clock;
     }
 
-    /** Empty while nobody has created it. */
+    /** Empty until it is created. */
     public Optional<OrganizationSettings> find() {
         return service.find();
     }
@@ -32,7 +32,7 @@ public class Organizations {
     /**
      * The organization's settings.
      *
-     * @throws NotFoundException while nobody has created it
+     * @throws NotFoundException until it is created
      */
     public OrganizationSettings require() {
         return find().orElseThrow(() -> new NotFoundException("organization", scope.require()));

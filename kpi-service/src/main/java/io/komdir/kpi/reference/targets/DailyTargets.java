@@ -5,60 +5,60 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Paints the rows of one scope and metric over the days of a range, the stronger over the weaker; for one thread. */
+/** Lays the targets of one scope and metric over the days of a range, the stronger over the weaker; for one thread. */
 final class DailyTargets {
     /** No day has a value. */
-    static final BigDecimal[] NOTHING = {};
+    static final BigDecimal[] NONE = {};
 
-    private final DayIndex grid;
+    private final DayIndex dayIndex;
     /** Most people of a team have the same plan: its shares are made once. */
     private final Map<Plan, BigDecimal[]> shares = new HashMap<>();
 
     private record Plan(BigDecimal value, int workingDays) {}
 
-    DailyTargets(DayIndex grid) {
-        this.grid = grid;
+    DailyTargets(DayIndex dayIndex) {
+        this.dayIndex = dayIndex;
     }
 
     /**
-     * One entry a day, null for none; {@link #NOTHING} without rows. The array is the caller's own.
+     * One entry a day, null for none; {@link #NONE} without targets. The array is the caller's own.
      *
-     * @param rows the weaker before the stronger
+     * @param targets the weaker before the stronger
      * @param sums whether a month's plan spreads over its working days
      */
-    BigDecimal[] over(List<TargetRow> rows, boolean sums) {
-        if (rows.isEmpty()) {
-            return NOTHING;
+    BigDecimal[] over(List<Target> targets, boolean sums) {
+        if (targets.isEmpty()) {
+            return NONE;
         }
-        BigDecimal[] days = new BigDecimal[grid.size()];
-        for (TargetRow row : rows) {
-            if (sums && row.period() == TargetPeriod.MONTH) {
-                spread(row, days);
+        BigDecimal[] days = new BigDecimal[dayIndex.size()];
+        for (Target target : targets) {
+            if (sums && target.period() == TargetPeriod.MONTH) {
+                spread(target, days);
             } else {
-                repeat(row, days);
+                repeat(target, days);
             }
         }
         return days;
     }
 
-    private void repeat(TargetRow row, BigDecimal[] days) {
-        int last = grid.last(row.to());
-        for (int day = grid.first(row.from()); day <= last; day++) {
-            if (grid.working(day)) {
-                days[day] = row.value();
+    private void repeat(Target target, BigDecimal[] days) {
+        int last = dayIndex.last(target.to());
+        for (int day = dayIndex.first(target.from()); day <= last; day++) {
+            if (dayIndex.working(day)) {
+                days[day] = target.value();
             }
         }
     }
 
-    private void spread(TargetRow row, BigDecimal[] days) {
-        BigDecimal[] ofMonth = NOTHING;
+    private void spread(Target target, BigDecimal[] days) {
+        BigDecimal[] ofMonth = NONE;
         int before = 0;
-        int last = grid.last(row.to());
-        for (int day = grid.first(row.from()); day <= last; day++) {
-            if (grid.working(day)) {
-                int place = grid.placeInMonth(day);
+        int last = dayIndex.last(target.to());
+        for (int day = dayIndex.first(target.from()); day <= last; day++) {
+            if (dayIndex.working(day)) {
+                int place = dayIndex.placeInMonth(day);
                 if (ofMonth.length == 0 || place < before) {
-                    ofMonth = shares(row.value(), grid.workingDaysOfMonth(day));
+                    ofMonth = shares(target.value(), dayIndex.workingDaysOfMonth(day));
                 }
                 days[day] = ofMonth[place];
                 before = place;

@@ -32,7 +32,7 @@ final class DayIndex {
     private void number(List<LocalDate> workingDays) {
         for (int place = 0; place < workingDays.size(); place++) {
             LocalDate day = workingDays.get(place);
-            if (holds(day)) {
+            if (contains(day)) {
                 placeInMonth[index(day)] = place;
                 workingDaysOfMonth[index(day)] = workingDays.size();
             }
@@ -51,7 +51,7 @@ final class DayIndex {
         return to;
     }
 
-    boolean holds(LocalDate day) {
+    boolean contains(LocalDate day) {
         return !day.isBefore(from) && !day.isAfter(to);
     }
 
@@ -60,12 +60,12 @@ final class DayIndex {
         return Math.toIntExact(day.toEpochDay() - from.toEpochDay());
     }
 
-    /** Number of the first day of a stretch that is in the range. */
+    /** Number of the first day of a period that is in the range. */
     int first(LocalDate day) {
         return day.isBefore(from) ? 0 : index(day);
     }
 
-    /** Number of the last day of a stretch that is in the range; null lasts for ever. */
+    /** Number of the last day of a period that is in the range; null lasts for ever. */
     int last(LocalDate day) {
         return day == null || day.isAfter(to) ? size() - 1 : index(day);
     }

@@ -1,5 +1,6 @@
 package io.komdir.kpi.reference.targets;
 
+import io.komdir.platform.numbers.Decimals;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 
@@ -10,12 +11,12 @@ final class MonthPlan {
     private MonthPlan() {}
 
     /**
-     * The share of each working day, by cumulative rounding: the first k days together ask for k/n of the plan, rounded
+     * The share of each working day, by cumulative rounding: the first k days together have k/n of the plan, rounded
      * half up to hundredths (finer when the plan itself is finer). So the shares differ by one hundredth at most and their
      * sum is exactly the plan.
      *
      * @param plan of the month, not negative
-     * @param workingDays of the whole month; 0 gives no share at all, the plan then has no day to stand on
+     * @param workingDays of the whole month; 0 gives no share at all, the plan then applies to no day
      */
     static BigDecimal[] spread(BigDecimal plan, int workingDays) {
         BigDecimal[] shares = new BigDecimal[workingDays];
@@ -24,8 +25,8 @@ final class MonthPlan {
         }
         int scale = Math.max(DECIMALS, plan.scale());
         BigInteger[] even = plan.setScale(scale).unscaledValue().divideAndRemainder(BigInteger.valueOf(workingDays));
-        BigDecimal lower = Amounts.plain(new BigDecimal(even[0], scale));
-        BigDecimal upper = Amounts.plain(new BigDecimal(even[0].add(BigInteger.ONE), scale));
+        BigDecimal lower = Decimals.plain(new BigDecimal(even[0], scale));
+        BigDecimal upper = Decimals.plain(new BigDecimal(even[0].add(BigInteger.ONE), scale));
         // What the even part leaves over, in hundredths: less than one a day, handed out as it falls due.
         int rest = even[1].intValueExact();
         int handedOut = 0;

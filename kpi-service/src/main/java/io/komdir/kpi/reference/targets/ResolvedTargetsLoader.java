@@ -16,11 +16,11 @@ import java.util.List;
 @ApplicationScoped
 @Transactional
 public class ResolvedTargetsLoader {
-    private final TargetStore store;
+    private final TargetQueries queries;
     private final Calendars calendars;
 
-    ResolvedTargetsLoader(TargetStore store, Calendars calendars) {
-        this.store = store;
+    ResolvedTargetsLoader(TargetQueries queries, Calendars calendars) {
+        this.queries = queries;
         this.calendars = calendars;
     }
 
@@ -43,7 +43,7 @@ public class ResolvedTargetsLoader {
         boolean covered = !calendar.from().isAfter(first) && !calendar.to().isBefore(last);
         WorkCalendar months = covered ? calendar : calendars.load(first, last);
         List<String> codes = metrics.stream().map(MetricDefinition::code).toList();
-        DayIndex grid = new DayIndex(from, to, month -> months.workingDays(month.atDay(1), month.atEndOfMonth()));
-        return new ResolvedTargets(grid, roster, teams, metrics, store.during(from, to, codes));
+        DayIndex dayIndex = new DayIndex(from, to, month -> months.workingDays(month.atDay(1), month.atEndOfMonth()));
+        return new ResolvedTargets(dayIndex, roster, teams, metrics, queries.during(from, to, codes));
     }
 }

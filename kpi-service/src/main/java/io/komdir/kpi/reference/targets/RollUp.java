@@ -2,7 +2,7 @@ package io.komdir.kpi.reference.targets;
 
 import java.math.BigDecimal;
 
-/** Adds up, day by day, what those below a team are asked for. */
+/** Adds up, day by day, the targets of those below a team. */
 final class RollUp {
     private final BigDecimal[] sums;
     private final int[] counts;

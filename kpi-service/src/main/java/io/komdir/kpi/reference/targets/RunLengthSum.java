@@ -42,8 +42,8 @@ final class RunLengthSum {
         return rest.add(times(one, ones)).add(times(other, others));
     }
 
-    private static boolean same(BigDecimal value, BigDecimal known) {
-        return known != null && value.compareTo(known) == 0;
+    private static boolean same(BigDecimal value, BigDecimal counted) {
+        return counted != null && value.compareTo(counted) == 0;
     }
 
     private static BigDecimal times(BigDecimal value, int times) {

@@ -7,14 +7,13 @@ import static io.komdir.platform.security.Roles.VIEWER;
 import io.komdir.platform.web.BatchLimit;
 import io.komdir.platform.web.Page;
 import io.komdir.platform.web.PageRequest;
+import io.komdir.platform.web.WriteConditions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -35,11 +34,11 @@ public class TargetResource {
 
     @GET
     @RolesAllowed({DIRECTOR, HEAD, VIEWER})
-    @Operation(summary = "List targets as they were given", description = "By scope, metric, period and first day.")
-    public Page<TargetView> list(
+    @Operation(summary = "List the targets as they were given", description = "By scope, metric, period and first day.")
+    public Page<TargetView> listTargets(
             @Parameter(description = "only of this scope", example = "employee:u17") @QueryParam("scope") String scope,
             @Parameter(description = "only of this metric") @QueryParam("metric") String metric,
-            @Parameter(description = "only what holds on this day: of each scope, metric and period the latest")
+            @Parameter(description = "only what applies on this day: of each scope, metric and period the latest")
                     @QueryParam("on")
                     LocalDate on,
             @BeanParam PageRequest page) {
@@ -47,17 +46,17 @@ public class TargetResource {
     }
 
     @PUT
-    @BatchLimit(TargetRules.LIMIT)
+    @BatchLimit(TargetService.MAX_TARGETS)
     @RolesAllowed({DIRECTOR, HEAD})
     @Operation(
             summary = "Set targets",
             description =
-                    "Each replaces the one under (scope, metric, period, from); others stay. All or none: any broken rule,"
+                    "Each replaces the one under (scope, metric, period, from); others stay. All or none: any violated rule,"
                             + " also a key that stands twice in the request, is 422 with violations named [0].value. The same"
                             + " again changes nothing. On a day a target for DAY wins over one for MONTH, and a later from over an"
-                            + " earlier one; when the later one has ended, the earlier one holds again. If-Match takes the ETag of GET"
+                            + " earlier one; when the later one has ended, the earlier one applies again. If-Match takes the ETag of GET"
                             + " /targets, whatever its parameters: 412 when anything of the organization changed since.")
-    public SavedTargets put(List<TargetRequest> input, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return service.put(input, ifMatch);
+    public TargetReceiptView putTargets(List<TargetRequest> request, @BeanParam WriteConditions conditions) {
+        return service.put(request, conditions);
     }
 }

@@ -16,7 +16,13 @@ public record TargetView(
         @Schema(nullable = true, description = "last day; empty = until replaced")
         LocalDate to) {
 
-    static TargetView of(TargetRow row) {
-        return new TargetView(row.metric(), row.scope().toString(), row.period(), row.value(), row.from(), row.to());
+    static TargetView of(Target target) {
+        return new TargetView(
+                target.metric(),
+                target.scope().toString(),
+                target.period(),
+                target.value(),
+                target.from(),
+                target.to());
     }
 }

@@ -10,43 +10,43 @@ import java.util.Map;
 
 /** Who was a direct member of which team, or of none, on which days of a range. */
 final class TeamMembership {
-    /** Stands for no team. */
+    /** The key of those without a team. */
     private static final String NO_TEAM = "";
 
-    private final Map<String, List<Stretch>> byTeam = new HashMap<>();
-    private final DayIndex grid;
+    private final Map<String, List<Period>> byTeam = new HashMap<>();
+    private final DayIndex dayIndex;
 
     /** Days by number, both ends inclusive. */
-    record Stretch(String employee, int first, int last) {}
+    record Period(String employee, int first, int last) {}
 
-    TeamMembership(Roster roster, DayIndex grid) {
-        this.grid = grid;
+    TeamMembership(Roster roster, DayIndex dayIndex) {
+        this.dayIndex = dayIndex;
         roster.people().forEach(this::add);
     }
 
-    List<Stretch> of(String team) {
+    List<Period> of(String team) {
         return byTeam.getOrDefault(team, List.of());
     }
 
-    List<Stretch> withoutTeam() {
+    List<Period> withoutTeam() {
         return of(NO_TEAM);
     }
 
     private void add(Person person) {
         int next = 0;
         for (Membership membership : person.memberships()) {
-            int first = grid.first(membership.from());
-            int last = grid.last(membership.to());
-            add(NO_TEAM, person, next, Math.min(first, grid.size()) - 1);
+            int first = dayIndex.first(membership.from());
+            int last = dayIndex.last(membership.to());
+            add(NO_TEAM, person, next, Math.min(first, dayIndex.size()) - 1);
             add(membership.team(), person, first, last);
             next = Math.max(next, last + 1);
         }
-        add(NO_TEAM, person, next, grid.size() - 1);
+        add(NO_TEAM, person, next, dayIndex.size() - 1);
     }
 
     private void add(String team, Person person, int first, int last) {
         if (first <= last) {
-            byTeam.computeIfAbsent(team, code -> new ArrayList<>()).add(new Stretch(person.code(), first, last));
+            byTeam.computeIfAbsent(team, code -> new ArrayList<>()).add(new Period(person.code(), first, last));
         }
     }
 }

@@ -1,2 +1,2 @@
-/** Targets: the plan of a metric for an employee, a team or the organization, and what it asks for on each day. */
+/** Targets: the plan of a metric for an employee, a team or the organization, and the target of each day that follows from it. */
 package io.komdir.kpi.reference.targets;

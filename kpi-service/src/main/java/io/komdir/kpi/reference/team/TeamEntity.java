@@ -2,7 +2,6 @@ package io.komdir.kpi.reference.team;
 
 import io.komdir.kpi.shared.revision.Revisioned;
 import io.komdir.platform.web.EntityTags;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -14,7 +13,6 @@ import org.hibernate.annotations.TenantId;
 @Table(name = "team")
 class TeamEntity implements Revisioned<TeamRow> {
     @TenantId
-    @Column(name = "organization_id")
     String organizationId;
 
     @Id
@@ -24,7 +22,6 @@ class TeamEntity implements Revisioned<TeamRow> {
     String head;
     String parent;
 
-    @Column(name = "changed_revision")
     long changedRevision;
 
     @Override

@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Teams over HTTP. */
 @Path("/teams")
-@Tag(name = "Teams", description = "Employees under one head; teams may stand below teams")
+@Tag(name = "Teams", description = "Employees under one head; teams may be below teams")
 public class TeamResource {
     private final TeamService service;
 

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The teams of an organization and who stands above whom, as they are now. Immutable. Whoever asks for a code that is no
- * team gets empty answers.
+ * The teams of an organization and their hierarchy, as they are now. Immutable. A code that is no team gets empty
+ * answers.
  *
  * <p>Free of cycles: {@link TeamService} refuses a parent that would make one.
  */

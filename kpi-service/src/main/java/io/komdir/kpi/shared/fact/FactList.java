@@ -6,15 +6,10 @@ import io.komdir.platform.web.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.StatementContext;
 
 /** Lists stored facts, newest day first, then by employee, metric, channel and source. */
 @ApplicationScoped
@@ -23,13 +18,14 @@ public class FactList {
     private static final String LIST = """
             WITH RECURSIVE team_and_below AS (
                 SELECT code FROM team
-                WHERE organization_id = current_setting('komdir.organization', true) AND code = :team
+                WHERE organization_id = :organization AND code = :team
                 UNION
                 SELECT t.code FROM team t JOIN team_and_below above ON t.parent = above.code
-                WHERE t.organization_id = current_setting('komdir.organization', true))
-            SELECT f.fact_date, f.employee, f.metric, f.channel, f.source, f.counted, f.value, f.weight, f.batch_id
+                WHERE t.organization_id = :organization)
+            SELECT f.employee, f.fact_date AS date, f.metric, f.channel, f.source, f.counted, trim_scale(f.value) AS value,
+                   trim_scale(f.weight) AS weight, f.batch_id AS batch
             FROM daily_fact f
-            WHERE f.organization_id = current_setting('komdir.organization', true)
+            WHERE f.organization_id = :organization
               AND f.fact_date BETWEEN :from AND :to
               AND (CAST(:employee AS text) IS NULL OR f.employee = :employee)
               AND (CAST(:metric AS text) IS NULL OR f.metric = :metric)
@@ -70,7 +66,7 @@ public class FactList {
                 .bind("afterChannel", key(after, 3))
                 .bind("afterSource", key(after, 4))
                 .bind("limit", page.fetch())
-                .map(FactList::row)
+                .mapTo(FactView.class)
                 .list());
         return Page.of(
                 rows, page, row -> Cursor.of(row.date(), row.employee(), row.metric(), row.channel(), row.source()));
@@ -82,24 +78,5 @@ public class FactList {
 
     private static String key(Optional<Cursor> after, int index) {
         return after.map(cursor -> cursor.text(index)).orElse(null);
-    }
-
-    private static FactView row(ResultSet row, StatementContext context) throws SQLException {
-        return new FactView(
-                row.getString("employee"),
-                row.getObject("fact_date", LocalDate.class),
-                row.getString("metric"),
-                row.getString("channel"),
-                row.getString("source"),
-                row.getBoolean("counted"),
-                plain(row.getBigDecimal("value")),
-                plain(row.getBigDecimal("weight")),
-                row.getObject("batch_id", UUID.class));
-    }
-
-    /** Without the zeros that the column's scale adds. */
-    private static BigDecimal plain(BigDecimal stored) {
-        BigDecimal number = stored.stripTrailingZeros();
-        return number.scale() < 0 ? number.setScale(0) : number;
     }
 }

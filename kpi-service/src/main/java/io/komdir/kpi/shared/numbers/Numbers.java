@@ -1,5 +1,6 @@
 package io.komdir.kpi.shared.numbers;
 
+import io.komdir.platform.numbers.Decimals;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -15,19 +16,12 @@ public final class Numbers {
 
     /** The same number without needless zeros after the point and never in scientific notation; null stays null. */
     public static BigDecimal plain(BigDecimal number) {
-        if (number == null || number.scale() == 0) {
-            return number;
-        }
-        if (number.signum() == 0) {
-            return BigDecimal.ZERO;
-        }
-        BigDecimal stripped = number.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+        return Decimals.plain(number);
     }
 
     /** The quotient with at most {@value #SCALE} digits after the point; null when the divisor is zero. */
     public static BigDecimal quotient(BigDecimal dividend, BigDecimal divisor) {
-        return divisor.signum() == 0 ? null : plain(dividend.divide(divisor, SCALE, RoundingMode.HALF_UP));
+        return Decimals.quotient(dividend, divisor, SCALE);
     }
 
     /** The part as percent of the whole with one digit after the point; null when either is missing or the whole is zero. */

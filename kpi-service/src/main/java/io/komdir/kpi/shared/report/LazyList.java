@@ -6,21 +6,21 @@ import java.util.RandomAccess;
 import java.util.function.Function;
 
 /**
- * A list whose elements are made from those of another one each time they are asked for, so that a long report is not held in
+ * A list whose elements are made from those of another one each time they are read, so that a long report is not in
  * memory once more in each of its forms.
  */
 public final class LazyList<S, T> extends AbstractList<T> implements RandomAccess {
     private final List<S> source;
-    private final Function<? super S, ? extends T> made;
+    private final Function<? super S, ? extends T> factory;
 
-    public LazyList(List<S> source, Function<? super S, ? extends T> made) {
+    public LazyList(List<S> source, Function<? super S, ? extends T> factory) {
         this.source = source;
-        this.made = made;
+        this.factory = factory;
     }
 
     @Override
     public T get(int index) {
-        return made.apply(source.get(index));
+        return factory.apply(source.get(index));
     }
 
     @Override

@@ -17,7 +17,7 @@ final class ReportCsv {
 
     private ReportCsv() {}
 
-    /** Writes row by row: no text of the whole table is made. */
+    /** Writes row by row: the text of the whole table is never in memory. */
     static void write(FlatTable table, OutputStream out) throws IOException {
         try (CsvWriter csv =
                 CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out, StandardCharsets.UTF_8)) {

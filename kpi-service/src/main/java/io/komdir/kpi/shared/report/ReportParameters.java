@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /**
- * In which form a report is asked for. A resource takes it as a {@code @BeanParam}, declares
+ * The form in which a report is requested. A resource takes it as a {@code @BeanParam}, declares
  * {@code @Produces({APPLICATION_JSON, ReportParameters.CSV})} and returns {@link #answer}.
  */
 public class ReportParameters {
@@ -40,14 +40,14 @@ public class ReportParameters {
     Request request;
 
     /**
-     * The report in the form and media type asked for.
+     * The report in the requested form and media type.
      *
-     * @param made not asked for when the form is wrong
-     * @throws BadRequestException when the form is none of {@link ReportFormat}, or nested is asked for as CSV
+     * @param source makes the report; not called when the form is invalid
+     * @throws BadRequestException when the form is none of {@link ReportFormat}, or nested is requested as CSV
      */
-    public Response answer(Supplier<Report> made) {
+    public Response answer(Supplier<Report> source) {
         ReportFormat form = format();
-        Report report = made.get();
+        Report report = source.get();
         if (form == ReportFormat.NESTED) {
             return Response.ok(report.nested(), MediaType.APPLICATION_JSON_TYPE).build();
         }
@@ -62,7 +62,7 @@ public class ReportParameters {
     }
 
     /**
-     * Whether a flat form is asked for, for a resource whose nested form is only a part of it.
+     * Whether a flat form is requested, for a resource whose nested form is only a part of it.
      *
      * @throws BadRequestException as {@link #answer}
      */
@@ -73,7 +73,7 @@ public class ReportParameters {
     /**
      * For an answer that is neither JSON nor CSV and so has no flat form.
      *
-     * @throws BadRequestException when one is asked for, or the form is none of {@link ReportFormat}
+     * @throws BadRequestException when one is requested, or the form is none of {@link ReportFormat}
      */
     public void refuseFlat() {
         if (format != null && !"nested".equals(format)) {

@@ -26,7 +26,7 @@ import java.util.Set;
  */
 public record ReportTable(Shape shape, List<String> pivots, List<Row> rows, List<List<Object>> keys) {
     /** Most cells of a wide table, the empty ones among them. */
-    static final long MOST_CELLS = 500_000;
+    static final long MAX_CELLS = 500_000;
 
     /** Only keys with values have a row. */
     public ReportTable(Shape shape, List<String> pivots, List<Row> rows) {
@@ -38,7 +38,7 @@ public record ReportTable(Shape shape, List<String> pivots, List<Row> rows, List
      *
      * @param keys at least one
      * @param pivot name of the long form's column that says whose values these are
-     * @param main the value that stands under the pivot's own name in the wide form; one of {@code values}
+     * @param main the value that has the pivot's own name in the wide form; one of {@code values}
      * @param values in the order of the long form
      */
     public record Shape(List<String> keys, String pivot, String main, List<String> values) {
@@ -57,7 +57,7 @@ public record ReportTable(Shape shape, List<String> pivots, List<Row> rows, List
      *
      * @param keys as many as the shape names; null where a key does not apply
      * @param pivot one of the table's pivots
-     * @param values as many as the shape names; null for what is not known
+     * @param values as many as the shape names; null for an unknown one
      */
     public record Row(List<Object> keys, String pivot, List<Object> values) {}
 
@@ -89,7 +89,7 @@ public record ReportTable(Shape shape, List<String> pivots, List<Row> rows, List
      * One row per key, in the order in which the keys first come.
      *
      * @throws BadRequestException {@code columns-collide} when two columns would have one name, as of the metrics
-     *     {@code calls} and {@code calls_target}; {@code report-too-large} above {@link #MOST_CELLS}: keys without common
+     *     {@code calls} and {@code calls_target}; {@code report-too-large} above {@link #MAX_CELLS}: keys without common
      *     pivots make cells that are nearly all empty
      */
     public FlatTable asWide() {
@@ -116,13 +116,13 @@ public record ReportTable(Shape shape, List<String> pivots, List<Row> rows, List
     }
 
     private void requireFits(long columns) {
-        if (rows.size() * columns <= MOST_CELLS) {
+        if (rows.size() * columns <= MAX_CELLS) {
             return;
         }
         long cells = rows.stream().map(Row::keys).distinct().count() * columns;
-        if (cells > MOST_CELLS) {
-            BadRequestException tooLarge = new BadRequestException("report-too-large", cells, MOST_CELLS);
-            tooLarge.with("limit", MOST_CELLS);
+        if (cells > MAX_CELLS) {
+            BadRequestException tooLarge = new BadRequestException("report-too-large", cells, MAX_CELLS);
+            tooLarge.with("limit", MAX_CELLS);
             throw tooLarge;
         }
     }

@@ -1,6 +1,5 @@
 package io.komdir.kpi.shared.revision;
 
-import io.komdir.platform.tenancy.OrganizationScope;
 import io.komdir.platform.web.Revision;
 import io.komdir.platform.web.RevisionSource;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -13,37 +12,34 @@ import org.jdbi.v3.core.Jdbi;
 
 /**
  * The revision for conditional reads. Read once in a request, in one round trip; not at all when the look-up of the API key
- * has brought it along.
+ * has read it already.
  */
 @RequestScoped
 class RevisionReader implements RevisionSource {
-    private static final String READ = "SELECT revision, time_zone FROM organization_revision(:code)";
+    private static final String READ = "SELECT revision, time_zone FROM organization_revision(:organization)";
 
     private final Jdbi jdbi;
-    private final OrganizationScope scope;
     private final SecurityIdentity identity;
     private final Clock clock;
-    private Optional<Revision> known;
+    private Optional<Revision> current;
 
-    RevisionReader(Jdbi jdbi, OrganizationScope scope, SecurityIdentity identity, Clock clock) {
+    RevisionReader(Jdbi jdbi, SecurityIdentity identity, Clock clock) {
         this.jdbi = jdbi;
-        this.scope = scope;
         this.identity = identity;
         this.clock = clock;
     }
 
     @Override
     public Optional<Revision> current() {
-        if (known == null) {
-            Revision brought = identity.getAttribute(Revision.class.getName());
-            known = brought == null ? read() : Optional.of(brought);
+        if (current == null) {
+            Revision ofKey = identity.getAttribute(Revision.class.getName());
+            current = ofKey == null ? read() : Optional.of(ofKey);
         }
-        return known;
+        return current;
     }
 
     private Optional<Revision> read() {
         return jdbi.withHandle(handle -> handle.createQuery(READ)
-                .bind("code", scope.require())
                 .map((row, context) -> new Revision(row.getLong("revision"), today(row.getString("time_zone"))))
                 .findOne());
     }

@@ -38,7 +38,7 @@ public interface RevisionedRepository<E extends Revisioned<C>, C>
     /**
      * The entity of this code.
      *
-     * @param kind the domain's word for it, such as {@code team}
+     * @param kind its name in the domain, such as {@code team}
      * @throws NotFoundException when the organization has none
      */
     default E require(String kind, String code) {

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * The data revision of the organization in scope: grows by one with every committed change and stands in every report and
+ * The data revision of the organization in scope: grows by one with every committed change and is part of every report and
  * every push answer.
  *
  * <p>Raising it locks the organization's row until the transaction ends. Changes of one organization therefore commit in
@@ -21,8 +21,8 @@ import org.jdbi.v3.core.Jdbi;
 @Transactional(MANDATORY)
 public class Revisions {
     private static final String BUMP =
-            "UPDATE organization SET revision = revision + 1 WHERE organization_id = :code RETURNING revision";
-    private static final String CURRENT = "SELECT revision FROM organization WHERE organization_id = :code";
+            "UPDATE organization SET revision = revision + 1 WHERE organization_id = :organization RETURNING revision";
+    private static final String CURRENT = "SELECT revision FROM organization WHERE organization_id = :organization";
     private static final String LOCK = CURRENT + " FOR NO KEY UPDATE";
 
     private final Jdbi jdbi;
@@ -38,7 +38,7 @@ public class Revisions {
      * Takes the next revision and the organization's lock. Call it once in a transaction, and only when something really
      * changes.
      *
-     * @return the revision that this transaction's changes will stand under
+     * @return the revision of this transaction's changes
      * @throws NotFoundException when the organization has not been created
      */
     public long bump() {
@@ -49,7 +49,7 @@ public class Revisions {
      * Takes the organization's lock without a change: what is read afterwards stays as it is until the transaction ends, so
      * that a precondition can be checked before {@link #bump}.
      *
-     * @return the present revision
+     * @return the current revision
      * @throws NotFoundException when the organization has not been created
      */
     public long lock() {
@@ -66,9 +66,8 @@ public class Revisions {
     }
 
     private long number(String sql) {
-        String code = scope.require();
-        Optional<Long> revision = jdbi.withHandle(handle ->
-                handle.createQuery(sql).bind("code", code).mapTo(Long.class).findOne());
-        return revision.orElseThrow(() -> new NotFoundException("organization", code));
+        Optional<Long> revision = jdbi.withHandle(
+                handle -> handle.createQuery(sql).mapTo(Long.class).findOne());
+        return revision.orElseThrow(() -> new NotFoundException("organization", scope.require()));
     }
 }

@@ -2,9 +2,9 @@ package io.komdir.kpi.shared.scope;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.komdir.platform.text.Codes;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.regex.Pattern;
 
 /**
  * Whom a target, a fact or a report is about: one employee, one team with its sub-teams, or the whole organization. As text
@@ -16,8 +16,6 @@ public record Scope(Kind kind, String code) {
     /** The organization as a whole. */
     public static final Scope ORGANIZATION = new Scope(Kind.ORGANIZATION, "");
 
-    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
-
     /** What a scope may be. */
     public enum Kind {
         EMPLOYEE,
@@ -28,8 +26,7 @@ public record Scope(Kind kind, String code) {
     public Scope {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(code, "code");
-        boolean wellFormed =
-                kind == Kind.ORGANIZATION ? code.isEmpty() : CODE.matcher(code).matches();
+        boolean wellFormed = kind == Kind.ORGANIZATION ? code.isEmpty() : Codes.isCode(code);
         if (!wellFormed) {
             throw new IllegalArgumentException("not a code of a scope: " + code);
         }

@@ -30,7 +30,7 @@ class ApiKeySecretTest {
         ApiKeySecret made = ApiKeySecret.generate("acme");
 
         // When
-        String text = made + " " + new CreatedApiKey(null, made.reveal());
+        String text = made + " " + new CreatedApiKeyView(null, made.reveal());
 
         // Then
         assertThat(text).doesNotContain(made.reveal());

@@ -47,19 +47,19 @@ class CountedEventsTest {
     @Test
     void shouldRefuseTheEventsOfAFactThatWasSet() {
         // Given
-        RejectedRows refused = refused(events.size());
-        EventDeduplication<Activity> tally = tally(events, refused);
-        CountedEvents counted = new CountedEvents(tally.accepted(), ZONE);
+        RejectedRows rejectedRows = rejectedRows(events.size());
+        EventDeduplication<Activity> deduplication = deduplication(events, rejectedRows);
+        CountedEvents counted = new CountedEvents(deduplication.accepted(), ZONE);
 
         // When
         counted.refuse(set("u1", "calls"));
-        List<Activity> forgotten = counted.settle(tally);
+        List<Activity> forgotten = counted.settle(deduplication);
 
         // Then
         assertThat(forgotten).extracting(Activity::id).containsExactly("a", "c");
-        assertThat(tally.accepted()).extracting(Activity::id).containsExactly("b");
-        assertThat(refused.rows()).extracting(RejectedRow::number).containsExactly(1, 3);
-        assertThat(refused.rows()).extracting(row -> row.reason().code()).containsOnly("mixed-granularity");
+        assertThat(deduplication.accepted()).extracting(Activity::id).containsExactly("b");
+        assertThat(rejectedRows.rows()).extracting(RejectedRow::number).containsExactly(1, 3);
+        assertThat(rejectedRows.rows()).extracting(row -> row.reason().code()).containsOnly("mixed-granularity");
     }
 
     /** A pass over all events for each refused fact would take minutes. */
@@ -70,27 +70,28 @@ class CountedEventsTest {
         List<Activity> many = IntStream.range(0, MANY)
                 .mapToObj(i -> event(i + 1, "a" + i, "u" + i, "calls", 1))
                 .toList();
-        RejectedRows refused = refused(MANY);
-        EventDeduplication<Activity> tally = tally(many, refused);
-        CountedEvents counted = new CountedEvents(tally.accepted(), ZONE);
+        RejectedRows rejectedRows = rejectedRows(MANY);
+        EventDeduplication<Activity> deduplication = deduplication(many, rejectedRows);
+        CountedEvents counted = new CountedEvents(deduplication.accepted(), ZONE);
 
         // When
         many.forEach(event -> counted.refuse(set(event.employee(), "calls")));
-        List<Activity> forgotten = counted.settle(tally);
+        List<Activity> forgotten = counted.settle(deduplication);
 
         // Then
         assertThat(forgotten).hasSize(MANY);
-        assertThat(tally.accepted()).isEmpty();
-        assertThat(refused.rows()).hasSize(MANY);
+        assertThat(deduplication.accepted()).isEmpty();
+        assertThat(rejectedRows.rows()).hasSize(MANY);
     }
 
-    private static EventDeduplication<Activity> tally(List<Activity> events, RejectedRows refused) {
-        EventDeduplication<Activity> tally = new EventDeduplication<>(events, refused);
-        tally.remember(all -> all.stream().map(Activity::id).collect(Collectors.toSet()), ids -> new HashMap<>());
-        return tally;
+    private static EventDeduplication<Activity> deduplication(List<Activity> events, RejectedRows rejectedRows) {
+        EventDeduplication<Activity> deduplication = new EventDeduplication<>(events, rejectedRows);
+        deduplication.remember(
+                all -> all.stream().map(Activity::id).collect(Collectors.toSet()), ids -> new HashMap<>());
+        return deduplication;
     }
 
-    private static RejectedRows refused(int received) {
+    private static RejectedRows rejectedRows(int received) {
         Push push = new Push(
                 Ids.next(),
                 PushKind.ACTIVITIES,

@@ -31,7 +31,7 @@ class BatchFormatsTest {
             })
     void shouldReadJsonInAnyOrder(String body) {
         // When
-        ReadBatch batch = JsonBatch.read(body.getBytes(UTF_8), RowLog.SHAPE, log);
+        ReadBatch batch = JsonBatch.read(body.getBytes(UTF_8), RowLog.SCHEMA, log);
 
         // Then
         assertThat(batch.source()).contains("crm");
@@ -56,7 +56,7 @@ class BatchFormatsTest {
             })
     void shouldRefuseTheBodyWhenItIsAnotherStructure(String body, String slug, String field) {
         // When
-        var read = assertThatThrownBy(() -> JsonBatch.read(body.getBytes(UTF_8), RowLog.SHAPE, log));
+        var read = assertThatThrownBy(() -> JsonBatch.read(body.getBytes(UTF_8), RowLog.SCHEMA, log));
 
         // Then
         read.isInstanceOfSatisfying(BadRequestException.class, problem -> {
@@ -78,7 +78,7 @@ class BatchFormatsTest {
             })
     void shouldRefuseTheBodyWhenItIsNoJson(String body) {
         // When
-        var read = assertThatThrownBy(() -> JsonBatch.read(body.getBytes(UTF_8), RowLog.SHAPE, log));
+        var read = assertThatThrownBy(() -> JsonBatch.read(body.getBytes(UTF_8), RowLog.SCHEMA, log));
 
         // Then
         read.isInstanceOfSatisfying(
@@ -91,7 +91,7 @@ class BatchFormatsTest {
         String body = "{\"rows\":[{\"employee\":{\"code\":[1,{}]},\"value\":true},{\"employee\":\"u2\",\"value\":1}]}";
 
         // When
-        ReadBatch batch = JsonBatch.read(body.getBytes(UTF_8), RowLog.SHAPE, log);
+        ReadBatch batch = JsonBatch.read(body.getBytes(UTF_8), RowLog.SCHEMA, log);
 
         // Then
         assertThat(batch.rows()).isEqualTo(2);
@@ -106,7 +106,7 @@ class BatchFormatsTest {
                 + "[]\n{\"value\":NaN}\n{\"value\":1}{}\n{\"employee\":\"ж\",\"value\":7}";
 
         // When
-        ReadBatch batch = NdjsonBatch.read(body.getBytes(UTF_8), RowLog.SHAPE, log);
+        ReadBatch batch = NdjsonBatch.read(body.getBytes(UTF_8), RowLog.SCHEMA, log);
 
         // Then
         assertThat(log.lines)
@@ -131,7 +131,7 @@ class BatchFormatsTest {
             })
     void shouldReadCsvByItsHeader(String body) {
         // When
-        ReadBatch batch = CsvBatch.read(body.getBytes(UTF_8), RowLog.SHAPE, log);
+        ReadBatch batch = CsvBatch.read(body.getBytes(UTF_8), RowLog.SCHEMA, log);
 
         // Then
         assertThat(batch.rows()).isEqualTo(2);
@@ -144,7 +144,7 @@ class BatchFormatsTest {
         String body = "employee,value\nu1,1\nu2\nu3,3,x\nu4,4\n";
 
         // When
-        ReadBatch batch = CsvBatch.read(body.getBytes(UTF_8), RowLog.SHAPE, log);
+        ReadBatch batch = CsvBatch.read(body.getBytes(UTF_8), RowLog.SCHEMA, log);
 
         // Then
         assertThat(log.lines).containsExactly("1 u1 1", "2 malformed-row", "3 malformed-row", "4 u4 4");
@@ -157,7 +157,7 @@ class BatchFormatsTest {
     void shouldRefuseTheBodyWhenTheHeaderIsWrong(String header, String slug) {
         // When
         var read = assertThatThrownBy(
-                () -> CsvBatch.read((header.replace('|', ',') + "\nu1,1\n").getBytes(UTF_8), RowLog.SHAPE, log));
+                () -> CsvBatch.read((header.replace('|', ',') + "\nu1,1\n").getBytes(UTF_8), RowLog.SCHEMA, log));
 
         // Then
         read.isInstanceOfSatisfying(
@@ -175,7 +175,7 @@ class BatchFormatsTest {
     void shouldNameTheLineWhenAQuotationIsBroken(String body, long line) {
         // When
         var read =
-                assertThatThrownBy(() -> CsvBatch.read(body.replace("\\n", "\n").getBytes(UTF_8), RowLog.SHAPE, log));
+                assertThatThrownBy(() -> CsvBatch.read(body.replace("\\n", "\n").getBytes(UTF_8), RowLog.SCHEMA, log));
 
         // Then
         read.isInstanceOfSatisfying(BadRequestException.class, problem -> {
@@ -190,11 +190,11 @@ class BatchFormatsTest {
         String most = "{}\n".repeat(BatchBody.MAX_ROWS);
 
         // When
-        ReadBatch batch = NdjsonBatch.read(most.getBytes(UTF_8), RowLog.SHAPE, log);
+        ReadBatch batch = NdjsonBatch.read(most.getBytes(UTF_8), RowLog.SCHEMA, log);
 
         // Then
         assertThat(batch.rows()).isEqualTo(10_000);
-        assertThatThrownBy(() -> NdjsonBatch.read((most + "{}").getBytes(UTF_8), RowLog.SHAPE, log))
+        assertThatThrownBy(() -> NdjsonBatch.read((most + "{}").getBytes(UTF_8), RowLog.SCHEMA, log))
                 .isInstanceOf(TooLargeException.class)
                 .extracting(e -> ((ProblemException) e).members().get("limit"))
                 .isEqualTo(10_000L);
@@ -217,21 +217,21 @@ class BatchFormatsTest {
     @Test
     void shouldReadCloudEventsByAttributesAndData() {
         // Given
-        RowSchema shape = RowSchema.of("events", "employee", "id", "time", "value", "source");
+        RowSchema schema = RowSchema.of("events", "employee", "id", "time", "value", "source");
         String first =
                 "{\"specversion\":\"1.0\",\"type\":\"call\",\"source\":\"crm\",\"id\":\"1\",\"time\":\"t\",\"extra\":{\"a\":1},"
                         + "\"data\":{\"employee\":\"u1\",\"value\":2}}";
         String old = "{\"specversion\":\"0.3\",\"id\":\"2\",\"data\":{\"employee\":\"u2\"}}";
 
         // When
-        ReadBatch batch = CloudEventsBatch.read(("[" + first + ", " + old + "]").getBytes(UTF_8), shape, log);
+        ReadBatch batch = CloudEventsBatch.read(("[" + first + ", " + old + "]").getBytes(UTF_8), schema, log);
 
         // Then
         assertThat(log.lines).containsExactly("1 u1 2", "2 one-of:specversion");
         assertThat(batch.bodies().of(1)).isEqualTo(first);
-        assertThat(CloudEventsBatch.read(first.getBytes(UTF_8), shape, log).rows())
+        assertThat(CloudEventsBatch.read(first.getBytes(UTF_8), schema, log).rows())
                 .isEqualTo(1);
-        assertThat(CloudEventsBatch.read("[]".getBytes(UTF_8), shape, log).rows())
+        assertThat(CloudEventsBatch.read("[]".getBytes(UTF_8), schema, log).rows())
                 .isZero();
     }
 
@@ -247,10 +247,10 @@ class BatchFormatsTest {
             })
     void shouldRefuseTheBodyWhenItHoldsNoCloudEvents(String body) {
         // Given
-        RowSchema shape = RowSchema.of("events", "employee", "id", "time", "value", "source");
+        RowSchema schema = RowSchema.of("events", "employee", "id", "time", "value", "source");
 
         // When
-        var read = assertThatThrownBy(() -> CloudEventsBatch.read(body.getBytes(UTF_8), shape, log));
+        var read = assertThatThrownBy(() -> CloudEventsBatch.read(body.getBytes(UTF_8), schema, log));
 
         // Then
         read.isInstanceOf(BadRequestException.class);

@@ -12,9 +12,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FieldParserTest {
-    private static final RowSchema SHAPE = RowSchema.of("rows", "cell");
+    private static final RowSchema SCHEMA = RowSchema.of("rows", "cell");
 
-    private final FieldParser cells = new FieldParser();
+    private final FieldParser parser = new FieldParser();
 
     @ParameterizedTest
     @CsvSource({
@@ -31,12 +31,12 @@ class FieldParserTest {
     })
     void shouldReadTheNumberExactlyWhenItFits(String text, BigDecimal expected) {
         // When
-        BigDecimal number = cells.number(row(text), 0);
+        BigDecimal number = parser.number(row(text), 0);
 
         // Then
         assertThat(number).isEqualByComparingTo(expected);
         assertThat(number.scale()).isNotNegative();
-        assertThat(cells.takeViolations()).isEmpty();
+        assertThat(parser.takeViolations()).isEmpty();
     }
 
     @ParameterizedTest
@@ -57,32 +57,32 @@ class FieldParserTest {
     })
     void shouldNameTheRuleWhenANumberDoesNotFit(String text, String code) {
         // When
-        BigDecimal number = cells.number(row(text), 0);
+        BigDecimal number = parser.number(row(text), 0);
 
         // Then
         assertThat(number).isNull();
-        assertThat(cells.takeViolations()).extracting(Violation::code).containsExactly(code);
+        assertThat(parser.takeViolations()).extracting(Violation::code).containsExactly(code);
     }
 
     @Test
     void shouldNotComputeWithANumberOfAMillionDigits() {
         // When
-        BigDecimal number = cells.number(row("9".repeat(1_000_000)), 0);
+        BigDecimal number = parser.number(row("9".repeat(1_000_000)), 0);
 
         // Then
         assertThat(number).isNull();
-        assertThat(cells.takeViolations()).extracting(Violation::code).containsExactly("too-many-digits");
+        assertThat(parser.takeViolations()).extracting(Violation::code).containsExactly("too-many-digits");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"2026-02-30", "2026-1-1", "23.11.2026", "+12026-01-01", "2026-11-23T00:00:00Z", "today"})
     void shouldRefuseWhatIsNoDate(String text) {
         // When
-        LocalDate date = cells.date(row(text), 0);
+        LocalDate date = parser.date(row(text), 0);
 
         // Then
         assertThat(date).isNull();
-        assertThat(cells.takeViolations()).extracting(Violation::code).containsExactly("invalid-date");
+        assertThat(parser.takeViolations()).extracting(Violation::code).containsExactly("invalid-date");
     }
 
     @ParameterizedTest
@@ -93,7 +93,7 @@ class FieldParserTest {
     })
     void shouldReadTheMomentToTheMicrosecond(String text, Instant expected) {
         // When
-        Instant moment = cells.instant(row(text), 0);
+        Instant moment = parser.instant(row(text), 0);
 
         // Then
         assertThat(moment).isEqualTo(expected);
@@ -103,90 +103,90 @@ class FieldParserTest {
     @ValueSource(strings = {"2026-11-23T09:30:00", "2026-11-23", "+999999999-12-31T23:59:59Z", "-0001-01-01T00:00:00Z"})
     void shouldRefuseAMomentWithoutOffsetOrOfAnotherCalendar(String text) {
         // When
-        Instant moment = cells.instant(row(text), 0);
+        Instant moment = parser.instant(row(text), 0);
 
         // Then
         assertThat(moment).isNull();
-        assertThat(cells.takeViolations()).extracting(Violation::code).containsExactly("invalid-time");
+        assertThat(parser.takeViolations()).extracting(Violation::code).containsExactly("invalid-time");
     }
 
     @Test
     void shouldTakeACodeOf64AndRefuseOneOf65() {
         // When
-        String fits = cells.code(row("a".repeat(64)), 0);
-        String tooLong = cells.code(row("a".repeat(65)), 0);
+        String fits = parser.code(row("a".repeat(64)), 0);
+        String tooLong = parser.code(row("a".repeat(65)), 0);
 
         // Then
         assertThat(fits).hasSize(64);
         assertThat(tooLong).isNull();
-        assertThat(cells.takeViolations()).extracting(Violation::code).containsExactly("invalid-code");
+        assertThat(parser.takeViolations()).extracting(Violation::code).containsExactly("invalid-code");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a b", "a/b", "ж", "a\u0000", "a\n"})
     void shouldRefuseACodeWithOtherCharacters(String text) {
         // When
-        String code = cells.code(row(text), 0);
+        String code = parser.code(row(text), 0);
 
         // Then
         assertThat(code).isNull();
-        assertThat(cells.takeViolations()).extracting(Violation::code).containsExactly("invalid-code");
+        assertThat(parser.takeViolations()).extracting(Violation::code).containsExactly("invalid-code");
     }
 
     @Test
     void shouldTakeTextOf200AndRefuse201() {
         // When
-        String fits = cells.text(row("ж".repeat(200)), 0);
-        String tooLong = cells.text(row("ж".repeat(201)), 0);
+        String fits = parser.text(row("ж".repeat(200)), 0);
+        String tooLong = parser.text(row("ж".repeat(201)), 0);
 
         // Then
         assertThat(fits).hasSize(200);
         assertThat(tooLong).isNull();
-        assertThat(cells.takeViolations()).extracting(Violation::code).containsExactly("too-long");
+        assertThat(parser.takeViolations()).extracting(Violation::code).containsExactly("too-long");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a\u0000b", "a\tb", "\ud83d", "\ude00\ud83d"})
     void shouldRefuseTextThatCannotBeStored(String text) {
         // When
-        String read = cells.text(row(text), 0);
+        String read = parser.text(row(text), 0);
 
         // Then
         assertThat(read).isNull();
-        assertThat(cells.takeViolations()).extracting(Violation::code).containsExactly("invalid-text");
+        assertThat(parser.takeViolations()).extracting(Violation::code).containsExactly("invalid-text");
     }
 
     @Test
     void shouldTellWhatIsMissingAndWhatHasTheWrongType() {
         // Given
         RawRow structure = row(null);
-        structure.putStructure(0);
+        structure.markNonScalar(0);
 
         // When
-        cells.code(row(null), 0);
-        cells.code(row(""), 0);
-        cells.code(structure, 0);
+        parser.code(row(null), 0);
+        parser.code(row(""), 0);
+        parser.code(structure, 0);
 
         // Then
-        assertThat(cells.takeViolations())
+        assertThat(parser.takeViolations())
                 .extracting(Violation::code)
                 .containsExactly("missing-field", "missing-field", "wrong-type");
-        assertThat(cells.takeViolations()).isEmpty();
+        assertThat(parser.takeViolations()).isEmpty();
     }
 
     @Test
     void shouldTakeTheDefaultWhenAnOptionalFieldIsAbsent() {
         // When
-        BigDecimal weight = cells.numberOr(row(null), 0, BigDecimal.ONE);
+        BigDecimal weight = parser.numberOr(row(null), 0, BigDecimal.ONE);
 
         // Then
         assertThat(weight).isEqualTo(BigDecimal.ONE);
-        assertThat(cells.codeOrEmpty(row(null), 0)).isEmpty();
-        assertThat(cells.textOrNull(row(null), 0)).isNull();
+        assertThat(parser.codeOrEmpty(row(null), 0)).isEmpty();
+        assertThat(parser.textOrNull(row(null), 0)).isNull();
     }
 
     private static RawRow row(String text) {
-        RawRow row = new RawRow(SHAPE);
+        RawRow row = new RawRow(SCHEMA);
         row.start(1);
         row.put(0, text);
         return row;

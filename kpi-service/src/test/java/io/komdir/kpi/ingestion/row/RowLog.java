@@ -6,7 +6,7 @@ import java.util.List;
 
 /** Writes down what a format hands out. */
 final class RowLog implements RowHandler {
-    static final RowSchema SHAPE = RowSchema.of("rows", "employee", "date", "metric", "value", "channel", "weight");
+    static final RowSchema SCHEMA = RowSchema.of("rows", "employee", "date", "metric", "value", "channel", "weight");
 
     final List<String> lines = new ArrayList<>();
 

@@ -63,27 +63,27 @@ class ResolvedTargetsLoaderIT {
     @Test
     void shouldKnowWhatHoldsOnEachDayWhenRowsReplaceEachOther() {
         // When
-        ResolvedTargets book = load();
+        ResolvedTargets targets = load();
 
         // Then
-        assertThat(calls(book, "2026-11-09")).isEqualByComparingTo("20");
-        assertThat(calls(book, "2026-11-12")).isEqualByComparingTo("40");
-        assertThat(calls(book, "2026-11-13")).isEqualByComparingTo("20");
-        assertThat(calls(book, "2026-11-20")).isEqualByComparingTo("50");
-        assertThat(book.on(Scope.employee("u1"), "calls", LocalDate.parse("2026-11-17")))
+        assertThat(calls(targets, "2026-11-09")).isEqualByComparingTo("20");
+        assertThat(calls(targets, "2026-11-12")).isEqualByComparingTo("40");
+        assertThat(calls(targets, "2026-11-13")).isEqualByComparingTo("20");
+        assertThat(calls(targets, "2026-11-20")).isEqualByComparingTo("50");
+        assertThat(targets.on(Scope.employee("u1"), "calls", LocalDate.parse("2026-11-17")))
                 .isEmpty();
-        assertThat(book.on(Scope.team("north"), "calls", LocalDate.parse("2026-11-13")))
+        assertThat(targets.on(Scope.team("north"), "calls", LocalDate.parse("2026-11-13")))
                 .contains(new BigDecimal("20"));
     }
 
     @Test
     void shouldSpreadOverTheWholeMonthWhenTheCalendarCoversOnlyAPart() {
         // When
-        ResolvedTargets book = load();
+        ResolvedTargets targets = load();
 
         // Then: November 2026 has 20 working days in Russia
-        assertThat(book.on(Scope.team("north"), "revenue", FROM)).contains(new BigDecimal("50"));
-        assertThat(book.over(Scope.ORGANIZATION, "revenue", FROM, TO)).contains(new BigDecimal("500"));
+        assertThat(targets.on(Scope.team("north"), "revenue", FROM)).contains(new BigDecimal("50"));
+        assertThat(targets.over(Scope.ORGANIZATION, "revenue", FROM, TO)).contains(new BigDecimal("500"));
     }
 
     private ResolvedTargets load() {
@@ -93,8 +93,8 @@ class ResolvedTargetsLoaderIT {
                         FROM, TO, calendars.load(FROM, TO), rosters.load(FROM, TO), teams.tree(), metrics.all()));
     }
 
-    private static BigDecimal calls(ResolvedTargets book, String day) {
-        return book.on(Scope.employee("u1"), "calls", LocalDate.parse(day)).orElseThrow();
+    private static BigDecimal calls(ResolvedTargets targets, String day) {
+        return targets.on(Scope.employee("u1"), "calls", LocalDate.parse(day)).orElseThrow();
     }
 
     private void put(String path, String body) {
