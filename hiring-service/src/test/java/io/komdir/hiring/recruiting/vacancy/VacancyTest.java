@@ -1,5 +1,6 @@
 package io.komdir.hiring.recruiting.vacancy;
 
+import io.komdir.platform.aggregate.Change;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -102,13 +103,13 @@ class VacancyTest {
         Vacancy open = draft(WHOLE).open(on(TODAY)).vacancy();
 
         // When
-        VacancyChange early = open.publishOverdue(LocalDate.of(2027, 2, 27));
-        VacancyChange due = open.publishOverdue(LocalDate.of(2027, 2, 28));
+        Change<Vacancy> early = open.publishOverdue(LocalDate.of(2027, 2, 27));
+        Change<Vacancy> due = open.publishOverdue(LocalDate.of(2027, 2, 28));
 
         // Then
         assertThat(early.changed()).isFalse();
         assertThat(due.events()).extracting(DomainEvent::type).containsExactly(VacancyEvents.OVERDUE);
-        assertThat(due.vacancy().publishOverdue(LocalDate.of(2027, 3, 1)).changed())
+        assertThat(due.aggregate().publishOverdue(LocalDate.of(2027, 3, 1)).changed())
                 .isFalse();
     }
 
@@ -118,16 +119,16 @@ class VacancyTest {
         Vacancy open = draft(WHOLE).open(on(TODAY)).vacancy();
 
         // When
-        VacancyChange first = open.hired(new Hire("u7", null, TODAY), on(TODAY));
-        VacancyChange last = first.vacancy().hired(new Hire("u8", null, TODAY), on(TODAY));
+        Change<Vacancy> first = open.hired(new Hire("u7", null, TODAY), on(TODAY));
+        Change<Vacancy> last = first.aggregate().hired(new Hire("u8", null, TODAY), on(TODAY));
 
         // Then
-        assertThat(first.vacancy().status()).isEqualTo(VacancyStatus.OPEN);
-        assertThat(last.vacancy().status()).isEqualTo(VacancyStatus.FILLED);
+        assertThat(first.aggregate().status()).isEqualTo(VacancyStatus.OPEN);
+        assertThat(last.aggregate().status()).isEqualTo(VacancyStatus.FILLED);
         assertThat(last.events()).extracting(DomainEvent::type).containsExactly(VacancyEvents.FILLED);
-        assertThatThrownBy(() -> first.vacancy().change(spec(WHOLE.replace("\"people\":2", "\"people\":1"))))
+        assertThatThrownBy(() -> first.aggregate().change(spec(WHOLE.replace("\"people\":2", "\"people\":1"))))
                 .isInstanceOf(RuleViolationException.class);
-        assertThatThrownBy(() -> last.vacancy().cancel(on(TODAY))).hasMessage("vacancy-state");
+        assertThatThrownBy(() -> last.aggregate().cancel(on(TODAY))).hasMessage("vacancy-state");
     }
 
     @Test
