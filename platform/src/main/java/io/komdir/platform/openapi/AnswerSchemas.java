@@ -3,6 +3,7 @@ package io.komdir.platform.openapi;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smallrye.openapi.model.BaseModel;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -36,9 +37,9 @@ final class AnswerSchemas {
         Set<String> requests = schemas.walk.reachable(schemas.walk::visitRequests);
         Set<String> answers = schemas.walk.reachable(schemas.walk::visitAnswers);
         schemas.split(document, requests, answers);
-        answers.stream()
-                .filter(name -> !CommonComponents.SCHEMAS.contains(name))
-                .forEach(schemas::require);
+        answers.removeAll(CommonComponents.SCHEMAS);
+        answers.removeAll(withoutNulls(index));
+        answers.forEach(schemas::require);
     }
 
     private void split(OpenAPI document, Set<String> requests, Set<String> answers) {
