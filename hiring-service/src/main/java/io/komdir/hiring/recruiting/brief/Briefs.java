@@ -2,8 +2,8 @@ package io.komdir.hiring.recruiting.brief;
 
 import io.komdir.directory.Organization;
 import io.komdir.directory.Organizations;
-import io.komdir.hiring.recruiting.vacancy.VacancyService;
 import io.komdir.hiring.recruiting.vacancy.Vacancy;
+import io.komdir.hiring.recruiting.vacancy.VacancyService;
 import io.komdir.platform.problem.Messages;
 import io.komdir.platform.problem.NotFoundException;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,8 +1,8 @@
 package io.komdir.hiring.recruiting.candidate;
 
 import io.komdir.directory.Organizations;
-import io.komdir.hiring.recruiting.vacancy.VacancyService;
 import io.komdir.hiring.recruiting.vacancy.Vacancy;
+import io.komdir.hiring.recruiting.vacancy.VacancyService;
 import io.komdir.platform.problem.RuleViolationException;
 import io.komdir.platform.problem.Violation;
 import io.komdir.platform.security.Caller;

@@ -1,8 +1,8 @@
 package io.komdir.hiring.recruiting.candidate;
 
 import io.komdir.directory.Organizations;
-import io.komdir.hiring.recruiting.vacancy.VacancyService;
 import io.komdir.hiring.recruiting.vacancy.Vacancy;
+import io.komdir.hiring.recruiting.vacancy.VacancyService;
 import io.komdir.hiring.recruiting.vacancy.VacancyStatus;
 import io.komdir.platform.problem.ConflictException;
 import io.komdir.platform.security.Caller;

@@ -2,8 +2,8 @@ package io.komdir.hiring.recruiting.candidate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.komdir.directory.Organizations;
-import io.komdir.hiring.recruiting.vacancy.VacancyService;
 import io.komdir.hiring.recruiting.vacancy.Vacancy;
+import io.komdir.hiring.recruiting.vacancy.VacancyService;
 import io.komdir.hiring.recruiting.vacancy.VacancyStatus;
 import io.komdir.platform.ids.Ids;
 import io.komdir.platform.problem.ConflictException;

@@ -1,8 +1,8 @@
 package io.komdir.hiring.recruiting.candidate;
 
 import io.komdir.hiring.recruiting.vacancy.Criterion;
-import io.komdir.hiring.recruiting.vacancy.VacancyService;
 import io.komdir.hiring.recruiting.vacancy.Vacancy;
+import io.komdir.hiring.recruiting.vacancy.VacancyService;
 import io.komdir.platform.problem.NotFoundException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

@@ -1,16 +1,16 @@
 package io.komdir.hiring.recruiting.gap;
 
-import io.komdir.platform.aggregate.Change;
 import io.komdir.directory.Organization;
 import io.komdir.directory.Organizations;
 import io.komdir.hiring.recruiting.vacancy.Move;
 import io.komdir.hiring.recruiting.vacancy.Note;
 import io.komdir.hiring.recruiting.vacancy.Origin;
-import io.komdir.hiring.recruiting.vacancy.VacancyService;
 import io.komdir.hiring.recruiting.vacancy.Vacancy;
 import io.komdir.hiring.recruiting.vacancy.VacancyId;
+import io.komdir.hiring.recruiting.vacancy.VacancyService;
 import io.komdir.hiring.recruiting.vacancy.VacancySpec;
 import io.komdir.hiring.recruiting.vacancy.VacancyStatus;
+import io.komdir.platform.aggregate.Change;
 import io.komdir.platform.events.ReceivedEvent;
 import io.komdir.platform.ids.Ids;
 import io.komdir.platform.problem.Messages;

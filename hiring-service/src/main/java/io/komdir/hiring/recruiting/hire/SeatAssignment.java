@@ -1,12 +1,12 @@
 package io.komdir.hiring.recruiting.hire;
 
-import io.komdir.platform.aggregate.Change;
 import io.komdir.hiring.recruiting.candidate.StageMove;
 import io.komdir.hiring.recruiting.vacancy.Causation;
 import io.komdir.hiring.recruiting.vacancy.Hire;
 import io.komdir.hiring.recruiting.vacancy.Move;
-import io.komdir.hiring.recruiting.vacancy.VacancyService;
 import io.komdir.hiring.recruiting.vacancy.Vacancy;
+import io.komdir.hiring.recruiting.vacancy.VacancyService;
+import io.komdir.platform.aggregate.Change;
 import io.komdir.platform.events.CausationContext;
 import io.komdir.platform.events.Outbox;
 import io.komdir.platform.problem.ConflictException;

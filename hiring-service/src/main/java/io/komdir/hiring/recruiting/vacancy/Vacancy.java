@@ -1,12 +1,12 @@
 package io.komdir.hiring.recruiting.vacancy;
 
-import io.komdir.platform.aggregate.Change;
 import static io.komdir.hiring.recruiting.vacancy.VacancyStatus.CANCELLED;
 import static io.komdir.hiring.recruiting.vacancy.VacancyStatus.DRAFT;
 import static io.komdir.hiring.recruiting.vacancy.VacancyStatus.FILLED;
 import static io.komdir.hiring.recruiting.vacancy.VacancyStatus.ON_HOLD;
 import static io.komdir.hiring.recruiting.vacancy.VacancyStatus.OPEN;
 
+import io.komdir.platform.aggregate.Change;
 import io.komdir.platform.events.DomainEvent;
 import io.komdir.platform.problem.ConflictException;
 import io.komdir.platform.problem.RuleViolationException;
@@ -193,8 +193,7 @@ public record Vacancy(
         requireComplete(spec);
         Vacancy open = moved(OPEN, made, openedOn == null ? made.on() : openedOn, hires);
         DomainEvent event = VacancyEvents.of(VacancyEvents.OPENED, open);
-        return new Change<>(
-                open.with(new Causation(chain.correlationId(), chain.cause(), event.id())), List.of(event));
+        return new Change<>(open.with(new Causation(chain.correlationId(), chain.cause(), event.id())), List.of(event));
     }
 
     /**

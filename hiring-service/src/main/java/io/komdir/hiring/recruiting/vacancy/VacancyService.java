@@ -147,8 +147,7 @@ public class VacancyService {
         ActionStamp stamp = stamps.now();
         return apply(id, conditions, vacancy -> {
             var on = vacancy.dayOfStep(request.on(), stamp.on());
-            return step.apply(
-                    vacancy, new Move.Made(on, stamp.at(), stamp.by(), Texts.stripToNull(request.reason())));
+            return step.apply(vacancy, new Move.Made(on, stamp.at(), stamp.by(), Texts.stripToNull(request.reason())));
         });
     }
 

@@ -4,8 +4,6 @@ import static io.komdir.platform.security.Roles.DIRECTOR;
 import static io.komdir.platform.security.Roles.RECRUITER;
 import static java.util.Objects.requireNonNullElse;
 
-import io.komdir.platform.web.ETagByVersion;
-import io.komdir.platform.web.EntityTags;
 import io.komdir.platform.web.OptionalBody;
 import io.komdir.platform.web.Versioned;
 import io.komdir.platform.web.WriteConditions;
@@ -14,18 +12,13 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -108,5 +101,4 @@ public class VacancyStepResource {
             @BeanParam WriteConditions conditions) {
         return service.step(id, new VacancyStepRequest(input.on(), input.reason()), conditions, Vacancy::cancel);
     }
-
 }

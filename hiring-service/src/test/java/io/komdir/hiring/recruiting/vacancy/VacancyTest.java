@@ -1,11 +1,11 @@
 package io.komdir.hiring.recruiting.vacancy;
 
-import io.komdir.platform.aggregate.Change;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.komdir.platform.aggregate.Change;
 import io.komdir.platform.events.DomainEvent;
 import io.komdir.platform.ids.Ids;
 import io.komdir.platform.problem.ConflictException;
@@ -47,7 +47,7 @@ class VacancyTest {
         // Given
         Vacancy vacancy = draft(WHOLE);
         for (int step = 0; step < 50; step++) {
-            vacancy = vacancy.open(on(TODAY)).vacancy().hold(on(TODAY)).vacancy();
+            vacancy = vacancy.open(on(TODAY)).aggregate().hold(on(TODAY)).aggregate();
         }
         Vacancy held = vacancy;
 
@@ -57,7 +57,7 @@ class VacancyTest {
                 .isInstanceOfSatisfying(
                         ConflictException.class,
                         problem -> assertThat(problem.slug()).isEqualTo("vacancy-moves"));
-        assertThat(held.cancel(on(TODAY)).vacancy().status()).isEqualTo(VacancyStatus.CANCELLED);
+        assertThat(held.cancel(on(TODAY)).aggregate().status()).isEqualTo(VacancyStatus.CANCELLED);
     }
 
     @Test
@@ -66,7 +66,7 @@ class VacancyTest {
         Vacancy vacancy = draft(WHOLE);
         for (int note = 1; note <= 21; note++) {
             vacancy = vacancy.note(new Note(Instant.EPOCH, null, "gap-changed", "note " + note))
-                    .vacancy();
+                    .aggregate();
         }
 
         // Then
@@ -82,11 +82,11 @@ class VacancyTest {
         // When
         Vacancy again = draft(WHOLE)
                 .open(on(TODAY))
-                .vacancy()
+                .aggregate()
                 .hold(on(TODAY.plusDays(5)))
-                .vacancy()
+                .aggregate()
                 .open(on(TODAY.plusDays(9)))
-                .vacancy();
+                .aggregate();
 
         // Then
         assertThat(again.openedOn()).isEqualTo(TODAY);
@@ -100,7 +100,7 @@ class VacancyTest {
     @Test
     void shouldTellOnceThatThreeMonthsHavePassed() throws Exception {
         // Given
-        Vacancy open = draft(WHOLE).open(on(TODAY)).vacancy();
+        Vacancy open = draft(WHOLE).open(on(TODAY)).aggregate();
 
         // When
         Change<Vacancy> early = open.publishOverdue(LocalDate.of(2027, 2, 27));
@@ -116,7 +116,7 @@ class VacancyTest {
     @Test
     void shouldFillItselfWithTheLastHire() throws Exception {
         // Given
-        Vacancy open = draft(WHOLE).open(on(TODAY)).vacancy();
+        Vacancy open = draft(WHOLE).open(on(TODAY)).aggregate();
 
         // When
         Change<Vacancy> first = open.hired(new Hire("u7", null, TODAY), on(TODAY));
@@ -134,7 +134,7 @@ class VacancyTest {
     @Test
     void shouldRefuseAPatchThatMakesAnOpenOneIncomplete() throws Exception {
         // Given
-        Vacancy open = draft(WHOLE).open(on(TODAY)).vacancy();
+        Vacancy open = draft(WHOLE).open(on(TODAY)).aggregate();
 
         // When
         VacancySpec without = spec(WHOLE.replace("\"unwantedCompanies\":[\"j\"],", ""));
@@ -153,7 +153,7 @@ class VacancyTest {
 
     private static Vacancy draft(String spec) throws Exception {
         return Vacancy.draft(new VacancyId("acme", Ids.next()), spec(spec), null, Ids.next())
-                .vacancy();
+                .aggregate();
     }
 
     private static VacancySpec spec(String json) throws Exception {
