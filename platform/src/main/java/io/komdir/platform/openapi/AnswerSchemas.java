@@ -3,11 +3,11 @@ package io.komdir.platform.openapi;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smallrye.openapi.model.BaseModel;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
-import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationTarget;
 import org.jboss.jandex.AnnotationValue;
@@ -15,9 +15,9 @@ import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 
 /**
- * Says what an answer always has: every property of a view is written, a null as null, so all of them are required. What a
- * request may leave out is another matter: a schema that both use is described twice, as {@code X} of answers and as
- * {@code XRequest}.
+ * Says what an answer always has: every property of a view is written, a null as null, so all of them are required, unless
+ * the view leaves nulls out and says itself what it requires. What a request may leave out is another matter: a schema that
+ * both use is described twice, as {@code X} of answers and as {@code XRequest}.
  */
 final class AnswerSchemas {
     private static final DotName JSON_INCLUDE = DotName.createSimple(JsonInclude.class);
@@ -26,22 +26,20 @@ final class AnswerSchemas {
 
     private final SchemaWalk walk;
     private final Map<String, Schema> named;
-    private final Set<String> written;
 
-    private AnswerSchemas(OpenAPI document, IndexView index) {
+    private AnswerSchemas(OpenAPI document) {
         walk = new SchemaWalk(document);
         named = document.getComponents().getSchemas();
-        written = withoutNulls(index);
     }
 
     static void describe(OpenAPI document, IndexView index) {
-        AnswerSchemas schemas = new AnswerSchemas(document, index);
+        AnswerSchemas schemas = new AnswerSchemas(document);
         Set<String> requests = schemas.walk.reachable(schemas.walk::visitRequests);
         Set<String> answers = schemas.walk.reachable(schemas.walk::visitAnswers);
         schemas.split(document, requests, answers);
-        answers.stream()
-                .filter(name -> !CommonComponents.SCHEMAS.contains(name))
-                .forEach(schemas::require);
+        answers.removeAll(CommonComponents.SCHEMAS);
+        answers.removeAll(withoutNulls(index));
+        answers.forEach(schemas::require);
     }
 
     private void split(OpenAPI document, Set<String> requests, Set<String> answers) {
@@ -85,21 +83,9 @@ final class AnswerSchemas {
     private void require(String name) {
         SchemaWalk.visit(named.get(name), schema -> {
             if (schema.getProperties() != null) {
-                schema.setRequired(schema.getProperties().entrySet().stream()
-                        .filter(property -> !written.contains(name) || !isNullable(property.getValue()))
-                        .map(Map.Entry::getKey)
-                        .toList());
+                schema.setRequired(List.copyOf(schema.getProperties().keySet()));
             }
         });
-    }
-
-    private static boolean isNullable(Schema schema) {
-        return allowsNull(schema)
-                || (schema.getAnyOf() != null && schema.getAnyOf().stream().anyMatch(AnswerSchemas::allowsNull));
-    }
-
-    private static boolean allowsNull(Schema schema) {
-        return schema.getType() != null && schema.getType().contains(SchemaType.NULL);
     }
 
     /** Names of the schemas whose records leave nulls out. */

@@ -31,7 +31,7 @@ public class ConventionsFilter implements OASFilter {
         VersionedSchemas versioned = new VersionedSchemas(document);
         document.getPaths().getPathItems().forEach((path, item) -> describe(path, item, versioned));
         versioned.removeWrappers();
-        NullableSchemas.correct(document);
+        ReferencedTypes.remove(document);
         AnswerSchemas.describe(document, index);
         SchemaNames.settle(document);
         new SchemaWalk(document).removeUnused();

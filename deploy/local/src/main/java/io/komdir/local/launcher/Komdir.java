@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 /** The commands behind the script {@code komdir}. A wrong call ends with 2, a failure with 1, each with one line. */
 @Command(
         name = "komdir",
-        subcommands = {UpCommand.class, TokenCommand.class, EventsCommand.class, DemoCommand.class})
+        subcommands = {UpCommand.class, DevCommand.class, TokenCommand.class, EventsCommand.class, DemoCommand.class})
 public final class Komdir {
     private Komdir() {}
 

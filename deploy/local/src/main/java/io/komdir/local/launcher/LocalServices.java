@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The three services as processes that use the local servers. */
 final class LocalServices {
@@ -24,7 +25,12 @@ final class LocalServices {
 
     /** Starts all services at once and returns when each is ready. */
     List<ServiceProcess> start(
-            Running running, UpOptions options, HttpClient client, DatabaseServer databases, String bootstrapServers)
+            Running running,
+            UpOptions options,
+            Optional<LocalService> developed,
+            HttpClient client,
+            DatabaseServer databases,
+            String bootstrapServers)
             throws Exception {
         long startedAt = System.nanoTime();
         LeftBehind leftBehind = new LeftBehind(data);
@@ -33,12 +39,8 @@ final class LocalServices {
             terminal.begin("starting " + service.module());
             services.add(running.start(
                     service.module(),
-                    () -> ServiceProcess.start(
-                            service,
-                            root,
-                            options.port(service),
-                            data.log(service.module()),
-                            environment(service, databases, bootstrapServers))));
+                    () -> launch(service, developed)
+                            .start(options.port(service), environment(service, databases, bootstrapServers))));
             leftBehind.remember(services);
         }
         for (ServiceProcess service : services) {
@@ -46,6 +48,12 @@ final class LocalServices {
             terminal.done(service.service().module() + " is ready on " + service.url(), startedAt);
         }
         return List.copyOf(services);
+    }
+
+    private ServiceLaunch launch(LocalService service, Optional<LocalService> developed) {
+        return developed.filter(service::equals).isPresent()
+                ? ServiceLaunch.ofSources(service, root)
+                : ServiceLaunch.ofPackage(service, root, data.log(service.module()));
     }
 
     private Map<String, String> environment(LocalService service, DatabaseServer databases, String bootstrapServers) {

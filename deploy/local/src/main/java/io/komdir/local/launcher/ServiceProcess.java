@@ -5,76 +5,44 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** One service as a process of its own. */
 final class ServiceProcess implements AutoCloseable {
-    private static final Duration START_LIMIT = Duration.ofMinutes(2);
     private static final Duration POLL = Duration.ofMillis(100);
     /** Longer than the services' own shutdown time-out (10 s), so that they finish what is in flight. */
     private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
 
-    /**
-     * Three services start at once, and half of the time would go into optimizing code that runs only then: what is really
-     * hot gets there a little later. A service without memory ends, and `up` says so, instead of limping on.
-     */
-    private static final List<String> QUICK_START = List.of(
-            "-XX:+UseSerialGC",
-            "-XX:+ExitOnOutOfMemoryError",
-            "-XX:Tier4InvocationThreshold=20000",
-            "-XX:Tier4MinInvocationThreshold=6000",
-            "-XX:Tier4CompileThreshold=60000",
-            "-XX:Tier4BackEdgeThreshold=160000");
-
     private final LocalService service;
     private final Process process;
     private final URI url;
-    private final Path log;
+    private final String log;
+    private final Duration startLimit;
 
-    private ServiceProcess(LocalService service, Process process, URI url, Path log) {
+    /**
+     * A process that has just begun.
+     *
+     * @param log where to look when it fails
+     * @param startLimit how long it may take until it is ready
+     */
+    ServiceProcess(LocalService service, Process process, URI url, String log, Duration startLimit) {
         this.service = service;
         this.process = process;
         this.url = url;
         this.log = log;
-    }
-
-    /** Starts the packaged service with 256 MiB of heap and returns at once. */
-    static ServiceProcess start(LocalService service, Path root, int port, Path log, Map<String, String> environment)
-            throws IOException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("-Xmx256m");
-        command.addAll(QUICK_START);
-        command.add("-jar");
-        command.add(service.jar(root).toString());
-        ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().putAll(environment);
-        builder.environment().put("QUARKUS_HTTP_HOST", "127.0.0.1");
-        builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
-        // No load balancer has to notice first; what is in flight still ends, within less than STOP_LIMIT.
-        builder.environment().put("QUARKUS_SHUTDOWN_DELAY", "0S");
-        builder.environment().put("QUARKUS_SHUTDOWN_TIMEOUT", "10S");
-        builder.directory(root.toFile());
-        builder.redirectErrorStream(true);
-        builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-        Process process = builder.start();
-        process.getOutputStream().close();
-        return new ServiceProcess(service, process, URI.create("http://127.0.0.1:" + port), log);
+        this.startLimit = startLimit;
     }
 
     /**
      * Returns when the service says that it is ready.
      *
-     * @throws StartFailure when it ends before, or takes more than two minutes
+     * @throws StartFailure when it ends before, or takes too long
      */
     void awaitReady(HttpClient client, Running running) {
-        long end = System.nanoTime() + START_LIMIT.toNanos();
+        long end = System.nanoTime() + startLimit.toNanos();
         while (!isReady(client)) {
             if (running.isStopped()) {
                 throw new StartFailure("stopped while starting");
@@ -85,7 +53,7 @@ final class ServiceProcess implements AutoCloseable {
             }
             if (System.nanoTime() > end) {
                 throw new StartFailure(
-                        service.module() + " is not ready after " + START_LIMIT.toSeconds() + " s; see " + log);
+                        service.module() + " is not ready after " + startLimit.toSeconds() + " s; see " + log);
             }
             LockSupport.parkNanos(POLL.toNanos());
         }
@@ -114,7 +82,7 @@ final class ServiceProcess implements AutoCloseable {
         return url;
     }
 
-    Path log() {
+    String log() {
         return log;
     }
 
@@ -122,9 +90,10 @@ final class ServiceProcess implements AutoCloseable {
         return process;
     }
 
-    /** Asks the service to finish, and ends it by force when it takes more than 20 s. */
+    /** Asks the service to finish, and ends it by force when it takes more than 20 s, with all that it has started. */
     @Override
     public void close() {
+        List<ProcessHandle> started = process.descendants().toList();
         process.destroy();
         try {
             if (!process.waitFor(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
@@ -134,5 +103,11 @@ final class ServiceProcess implements AutoCloseable {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
         }
+        started.forEach(ServiceProcess::end);
+    }
+
+    private static void end(ProcessHandle child) {
+        child.destroyForcibly();
+        child.onExit().join();
     }
 }
