@@ -9,7 +9,7 @@ import static org.hamcrest.Matchers.hasSize;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.komdir.audit.testing.PublishedEvents;
-import io.komdir.audit.testing.PublishedEvents.Told;
+import io.komdir.audit.testing.PublishedEvents.Published;
 import io.komdir.audit.testing.TopicReader;
 import io.komdir.local.testing.KomdirTestResource;
 import io.komdir.local.testing.TestServers;
@@ -72,7 +72,7 @@ class EveryChannelIT {
     @Test
     void shouldStandWhenEverySampleComesBackwardsAndTwice() {
         // Given
-        List<Told> backwards = new ArrayList<>(samples().toList());
+        List<Published> backwards = new ArrayList<>(samples().toList());
         Collections.reverse(backwards);
 
         // When
@@ -82,7 +82,7 @@ class EveryChannelIT {
         // Then
         awaitAllRead();
         assertReady();
-        Set<String> told = backwards.stream().map(Told::topic).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> told = backwards.stream().map(Published::topic).collect(Collectors.toCollection(TreeSet::new));
         assertThat(told).containsAll(topics());
         for (String read : READS) {
             as(other).get("/api/v1/" + read).then().statusCode(200).body("items", hasSize(0));
@@ -109,19 +109,19 @@ class EveryChannelIT {
         }
     }
 
-    static Stream<Told> oneOfEachTopic() {
+    static Stream<Published> oneOfEachTopic() {
         return samples("acme-" + UUID.randomUUID())
-                .collect(Collectors.toMap(Told::topic, told -> told, (first, second) -> first))
+                .collect(Collectors.toMap(Published::topic, told -> told, (first, second) -> first))
                 .values()
                 .stream();
     }
 
     @ParameterizedTest
     @MethodSource("oneOfEachTopic")
-    void shouldIgnoreAnUnknownTypeAndPutAnUnknownVersionAside(Told sample) {
+    void shouldIgnoreAnUnknownTypeAndPutAnUnknownVersionAside(Published sample) {
         // Given
-        Told unknown = sample.ofType("io.komdir.kpi.weather.changed.v1");
-        Told version = sample.ofType(sample.type().replaceFirst("\\.v1$", ".v9"));
+        Published unknown = sample.ofType("io.komdir.kpi.weather.changed.v1");
+        Published version = sample.ofType(sample.type().replaceFirst("\\.v1$", ".v9"));
         try (TopicReader dlq = new TopicReader(sample.topic() + ".dlq")) {
             // When
             events.send(unknown, version);
@@ -135,21 +135,21 @@ class EveryChannelIT {
         }
     }
 
-    private Stream<Told> samples() {
+    private Stream<Published> samples() {
         return samples(organization);
     }
 
     /** Every golden sample that is consumed here, as told by the organization. */
-    private static Stream<Told> samples(String organization) {
+    private static Stream<Published> samples(String organization) {
         return CONTRACTS.stream()
                 .flatMap(folder -> EventContract.in(folder).stream())
                 .map(contract -> told(contract, organization));
     }
 
-    private static Told told(EventContract contract, String organization) {
+    private static Published told(EventContract contract, String organization) {
         ReceivedEvent event = contract.sampleEvent();
         ObjectNode data = (ObjectNode) event.data();
-        return new Told(
+        return new Published(
                 event.id(),
                 contract.type().topic(),
                 event.type(),

@@ -12,16 +12,16 @@ record ConversionMeasured(String funnel, String scope, LocalDate date, Long revi
     ConversionMeasured {
         EventPayloadRules.code(funnel, "funnel");
         EventPayloadRules.scope(scope);
-        EventPayloadRules.present(date, "date");
-        EventPayloadRules.present(revision, "revision");
-        if (EventPayloadRules.present(stages, "stages").size() > EventPayloadRules.MOST) {
-            throw new PermanentEventException("a funnel of more than " + EventPayloadRules.MOST + " stages");
+        EventPayloadRules.required(date, "date");
+        EventPayloadRules.required(revision, "revision");
+        if (EventPayloadRules.required(stages, "stages").size() > EventPayloadRules.MAX_ENTRIES) {
+            throw new PermanentEventException("a funnel of more than " + EventPayloadRules.MAX_ENTRIES + " stages");
         }
         stages = List.copyOf(stages);
     }
 
     /**
-     * A stage, told and stored alike.
+     * A stage; the event and the stored row contain the same fields.
      *
      * @param metric whose facts are the count
      * @param target of the conversion from the stage before, a fraction; null without
@@ -35,7 +35,7 @@ record ConversionMeasured(String funnel, String scope, LocalDate date, Long revi
         Stage {
             EventPayloadRules.code(stage, "stage");
             EventPayloadRules.code(metric, "metric of a stage");
-            EventPayloadRules.figure(EventPayloadRules.present(count, "count"), "count");
+            EventPayloadRules.figure(EventPayloadRules.required(count, "count"), "count");
             EventPayloadRules.figure(target, "targetConversion");
         }
     }

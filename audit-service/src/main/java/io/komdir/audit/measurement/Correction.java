@@ -5,15 +5,26 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * What late facts did to a metric of a scope on one day.
+ * The effect of late facts on a metric of a scope on one day.
  *
  * @param amount to be added; of an average the values times their weights
  * @param weight to be added; 0 for a sum
  * @param whole an employee's: amount and weight are the whole of the day, not a difference
  * @param revision of the newest correction
- * @param event the newest correction
+ * @param eventId the newest correction
  */
-record Correction(BigDecimal amount, BigDecimal weight, boolean whole, long revision, UUID event) {
+record Correction(
+        String metric,
+        LocalDate day,
+        BigDecimal amount,
+        BigDecimal weight,
+        boolean whole,
+        long revision,
+        UUID eventId) {
+
+    Key key() {
+        return new Key(metric, day);
+    }
 
     BigDecimal amountOver(BigDecimal closed) {
         return whole || closed == null ? amount : closed.add(amount);

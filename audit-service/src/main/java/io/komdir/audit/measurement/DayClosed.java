@@ -4,23 +4,25 @@ import io.komdir.platform.events.PermanentEventException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What this service reads of {@code kpi.day.closed}.
  *
  * @param team of an employee the team on that day, of a team the one above; null without
- * @param revision of the organization's data that the day was judged at
+ * @param revision of the organization's data at which the day was evaluated
  */
 record DayClosed(String scope, String team, LocalDate date, Boolean workingDay, Long revision, List<Line> lines) {
 
     DayClosed {
         EventPayloadRules.scope(scope);
         EventPayloadRules.codeOrNull(team, "team");
-        EventPayloadRules.present(date, "date");
-        EventPayloadRules.present(workingDay, "workingDay");
-        EventPayloadRules.present(revision, "revision");
-        if (EventPayloadRules.present(lines, "lines").size() > EventPayloadRules.MOST) {
-            throw new PermanentEventException("a result of more than " + EventPayloadRules.MOST + " lines");
+        EventPayloadRules.required(date, "date");
+        EventPayloadRules.required(workingDay, "workingDay");
+        EventPayloadRules.required(revision, "revision");
+        if (EventPayloadRules.required(lines, "lines").size() > EventPayloadRules.MAX_ENTRIES) {
+            throw new PermanentEventException("a result of more than " + EventPayloadRules.MAX_ENTRIES + " lines");
         }
         lines = List.copyOf(lines);
     }
@@ -30,11 +32,16 @@ record DayClosed(String scope, String team, LocalDate date, Boolean workingDay, 
         return lines.stream().anyMatch(line -> line.fact() != null);
     }
 
+    /** By metric, as they are stored; of two lines of a metric the last. */
+    Map<String, StoredLine> stored() {
+        return lines.stream().collect(Collectors.toMap(Line::metric, Line::stored, (first, last) -> last));
+    }
+
     /**
      * One metric of the day.
      *
-     * @param numeratorMetric of a ratio the metric above; null when the producer does not tell
-     * @param denominatorMetric of a ratio the metric below; null when the producer does not tell
+     * @param numeratorMetric of a ratio the metric above; null when the producer leaves it out
+     * @param denominatorMetric of a ratio the metric below; null when the producer leaves it out
      */
     record Line(
             String metric,
@@ -50,9 +57,9 @@ record DayClosed(String scope, String team, LocalDate date, Boolean workingDay, 
 
         Line {
             EventPayloadRules.code(metric, "metric");
-            EventPayloadRules.present(unit, "unit");
-            EventPayloadRules.present(goal, "goal");
-            EventPayloadRules.present(formula, "formula");
+            EventPayloadRules.required(unit, "unit");
+            EventPayloadRules.required(goal, "goal");
+            EventPayloadRules.required(formula, "formula");
             EventPayloadRules.figure(target, "target");
             EventPayloadRules.figure(fact, "fact");
             EventPayloadRules.figure(numerator, "numerator");

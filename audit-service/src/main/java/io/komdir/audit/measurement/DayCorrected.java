@@ -24,12 +24,12 @@ record DayCorrected(
     DayCorrected {
         EventPayloadRules.scope(scope);
         EventPayloadRules.codeOrNull(team, "team");
-        EventPayloadRules.present(date, "date");
+        EventPayloadRules.required(date, "date");
         EventPayloadRules.code(metric, "metric");
         EventPayloadRules.figure(oldValue, "oldValue");
         EventPayloadRules.figure(newValue, "newValue");
         EventPayloadRules.figure(oldWeight, "oldWeight");
         EventPayloadRules.figure(newWeight, "newWeight");
-        EventPayloadRules.present(revision, "revision");
+        EventPayloadRules.required(revision, "revision");
     }
 }

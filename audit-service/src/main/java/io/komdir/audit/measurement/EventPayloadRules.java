@@ -1,21 +1,19 @@
 package io.komdir.audit.measurement;
 
-import io.komdir.audit.shared.Scopes;
 import io.komdir.platform.events.PermanentEventException;
+import io.komdir.platform.text.Codes;
 import java.math.BigDecimal;
-import java.util.regex.Pattern;
 
-/** What an event must tell to be stored; one that breaks it goes to the dead-letter queue. */
+/** The rules of an event's payload; an event that violates one goes to the dead-letter queue. */
 final class EventPayloadRules {
-    /** Most lines or stages of one event. */
-    static final int MOST = 1000;
+    /** Lines or stages of one event. */
+    static final int MAX_ENTRIES = 1000;
 
-    private static final int DIGITS = 30;
-    private static final Pattern CODE = Pattern.compile(Scopes.CODE);
+    private static final int MAX_DIGITS = 30;
 
     private EventPayloadRules() {}
 
-    static <T> T present(T value, String field) {
+    static <T> T required(T value, String field) {
         if (value == null) {
             throw new PermanentEventException("a result without " + field);
         }
@@ -23,7 +21,7 @@ final class EventPayloadRules {
     }
 
     static String code(String value, String field) {
-        if (!CODE.matcher(present(value, field)).matches()) {
+        if (!Codes.isCode(required(value, field))) {
             throw new PermanentEventException("a result whose " + field + " is no code");
         }
         return value;
@@ -34,7 +32,7 @@ final class EventPayloadRules {
     }
 
     static String scope(String value) {
-        if (!Scopes.isScope(present(value, "scope"))) {
+        if (!Codes.isScope(required(value, "scope"))) {
             throw new PermanentEventException("a result whose scope is none");
         }
         return value;
@@ -42,7 +40,7 @@ final class EventPayloadRules {
 
     /** A figure of sane size; null stays null. */
     static BigDecimal figure(BigDecimal value, String field) {
-        if (value != null && (Math.abs((long) value.scale()) > DIGITS || value.precision() > DIGITS)) {
+        if (value != null && (Math.abs((long) value.scale()) > MAX_DIGITS || value.precision() > MAX_DIGITS)) {
             throw new PermanentEventException("a result whose " + field + " has too many digits");
         }
         return value;

@@ -16,7 +16,7 @@ import java.util.TreeMap;
  */
 final class FunnelFigures {
     private final List<ConversionMeasured.Stage> stages;
-    private final Map<LocalDate, FunnelDay> told = new HashMap<>();
+    private final Map<LocalDate, FunnelDay> events = new HashMap<>();
     private final NavigableMap<LocalDate, List<ConversionMeasured.Stage>> definitions = new TreeMap<>();
     private final Map<Correction.Key, Correction> corrections;
 
@@ -26,7 +26,7 @@ final class FunnelFigures {
         this.corrections = corrections;
         days.forEach(day -> definitions.put(day.day(), day.stages()));
         days.stream().filter(day -> day.scope().equals(scope)).forEach(day -> {
-            told.put(day.day(), day);
+            events.put(day.day(), day);
             definitions.put(day.day(), day.stages());
         });
     }
@@ -41,13 +41,13 @@ final class FunnelFigures {
         return position(stages, stage);
     }
 
-    /** Whether the scope's own counts of the day were told. */
-    boolean knows(LocalDate day) {
-        return told.containsKey(day);
+    /** Whether the scope's own counts of the day have arrived. */
+    boolean hasCounts(LocalDate day) {
+        return events.containsKey(day);
     }
 
     /**
-     * Whether the stage, and the one before it, were on that day what they are now; a day that nothing was told of is like
+     * Whether the stage, and the one before it, were on that day what they are now; a day without an event is like
      * the one before it, and before the first the funnel did not exist.
      */
     boolean covers(int position, LocalDate day) {
@@ -64,14 +64,14 @@ final class FunnelFigures {
 
     /** Of a day that is one of the stage's. */
     BigDecimal count(int position, LocalDate day) {
-        ConversionMeasured.Stage wanted = stages.get(position);
-        BigDecimal closed = Optional.ofNullable(told.get(day)).stream()
-                .flatMap(known -> known.stages().stream())
-                .filter(stage -> same(stage, wanted))
+        ConversionMeasured.Stage stage = stages.get(position);
+        BigDecimal closed = Optional.ofNullable(events.get(day)).stream()
+                .flatMap(counted -> counted.stages().stream())
+                .filter(counted -> same(counted, stage))
                 .map(ConversionMeasured.Stage::count)
                 .findFirst()
                 .orElse(BigDecimal.ZERO);
-        Correction late = corrections.get(new Correction.Key(wanted.metric(), day));
+        Correction late = corrections.get(new Correction.Key(stage.metric(), day));
         return late == null ? closed : late.amountOver(closed);
     }
 

@@ -8,7 +8,7 @@ import java.util.UUID;
  * A stage of a funnel and scope over a window that begins and ends with a working day; days off between them count too.
  *
  * @param stageBefore null for the first stage of the funnel
- * @param days working days of the window that are known and on which the stage was what it is now: the days of the counts
+ * @param days closed working days of the window on which the stage was what it is now: the days of the counts
  * @param countBefore count of the stage before; null for the first stage
  * @param conversion a fraction: {@code count / countBefore}; null for the first stage and when the stage before counts 0
  * @param targetConversion a fraction, the newest of the window; null without

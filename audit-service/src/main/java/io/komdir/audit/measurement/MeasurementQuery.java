@@ -1,19 +1,17 @@
 package io.komdir.audit.measurement;
 
-import io.komdir.audit.shared.Scopes;
 import io.komdir.platform.problem.BadRequestException;
+import io.komdir.platform.text.Codes;
 import java.time.LocalDate;
-import java.util.regex.Pattern;
 
 /**
- * Which facts somebody asks for.
+ * The facts that a caller requests.
  *
  * @param metric null for a stage
  * @param stage null for a metric
  * @param funnel null for a metric, and for every funnel that has the stage
  */
 record MeasurementQuery(String metric, String stage, String funnel, String scope, LocalDate through, int workingDays) {
-    private static final Pattern CODE = Pattern.compile(Scopes.CODE);
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2999;
 
@@ -28,11 +26,11 @@ record MeasurementQuery(String metric, String stage, String funnel, String scope
         code("metric", metric);
         code("stage", stage);
         code("funnel", funnel);
-        if (!Scopes.isScope(scope)) {
-            throw BadRequestException.parameter("scope", "pattern", Scopes.SCOPE);
+        if (!Codes.isScope(scope)) {
+            throw BadRequestException.parameter("scope", "pattern", Codes.SCOPE_PATTERN);
         }
-        if (workingDays < 1 || workingDays > Measurements.MOST_WORKING_DAYS) {
-            throw BadRequestException.parameter("workingDays", "range", 1, Measurements.MOST_WORKING_DAYS);
+        if (workingDays < 1 || workingDays > Measurements.MAX_WORKING_DAYS) {
+            throw BadRequestException.parameter("workingDays", "range", 1, Measurements.MAX_WORKING_DAYS);
         }
         if (through == null) {
             through = LocalDate.of(LAST_YEAR, 12, 31);
@@ -42,7 +40,7 @@ record MeasurementQuery(String metric, String stage, String funnel, String scope
     }
 
     private static void code(String name, String value) {
-        if (value != null && !CODE.matcher(value).matches()) {
+        if (value != null && !Codes.isCode(value)) {
             throw BadRequestException.parameter(name, "code");
         }
     }

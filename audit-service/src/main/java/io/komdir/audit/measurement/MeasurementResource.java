@@ -39,9 +39,9 @@ public class MeasurementResource {
             summary = "Show measured facts",
             description =
                     "A metric, or the conversion of a stage in one funnel or in each that has it, over the last working days"
-                            + " of a scope, with the event it comes from. Facts that came after a day was closed are in the figures."
-                            + " Nothing known gives an empty list; the list is always whole.")
-    public Page<MeasurementView> list(
+                            + " of a scope, with the event it comes from. Facts that arrived after a day was closed are in the figures."
+                            + " Nothing measured gives an empty list; the list is always whole.")
+    public Page<MeasurementView> listMeasurements(
             @Parameter(
                             description = "Code of a metric; either this or a stage.",
                             schema = @Schema(type = SchemaType.STRING, pattern = Scopes.CODE))
@@ -69,7 +69,7 @@ public class MeasurementResource {
                     String scope,
             @Parameter(
                             description =
-                                    "The window ends with this day or the last working day before. Default: the last known.")
+                                    "The window ends with this day or the last working day before. Default: the last measured.")
                     @QueryParam("through")
                     LocalDate through,
             @Parameter(
@@ -84,18 +84,18 @@ public class MeasurementResource {
                     @QueryParam("workingDays")
                     @DefaultValue("10")
                     int workingDays) {
-        MeasurementQuery asked = new MeasurementQuery(metric, stage, funnel, scope, through, workingDays);
-        return Page.whole((asked.metric() == null ? stages(asked) : metric(asked)).toList());
+        MeasurementQuery query = new MeasurementQuery(metric, stage, funnel, scope, through, workingDays);
+        return Page.whole((query.metric() == null ? stages(query) : metric(query)).toList());
     }
 
-    private Stream<MeasurementView> metric(MeasurementQuery asked) {
-        return measurements.metric(asked.metric(), asked.scope(), asked.through(), asked.workingDays()).stream()
+    private Stream<MeasurementView> metric(MeasurementQuery query) {
+        return measurements.metric(query.metric(), query.scope(), query.through(), query.workingDays()).stream()
                 .map(MeasurementView::of);
     }
 
-    private Stream<MeasurementView> stages(MeasurementQuery asked) {
+    private Stream<MeasurementView> stages(MeasurementQuery query) {
         return measurements
-                .stage(asked.funnel(), asked.stage(), asked.scope(), asked.through(), asked.workingDays())
+                .stage(query.funnel(), query.stage(), query.scope(), query.through(), query.workingDays())
                 .stream()
                 .map(MeasurementView::of);
     }

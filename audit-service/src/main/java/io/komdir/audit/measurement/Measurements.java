@@ -3,8 +3,10 @@ package io.komdir.audit.measurement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Measured facts of the organization in scope. A window is the last so many working days of a scope up to a day: it begins
@@ -12,58 +14,63 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class Measurements {
-    /** Most working days of a window. */
-    public static final int MOST_WORKING_DAYS = 60;
+    /** Working days of a window. */
+    public static final int MAX_WORKING_DAYS = 60;
 
+    private final ClosedDayQueries days;
     private final MetricReader metrics;
     private final FunnelReader funnels;
 
-    Measurements(MetricReader metrics, FunnelReader funnels) {
+    Measurements(ClosedDayQueries days, MetricReader metrics, FunnelReader funnels) {
+        this.days = days;
         this.metrics = metrics;
         this.funnels = funnels;
     }
 
     /**
-     * A metric over a window.
+     * Some metrics and all stages over a window, with a fixed number of statements.
      *
      * @param scope {@code organization}, {@code team:<code>} or {@code employee:<code>}
-     * @param workingDays 1 to {@link #MOST_WORKING_DAYS}
-     * @return empty when no day of the scope up to {@code through} knows the metric
+     * @param workingDays 1 to {@link #MAX_WORKING_DAYS}
+     */
+    @Transactional
+    public MeasuredWindow window(Collection<String> codes, String scope, LocalDate through, int workingDays) {
+        return days.window(scope, through, workingDays)
+                .map(window -> new MeasuredWindow(metrics.over(codes, window), funnels.over(null, window)))
+                .orElse(MeasuredWindow.EMPTY);
+    }
+
+    /**
+     * A metric over a window.
+     *
+     * @return empty when no day of the scope up to {@code through} has a line of the metric
      */
     @Transactional
     public Optional<MeasuredMetric> metric(String metric, String scope, LocalDate through, int workingDays) {
-        return metrics.over(metric, scope, through, workingDays);
+        return days.window(scope, through, workingDays)
+                .map(window -> metrics.over(Set.of(metric), window).get(metric));
     }
 
     /**
      * A stage over a window, in one funnel or in each that has such a stage.
      *
      * @param funnel null for every funnel
-     * @param workingDays 1 to {@link #MOST_WORKING_DAYS}
      */
     @Transactional
     public List<MeasuredStage> stage(String funnel, String stage, String scope, LocalDate through, int workingDays) {
-        return funnels.stage(funnel, stage, scope, through, workingDays);
+        return days.window(scope, through, workingDays).stream()
+                .flatMap(window -> funnels.over(funnel, window).stream())
+                .flatMap(read -> read.stage(stage).stream())
+                .toList();
     }
 
-    /**
-     * Every stage with one before it that is counted by a metric, in any funnel, over a window.
-     *
-     * @param workingDays 1 to {@link #MOST_WORKING_DAYS}
-     */
-    @Transactional
-    public List<MeasuredStage> countedBy(String metric, String scope, LocalDate through, int workingDays) {
-        return funnels.countedBy(metric, scope, through, workingDays);
-    }
-
-    /**
-     * The stages of a funnel in their order with what they counted over a window; empty when nothing is known.
-     *
-     * @param workingDays 1 to {@link #MOST_WORKING_DAYS}
-     */
+    /** The stages of a funnel in their order with their counts over a window; empty when nothing was measured. */
     @Transactional
     public List<StageCounts> funnel(String funnel, String scope, LocalDate through, int workingDays) {
-        return funnels.funnel(funnel, scope, through, workingDays);
+        return days.window(scope, through, workingDays).stream()
+                .flatMap(window -> funnels.over(funnel, window).stream())
+                .flatMap(read -> read.counts().stream())
+                .toList();
     }
 
     /** A metric day by day: working days on which it was observed, oldest first. */
@@ -73,9 +80,9 @@ public class Measurements {
     }
 
     /**
-     * The counts of a stage and of the one before it, day by day with days off, oldest first; empty for a stage that is
-     * unknown or the first. The last closed day is left out until it is known what it counted: a day without counts is known
-     * to be one when the next day is closed.
+     * The counts of a stage and of the one before it, day by day with days off, oldest first; empty for a stage that does not
+     * exist or is the first. The last closed day is left out until its counts are certain: a day without counts is certain to be
+     * one when the next day is closed.
      */
     @Transactional
     public List<DayCounts> stageDays(String funnel, String stage, String scope, LocalDate from, LocalDate to) {

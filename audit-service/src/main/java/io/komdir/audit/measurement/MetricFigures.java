@@ -1,7 +1,7 @@
 package io.komdir.audit.measurement;
 
+import io.komdir.platform.numbers.Decimals;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -34,33 +34,29 @@ record MetricFigures(String metric, StoredLine definition, Map<Correction.Key, C
     /** The value of parts that were added up over days; null when there is nothing to divide by. */
     BigDecimal value(BigDecimal amount, BigDecimal weight) {
         if (amount == null || definition.formula() == Formula.SUM) {
-            return amount == null ? null : plain(amount);
+            return Decimals.plain(amount);
         }
-        if (weight == null || weight.signum() == 0) {
+        if (weight == null) {
             return null;
         }
         boolean percent = definition.formula() == Formula.RATIO && definition.unit() == Unit.PERCENT;
         BigDecimal above = percent ? amount.movePointRight(PERCENT_POINTS) : amount;
-        return plain(above.divide(weight, SCALE, RoundingMode.HALF_UP));
-    }
-
-    /** Without zeros at the end, and never as a power of ten. */
-    static BigDecimal plain(BigDecimal number) {
-        BigDecimal stripped = number.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+        return Decimals.quotient(above, weight, SCALE);
     }
 
     private DayFigure sum(ClosedDay closed) {
-        BigDecimal told = closed.line() == null ? null : closed.line().fact();
-        BigDecimal base = told == null && closed.observed() ? BigDecimal.ZERO : told;
+        StoredLine line = line(closed);
+        BigDecimal fact = line == null ? null : line.fact();
+        BigDecimal base = fact == null && closed.observed() ? BigDecimal.ZERO : fact;
         Correction late = late(metric, closed.day());
         return figure(closed, late == null ? base : late.amountOver(base), null, late);
     }
 
     private DayFigure average(ClosedDay closed) {
         Correction late = late(metric, closed.day());
-        BigDecimal amount = closed.line() == null ? null : closed.line().numerator();
-        BigDecimal weight = closed.line() == null ? null : closed.line().denominator();
+        StoredLine line = line(closed);
+        BigDecimal amount = line == null ? null : line.numerator();
+        BigDecimal weight = line == null ? null : line.denominator();
         return late == null
                 ? figure(closed, amount, weight, null)
                 : figure(closed, late.amountOver(amount), late.weightOver(weight), late);
@@ -69,8 +65,9 @@ record MetricFigures(String metric, StoredLine definition, Map<Correction.Key, C
     private DayFigure ratio(ClosedDay closed) {
         Correction above = late(definition.numeratorMetric(), closed.day());
         Correction below = late(definition.denominatorMetric(), closed.day());
-        BigDecimal amount = closed.line() == null ? null : closed.line().numerator();
-        BigDecimal weight = closed.line() == null ? null : closed.line().denominator();
+        StoredLine line = line(closed);
+        BigDecimal amount = line == null ? null : line.numerator();
+        BigDecimal weight = line == null ? null : line.denominator();
         Correction newest = below == null || (above != null && above.revision() > below.revision()) ? above : below;
         return figure(
                 closed,
@@ -79,14 +76,20 @@ record MetricFigures(String metric, StoredLine definition, Map<Correction.Key, C
                 newest);
     }
 
+    private StoredLine line(ClosedDay closed) {
+        return closed.lines().get(metric);
+    }
+
     private Correction late(String part, LocalDate day) {
         return corrections.get(new Correction.Key(part, day));
     }
 
-    private static DayFigure figure(ClosedDay closed, BigDecimal amount, BigDecimal weight, Correction late) {
-        UUID event = late == null ? closed.event() : late.event();
+    private DayFigure figure(ClosedDay closed, BigDecimal amount, BigDecimal weight, Correction late) {
+        StoredLine line = line(closed);
+        UUID event = late == null ? closed.eventId() : late.eventId();
         return new DayFigure(
                 closed,
+                line == null ? null : line.target(),
                 amount,
                 weight,
                 event,

@@ -1,6 +1,5 @@
 package io.komdir.audit.measurement;
 
-import io.komdir.platform.tenancy.OrganizationScope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -20,11 +19,9 @@ public class MetricFunnels {
             """;
 
     private final Jdbi jdbi;
-    private final OrganizationScope organization;
 
-    MetricFunnels(Jdbi jdbi, OrganizationScope organization) {
+    MetricFunnels(Jdbi jdbi) {
         this.jdbi = jdbi;
-        this.organization = organization;
     }
 
     /**
@@ -34,7 +31,6 @@ public class MetricFunnels {
     @Transactional
     public Optional<String> counting(String metric, String scope, LocalDate through) {
         return jdbi.withHandle(handle -> handle.createQuery(FIRST)
-                .bind("organization", organization.require())
                 .bind("scope", scope)
                 .bind("from", through.minusDays(DAYS_BACK))
                 .bind("through", through)

@@ -8,11 +8,11 @@ import jakarta.transaction.Transactional;
 /** Keeps the results of closed days, each event with one statement, in whatever order they arrive. */
 @ApplicationScoped
 public class ResultsService {
-    private final ResultStore results;
-    private final CorrectionStore corrections;
+    private final ResultQueries results;
+    private final CorrectionQueries corrections;
     private final Event<ScopeMeasured> arrivals;
 
-    ResultsService(ResultStore results, CorrectionStore corrections, Event<ScopeMeasured> arrivals) {
+    ResultsService(ResultQueries results, CorrectionQueries corrections, Event<ScopeMeasured> arrivals) {
         this.results = results;
         this.corrections = corrections;
         this.arrivals = arrivals;
@@ -21,25 +21,25 @@ public class ResultsService {
     /** A row of a newer revision stays. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void closed(ReceivedEvent event, DayClosed data) {
-        if (results.keep(event.id(), data)) {
+        if (results.save(event.id(), data)) {
             arrivals.fire(new ScopeMeasured(data.scope(), data.date()));
         }
     }
 
     /**
-     * The highest revision is the value now, the lowest knows the value at closing. Told for every scope whose figures it
-     * changes, in their order, so that two corrections at once never wait for each other in a circle.
+     * The highest revision has the value now, the lowest the value at closing. Fired for every scope whose figures change, in
+     * their order, so that two corrections at once never wait for each other in a circle.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void corrected(ReceivedEvent event, DayCorrected data) {
-        results.keep(event.id(), data);
+        results.save(event.id(), data);
         corrections.scopesOf(data).forEach(scope -> arrivals.fire(new ScopeMeasured(scope, data.date())));
     }
 
     /** A row of a newer revision stays. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void measured(ReceivedEvent event, ConversionMeasured data) {
-        if (results.keep(event.id(), data)) {
+        if (results.save(event.id(), data)) {
             arrivals.fire(new ScopeMeasured(data.scope(), data.date()));
         }
     }

@@ -3,8 +3,8 @@ package io.komdir.audit.measurement;
 import java.time.LocalDate;
 
 /**
- * Told inside of the transaction that took in an event of a closed day, or a late fact of it, once it is stored.
+ * Fired inside the transaction that stores an event of a closed day, or a late fact of it.
  *
- * @param scope whose figures of the day changed; a late fact tells each scope that it belongs to
+ * @param scope whose figures of the day changed; a late fact changes each scope that it belongs to
  */
 public record ScopeMeasured(String scope, LocalDate day) {}

@@ -9,4 +9,4 @@ import java.time.LocalDate;
  * @param to a working day
  * @param days how many working days it has
  */
-record Window(LocalDate from, LocalDate to, int days) {}
+record Window(String scope, LocalDate from, LocalDate to, int days) {}

@@ -1,2 +1,2 @@
-/** What kpi-service told of closed days: facts of metrics and counts of funnels, each with the event it comes from. */
+/** Results of closed days as kpi-service publishes them: facts of metrics and counts of funnels, each with the event it comes from. */
 package io.komdir.audit.measurement;

@@ -27,7 +27,7 @@ class LineageContractTest {
     private static final Path KPI = Path.of("..", "kpi-service", "src", "main", "resources", "events");
     private static final Path AUDIT = Path.of("src", "main", "resources", "events");
 
-    /** Told by this service, and no part of a chain. */
+    /** Of this service, and no part of a chain. */
     private static final Set<String> NOT_OF_A_CHAIN =
             Set.of("io.komdir.audit.audit.due.v1", "io.komdir.audit.schedule.changed.v1");
 
@@ -92,7 +92,7 @@ class LineageContractTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"opened", "filled", "cancelled", "overdue"})
-    void shouldReadWhatIsToldOfVacanciesByAttributesAlone(String what) {
+    void shouldReadEventsOfVacanciesByAttributesAlone(String what) {
         // When
         LineageStep step = read("io.komdir.hiring.vacancy." + what + ".v1", "v-1", JSON.createObjectNode());
 

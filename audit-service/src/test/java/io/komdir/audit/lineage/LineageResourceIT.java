@@ -9,7 +9,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 
 import io.komdir.audit.testing.PublishedEvents;
-import io.komdir.audit.testing.PublishedEvents.Told;
+import io.komdir.audit.testing.PublishedEvents.Published;
 import io.komdir.audit.testing.TopicReader;
 import io.komdir.local.testing.KomdirTestResource;
 import io.komdir.local.testing.TestTokens;
@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Chains from events that are made up; what the rooms really tell is in the system tests. */
+/** Chains from events that are made up; the events of the services are in the system tests. */
 @QuarkusTest
 @QuarkusTestResource(KomdirTestResource.class)
 class LineageResourceIT {
@@ -49,14 +49,14 @@ class LineageResourceIT {
     private final String cause = diagnosis + ":staff-level";
 
     // A deviation of a kind that no diagnosis is opened for: the events after it are made up, and stay alone.
-    private final Told detected = Told.first(
+    private final Published detected = Published.first(
             organization,
             DEVIATIONS,
             "io.komdir.kpi.deviation.detected.v1",
             "team:north/calls",
             START,
             deviationData(deviation));
-    private final Told opened = detected.then(
+    private final Published opened = detected.then(
             DIAGNOSES,
             "io.komdir.audit.diagnosis.opened.v1",
             diagnosis,
@@ -75,17 +75,18 @@ class LineageResourceIT {
                     "2026-10-29",
                     "to",
                     "2026-11-02"));
-    private final Told confirmed = opened.then(
+    private final Published confirmed = opened.then(
             DIAGNOSES,
             "io.komdir.audit.cause.confirmed.v1",
             diagnosis,
             Map.of("diagnosis", diagnosis, "check", "staff-level", "scope", "team:north", "metric", "calls"));
-    private final Told prioritized =
+    private final Published prioritized =
             confirmed.then(TASKS, "io.komdir.audit.task.prioritized.v1", task, taskData("OPEN"));
-    private final Told started =
+    private final Published started =
             prioritized.then(TASKS, "io.komdir.audit.task.started.v1", task, taskData("IN_PROGRESS"));
-    private final Told completed = started.then(TASKS, "io.komdir.audit.task.completed.v1", task, taskData("DONE"));
-    private final Told measured = completed.then(
+    private final Published completed =
+            started.then(TASKS, "io.komdir.audit.task.completed.v1", task, taskData("DONE"));
+    private final Published measured = completed.then(
             TASKS,
             "io.komdir.audit.effect.measured.v1",
             task,
@@ -102,14 +103,14 @@ class LineageResourceIT {
                     11,
                     "verdict",
                     "MOVED"));
-    private final Told identified = confirmed.then(
+    private final Published identified = confirmed.then(
             GAPS,
             "io.komdir.audit.staffing-gap.identified.v1",
             "gap-" + task,
             Map.of("gap", "gap-" + task, "position", "sales-manager", "level", "MIDDLE", "people", 2));
-    private final Told vacancy = identified.then(
+    private final Published vacancy = identified.then(
             VACANCIES, "io.komdir.hiring.vacancy.opened.v1", "v-" + task, Map.of("vacancy", "v-" + task));
-    private final Told filled =
+    private final Published filled =
             vacancy.then(VACANCIES, "io.komdir.hiring.vacancy.filled.v1", "v-" + task, Map.of("vacancy", "v-" + task));
 
     private PublishedEvents events;
@@ -125,7 +126,7 @@ class LineageResourceIT {
     }
 
     @Test
-    void shouldTellTheStoryFromTheDeviationToTheEffectOldestFirst() {
+    void shouldShowTheChainFromTheDeviationToTheEffectOldestFirst() {
         // When
         events.send(detected, opened, confirmed, prioritized, started, completed, measured);
 
@@ -157,7 +158,7 @@ class LineageResourceIT {
 
     @ParameterizedTest
     @CsvSource({"deviation", "diagnosis", "cause", "task"})
-    void shouldTellTheSameStoryWhicheverThingIsAskedFor(String type) {
+    void shouldShowTheSameChainWhicheverThingIsRequested(String type) {
         // Given
         events.send(detected, opened, confirmed, prioritized, started, completed, measured);
         JsonPath ofEffect = awaitThings("effect", task, 5);
@@ -171,9 +172,9 @@ class LineageResourceIT {
     }
 
     @Test
-    void shouldTellTheSameStoryWhenEventsArriveBackwardsAndTwice() {
+    void shouldShowTheSameChainWhenEventsArriveBackwardsAndTwice() {
         // Given
-        List<Told> backwards =
+        List<Published> backwards =
                 new ArrayList<>(List.of(detected, opened, confirmed, prioritized, started, completed, measured));
         Collections.reverse(backwards);
 
@@ -191,7 +192,7 @@ class LineageResourceIT {
     @Test
     void shouldFollowACauseToItsGapItsVacancyAndItsHire() {
         // Given
-        Told hired = filled.then(
+        Published hired = filled.then(
                 HIRES, "io.komdir.hiring.employee.hired.v1", "u18", Map.of("employee", "u18", "vacancy", "v-" + task));
 
         // When
@@ -207,9 +208,9 @@ class LineageResourceIT {
     }
 
     @Test
-    void shouldFindTheVacancyOfAHireByItsDataWhenSomebodyElseCausedTheEvent() {
+    void shouldFindTheVacancyOfAHireByItsDataWhenAnotherRequestCausedTheEvent() {
         // Given
-        Told hired = Told.first(
+        Published hired = Published.first(
                 organization,
                 HIRES,
                 "io.komdir.hiring.employee.hired.v1",
@@ -230,14 +231,14 @@ class LineageResourceIT {
     void shouldNameAllDeviationsThatADiagnosisJoined() {
         // Given
         String again = UUID.randomUUID().toString();
-        Told second = Told.first(
+        Published second = Published.first(
                 organization,
                 DEVIATIONS,
                 "io.komdir.kpi.deviation.detected.v1",
                 "team:north/calls",
                 START.plusSeconds(90),
                 deviationData(again));
-        Told joined = second.then(
+        Published joined = second.then(
                 DIAGNOSES,
                 "io.komdir.audit.deviation.joined.v1",
                 diagnosis,
@@ -258,19 +259,19 @@ class LineageResourceIT {
     @Test
     void shouldShowSoManyCausesAndSayWhenThereAreMore() {
         // Given
-        List<Told> told = new ArrayList<>();
-        told.add(opened);
+        List<Published> published = new ArrayList<>();
+        published.add(opened);
         for (int i = 0; i <= LineageTraversal.MAX_NODES; i++) {
             String id = UUID.randomUUID().toString();
-            Told one = Told.first(
+            Published one = Published.first(
                     organization,
                     DEVIATIONS,
                     "io.komdir.kpi.deviation.detected.v1",
                     "team:north/calls",
                     START.plusSeconds(i),
                     deviationData(id));
-            told.add(one);
-            told.add(one.then(
+            published.add(one);
+            published.add(one.then(
                     DIAGNOSES,
                     "io.komdir.audit.deviation.joined.v1",
                     diagnosis,
@@ -278,7 +279,7 @@ class LineageResourceIT {
         }
 
         // When
-        told.forEach(events::send);
+        published.forEach(events::send);
 
         // Then
         JsonPath chain = awaitThings("diagnosis", diagnosis, 1 + LineageTraversal.MAX_NODES);
@@ -293,7 +294,7 @@ class LineageResourceIT {
     void shouldKeepOrganizationsApartWhenOneNamesTheOthersEvents() {
         // Given
         String other = "other-" + UUID.randomUUID();
-        Told stranger = confirmed
+        Published stranger = confirmed
                 .then(TASKS, "io.komdir.audit.task.prioritized.v1", "t-2", taskData("OPEN"))
                 .of(other);
 
@@ -313,14 +314,14 @@ class LineageResourceIT {
     @Test
     void shouldShowTheStateOfADiagnosisWhateverIsNotedAfterwards() {
         // Given
-        Told resolved = confirmed.then(
+        Published resolved = confirmed.then(
                 DIAGNOSES,
                 "io.komdir.audit.deviation.resolved.v1",
                 diagnosis,
                 Map.of("diagnosis", diagnosis, "deviation", deviation));
-        Told closed = resolved.then(
+        Published closed = resolved.then(
                 DIAGNOSES, "io.komdir.audit.diagnosis.closed.v1", diagnosis, Map.of("diagnosis", diagnosis));
-        Told again = closed.then(
+        Published again = closed.then(
                 DIAGNOSES,
                 "io.komdir.audit.deviation.resolved.v1",
                 diagnosis,
@@ -340,11 +341,11 @@ class LineageResourceIT {
     @Test
     void shouldSayThatACauseIsRuledOutUntilItIsConfirmedAgain() {
         // Given
-        Told before =
+        Published before =
                 at(judged(opened, "RULED_OUT", "staff-level"), opened.time().plusSeconds(1));
-        Told ofAnotherCheck = judged(confirmed, "RULED_OUT", "tools");
-        Told ruledOut = judged(confirmed, "RULED_OUT", "staff-level");
-        Told confirmedAgain = ruledOut.then(
+        Published ofAnotherCheck = judged(confirmed, "RULED_OUT", "tools");
+        Published ruledOut = judged(confirmed, "RULED_OUT", "staff-level");
+        Published confirmedAgain = ruledOut.then(
                 DIAGNOSES,
                 "io.komdir.audit.cause.confirmed.v1",
                 diagnosis,
@@ -369,7 +370,7 @@ class LineageResourceIT {
     @Test
     void shouldPutAnEventAsideWhenNoDatabaseHoldsItsTime() {
         // Given
-        Told far = at(vacancy, Instant.parse("+300000000-01-01T00:00:00Z"));
+        Published far = at(vacancy, Instant.parse("+300000000-01-01T00:00:00Z"));
         try (TopicReader dlq = new TopicReader(VACANCIES + ".dlq")) {
             // When
             events.send(far, filled);
@@ -386,8 +387,8 @@ class LineageResourceIT {
     @Test
     void shouldIgnoreAnUnknownTypeAndPutAnUnknownVersionAside() {
         // Given
-        Told unknown = vacancy.ofType("io.komdir.hiring.vacancy.praised.v1");
-        Told version = vacancy.ofType("io.komdir.hiring.vacancy.opened.v2");
+        Published unknown = vacancy.ofType("io.komdir.hiring.vacancy.praised.v1");
+        Published version = vacancy.ofType("io.komdir.hiring.vacancy.opened.v2");
         try (TopicReader dlq = new TopicReader(VACANCIES + ".dlq")) {
             // When
             events.send(unknown, version, vacancy);
@@ -446,7 +447,7 @@ class LineageResourceIT {
     }
 
     @Test
-    void shouldNotFindWhatNobodyToldOf() {
+    void shouldNotFindAThingWithoutEvents() {
         as(organization, "viewer")
                 .get("/api/v1/lineage/task/" + UUID.randomUUID())
                 .then()
@@ -492,7 +493,7 @@ class LineageResourceIT {
                 Map.of("metric", "calls", "scope", "team:north", "from", 5, "to", 12));
     }
 
-    private Told judged(Told after, String verdict, String check) {
+    private Published judged(Published after, String verdict, String check) {
         return after.then(
                 DIAGNOSES,
                 EventReaders.JUDGED,
@@ -500,17 +501,17 @@ class LineageResourceIT {
                 Map.of("diagnosis", diagnosis, "check", check, "verdict", verdict, "scope", "team:north"));
     }
 
-    private static Told at(Told told, Instant time) {
-        return new Told(
+    private static Published at(Published published, Instant time) {
+        return new Published(
                 UUID.randomUUID(),
-                told.topic(),
-                told.type(),
-                told.organization(),
-                told.subject(),
+                published.topic(),
+                published.type(),
+                published.organization(),
+                published.subject(),
                 time,
-                told.correlation(),
-                told.causation(),
-                told.data());
+                published.correlation(),
+                published.causation(),
+                published.data());
     }
 
     private String stateOf(String type, String id) {

@@ -19,7 +19,7 @@ public final class PublishedEvents implements AutoCloseable {
      * @param topic without the prefix of the test run
      * @param type full name with version
      */
-    public record Told(
+    public record Published(
             UUID id,
             String topic,
             String type,
@@ -31,16 +31,16 @@ public final class PublishedEvents implements AutoCloseable {
             ObjectNode data) {
 
         /** A first cause: a person's request, or a day that was closed. */
-        public static Told first(
+        public static Published first(
                 String organization, String topic, String type, String subject, Instant time, Map<String, ?> data) {
             UUID request = UUID.randomUUID();
-            return new Told(
+            return new Published(
                     UUID.randomUUID(), topic, type, organization, subject, time, request, request, object(data));
         }
 
         /** What follows from this event a minute later. */
-        public Told then(String nextTopic, String nextType, String nextSubject, Map<String, ?> nextData) {
-            return new Told(
+        public Published then(String nextTopic, String nextType, String nextSubject, Map<String, ?> nextData) {
+            return new Published(
                     UUID.randomUUID(),
                     nextTopic,
                     nextType,
@@ -52,19 +52,20 @@ public final class PublishedEvents implements AutoCloseable {
                     object(nextData));
         }
 
-        /** The same event, as if another organization told it. */
-        public Told of(String other) {
-            return new Told(id, topic, type, other, subject, time, correlation, causation, data);
+        /** The same event, as if another organization published it. */
+        public Published of(String other) {
+            return new Published(id, topic, type, other, subject, time, correlation, causation, data);
         }
 
-        public Told ofType(String otherType) {
-            return new Told(
+        public Published ofType(String otherType) {
+            return new Published(
                     UUID.randomUUID(), topic, otherType, organization, subject, time, correlation, causation, data);
         }
 
         /** Another event, with this data. */
-        public Told saying(ObjectNode other) {
-            return new Told(UUID.randomUUID(), topic, type, organization, subject, time, correlation, causation, other);
+        public Published saying(ObjectNode other) {
+            return new Published(
+                    UUID.randomUUID(), topic, type, organization, subject, time, correlation, causation, other);
         }
 
         private static ObjectNode object(Map<String, ?> data) {
@@ -73,13 +74,13 @@ public final class PublishedEvents implements AutoCloseable {
     }
 
     /** Returns when the broker has all of them, in this order. */
-    public void send(Told... events) {
-        for (Told event : events) {
+    public void send(Published... events) {
+        for (Published event : events) {
             send(event);
         }
     }
 
-    private void send(Told event) {
+    private void send(Published event) {
         Map<String, String> attributes = Map.ofEntries(
                 Map.entry("specversion", "1.0"),
                 Map.entry("id", event.id().toString()),

@@ -38,7 +38,7 @@ public record FunnelImpact(
         later = later == null ? List.of() : List.copyOf(later);
     }
 
-    /** Why an expected effect is not known at the end of a funnel. */
+    /** Why an expected effect is unknown at the end of a funnel. */
     public enum Unknown {
         /** The metric counts no stage of a funnel, as far as was measured. */
         NO_FUNNEL,

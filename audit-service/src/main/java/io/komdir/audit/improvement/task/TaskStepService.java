@@ -48,7 +48,7 @@ class TaskStepService {
         });
     }
 
-    /** Completes a task; its effect may be known at once when that is recorded late. */
+    /** Completes a task; when that is recorded late its effect may be decided at once. */
     @Transactional
     public Versioned<TaskView> complete(UUID id, CompleteTaskRequest request, WriteConditions conditions) {
         ActionStamp action = stamps.now();

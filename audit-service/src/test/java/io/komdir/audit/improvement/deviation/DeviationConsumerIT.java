@@ -144,7 +144,7 @@ class DeviationConsumerIT {
     }
 
     @Test
-    void shouldTellThatADiagnosisWasOpenedAsPartOfTheSameChain() {
+    void shouldPublishThatADiagnosisWasOpenedAsPartOfTheSameChain() {
         // Given
         ObjectNode event = Deviations.detected(organization, UUID.randomUUID());
         try (TopicReader reader = new TopicReader("komdir.audit.diagnoses")) {
@@ -194,17 +194,17 @@ class DeviationConsumerIT {
         Deviations.data(detected, data -> data.put("kind", "PACE"));
         ObjectNode resolved = Deviations.resolved(organization, unknown);
         Deviations.data(resolved, data -> data.put("kind", "PACE"));
-        UUID known = UUID.randomUUID();
+        UUID existing = UUID.randomUUID();
 
         // When
         deviations.send(detected);
         deviations.send(resolved);
-        deviations.send(Deviations.detected(organization, known));
+        deviations.send(Deviations.detected(organization, existing));
 
         // Then
         await().atMost(30, SECONDS)
                 .untilAsserted(() -> assertThat(diagnoses().getList("items.deviations.flatten().id"))
-                        .isEqualTo(List.of(known.toString())));
+                        .isEqualTo(List.of(existing.toString())));
         assertThat(registry.counter(SupportedKinds.IGNORED).count() - before).isEqualTo(2);
     }
 

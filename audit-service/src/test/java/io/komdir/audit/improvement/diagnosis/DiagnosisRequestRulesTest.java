@@ -74,10 +74,10 @@ class DiagnosisRequestRulesTest {
             LocalDate from,
             LocalDate to,
             String scope,
-            String broken) {
+            String violation) {
         DiagnosisRequest input = new DiagnosisRequest(funnel, stage, metric, actual, target, from, to, scope);
 
-        assertThat(broken(() -> DiagnosisRequestRules.check(input, TODAY))).containsExactly(broken);
+        assertThat(violations(() -> DiagnosisRequestRules.check(input, TODAY))).containsExactly(violation);
     }
 
     @Test
@@ -85,7 +85,7 @@ class DiagnosisRequestRulesTest {
         DiagnosisRequest input =
                 new DiagnosisRequest(null, null, null, new BigDecimal("2"), null, null, null, "nowhere");
 
-        assertThat(broken(() -> DiagnosisRequestRules.check(input, TODAY)))
+        assertThat(violations(() -> DiagnosisRequestRules.check(input, TODAY)))
                 .containsExactly(
                         "funnel required",
                         "stage required",
@@ -95,7 +95,7 @@ class DiagnosisRequestRulesTest {
                         "to required");
     }
 
-    private static List<String> broken(Runnable check) {
+    private static List<String> violations(Runnable check) {
         return catchThrowableOfType(RuleViolationException.class, check::run).violations().stream()
                 .map(violation -> violation.field() + " " + violation.code())
                 .toList();

@@ -75,7 +75,7 @@ class DiagnosisTest {
     }
 
     @Test
-    void shouldTellOfACauseOnceWhenTheSameVerdictComesAgain() {
+    void shouldPublishACauseOnceWhenTheSameVerdictComesAgain() {
         // Given
         List<DomainEvent> first = judge("staff-level", found(CheckVerdict.CAUSE, "juniors only"), "anna", NOW);
 
@@ -93,7 +93,7 @@ class DiagnosisTest {
     }
 
     @Test
-    void shouldTellOfACauseAgainWhenItWasRuledOutInBetween() {
+    void shouldPublishACauseAgainWhenItWasRuledOutInBetween() {
         // Given
         judge("regulations", found(CheckVerdict.CAUSE, "none written"), "anna", NOW);
         judge("regulations", found(CheckVerdict.RULED_OUT, "found them"), "anna", NOW);

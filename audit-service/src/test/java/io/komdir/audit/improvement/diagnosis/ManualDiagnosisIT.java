@@ -271,7 +271,7 @@ class ManualDiagnosisIT {
     }
 
     @Test
-    void shouldTellOpeningJudgementCauseAndClosingAsOneChain() {
+    void shouldPublishOpeningJudgementCauseAndClosingAsOneChain() {
         try (TopicReader reader = new TopicReader("komdir.audit.diagnoses")) {
             // Given
             String id = audit.open("organization");
@@ -281,21 +281,22 @@ class ManualDiagnosisIT {
             audit.close(id, "{}").statusCode(200);
 
             // Then
-            List<ConsumerRecord<String, String>> told = reader.firstOf(organization, 4);
-            assertThat(told.stream().map(one -> TopicReader.header(one, "ce_type")))
+            List<ConsumerRecord<String, String>> published = reader.firstOf(organization, 4);
+            assertThat(published.stream().map(one -> TopicReader.header(one, "ce_type")))
                     .containsExactly(
                             DiagnosisEvents.OPENED,
                             DiagnosisEvents.CHECK_JUDGED,
                             DiagnosisEvents.CAUSE_CONFIRMED,
                             DiagnosisEvents.CLOSED);
-            assertThat(told.stream().map(one -> TopicReader.header(one, "ce_correlationid")))
-                    .containsOnly(TopicReader.header(told.get(0), "ce_correlationid"));
-            assertThat(told.stream().skip(1).map(one -> TopicReader.header(one, "ce_causationid")))
-                    .containsOnly(TopicReader.header(told.get(0), "ce_id"));
-            JsonPath judged = JsonPath.from(told.get(1).value());
+            assertThat(published.stream().map(one -> TopicReader.header(one, "ce_correlationid")))
+                    .containsOnly(TopicReader.header(published.get(0), "ce_correlationid"));
+            assertThat(published.stream().skip(1).map(one -> TopicReader.header(one, "ce_causationid")))
+                    .containsOnly(TopicReader.header(published.get(0), "ce_id"));
+            JsonPath judged = JsonPath.from(published.get(1).value());
             assertThat(judged.getString("evidence")).isEqualTo("none written");
-            assertThat(judged.getString("cause")).isEqualTo(TopicReader.header(told.get(2), "ce_id"));
-            assertThat(JsonPath.from(told.get(3).value()).getList("causes")).isEqualTo(List.of("regulations"));
+            assertThat(judged.getString("cause")).isEqualTo(TopicReader.header(published.get(2), "ce_id"));
+            assertThat(JsonPath.from(published.get(3).value()).getList("causes"))
+                    .isEqualTo(List.of("regulations"));
         }
     }
 

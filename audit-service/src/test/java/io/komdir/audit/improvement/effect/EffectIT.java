@@ -89,7 +89,7 @@ class EffectIT {
         assertThat(decided.getInt("after.days")).isEqualTo(10);
         assertThat(decided.getDouble("difference")).isEqualTo(10.0);
         assertThat(decided.getString("current.verdict")).isEqualTo("MOVED");
-        assertTold(task, decided);
+        assertPublished(task, decided);
     }
 
     @Test
@@ -219,7 +219,7 @@ class EffectIT {
     }
 
     @Test
-    void shouldWaitForTheNextDayWhenALastDayWasToldWithoutCounts() {
+    void shouldWaitForTheNextDayWhenALastDayWasPublishedWithoutCounts() {
         // Given
         String task = done(ONTO_MEETINGS);
         start.minusDays(28).datesUntil(start.plusDays(18)).forEach(day -> measured(day, day.isAfter(completion)));
@@ -276,25 +276,25 @@ class EffectIT {
                 .header("ETag", org.hamcrest.Matchers.notNullValue());
     }
 
-    private void assertTold(String task, JsonPath decided) throws Exception {
+    private void assertPublished(String task, JsonPath decided) throws Exception {
         EventContract contract = EventContract.in(Path.of("src", "main", "resources", "events")).stream()
                 .filter(one -> one.type().type().equals(EffectEvents.MEASURED))
                 .findFirst()
                 .orElseThrow();
         try (TopicReader reader = new TopicReader(EffectEvents.TOPIC)) {
-            List<ConsumerRecord<String, String>> told = reader.firstOf(organization, 4);
-            assertThat(told)
+            List<ConsumerRecord<String, String>> published = reader.firstOf(organization, 4);
+            assertThat(published)
                     .extracting(one -> TopicReader.header(one, "ce_type"))
                     .endsWith("io.komdir.audit.task.completed.v1", EffectEvents.MEASURED);
-            ConsumerRecord<String, String> record = told.get(3);
+            ConsumerRecord<String, String> record = published.get(3);
             JsonNode data = new ObjectMapper().readTree(record.value());
             assertThat(contract.problemsOf(data)).isEmpty();
             assertThat(record.key()).isEqualTo(organization + "/" + task);
             assertThat(TopicReader.header(record, "ce_id")).isEqualTo(decided.getString("event"));
             assertThat(TopicReader.header(record, "ce_causationid"))
-                    .isEqualTo(TopicReader.header(told.get(2), "ce_id"));
+                    .isEqualTo(TopicReader.header(published.get(2), "ce_id"));
             assertThat(TopicReader.header(record, "ce_correlationid"))
-                    .isEqualTo(TopicReader.header(told.get(0), "ce_correlationid"));
+                    .isEqualTo(TopicReader.header(published.get(0), "ce_correlationid"));
             assertThat(data.get("verdict").asText()).isEqualTo("MOVED");
         }
     }

@@ -27,7 +27,7 @@ class StaffingGapIT {
     private final Audit audit = new Audit(organization);
 
     @Test
-    void shouldTellWhoIsMissingAsTheNextLinkOfTheChain() {
+    void shouldPublishWhoIsMissingAsTheNextLinkOfTheChain() {
         try (TopicReader diagnoses = new TopicReader("komdir.audit.diagnoses");
                 TopicReader gaps = new TopicReader("komdir.audit.staffing-gaps")) {
             // Given
@@ -60,7 +60,7 @@ class StaffingGapIT {
     }
 
     @Test
-    void shouldTellOfTheSameGapAgainWhenItsNumbersChangeAndOfItsEnd() {
+    void shouldPublishTheSameGapAgainWhenItsNumbersChangeAndItsEnd() {
         try (TopicReader reader = new TopicReader("komdir.audit.staffing-gaps")) {
             // Given
             String diagnosis = audit.open("team:north");
@@ -73,13 +73,13 @@ class StaffingGapIT {
             audit.judge(diagnosis, "staff-level", "RULED_OUT", "they learned").body("staffingGap", nullValue());
 
             // Then
-            List<JsonPath> told = reader.firstOf(organization, 4).stream()
+            List<JsonPath> published = reader.firstOf(organization, 4).stream()
                     .map(one -> JsonPath.from(one.value()))
                     .toList();
-            assertThat(told.stream().map(one -> one.getInt("version"))).containsExactly(1, 2, 3, 4);
-            assertThat(told.stream().map(one -> one.getString("gap")))
-                    .containsOnly(told.get(0).getString("gap"));
-            assertThat(told.get(2).getString("evidence")).isEqualTo("4 of 5 juniors");
+            assertThat(published.stream().map(one -> one.getInt("version"))).containsExactly(1, 2, 3, 4);
+            assertThat(published.stream().map(one -> one.getString("gap")))
+                    .containsOnly(published.get(0).getString("gap"));
+            assertThat(published.get(2).getString("evidence")).isEqualTo("4 of 5 juniors");
             assertThat(audit.get(GAPS + "?status=WITHDRAWN").getList("items")).hasSize(1);
             assertThat(audit.get(GAPS + "?status=OPEN").getList("items")).isEmpty();
         }
@@ -106,7 +106,7 @@ class StaffingGapIT {
     }
 
     @Test
-    void shouldAskForNobodyWhenTheCauseNamesNobodyUntilItDoes() {
+    void shouldHaveNoGapWhileTheCauseNamesNoPeopleUntilItDoes() {
         String diagnosis = audit.open("team:north");
         audit.judge(diagnosis, "staff-level", "CAUSE", "juniors only").body("staffingGap", nullValue());
         assertThat(audit.get(GAPS).getList("items")).isEmpty();

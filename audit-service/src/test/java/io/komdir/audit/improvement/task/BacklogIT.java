@@ -184,7 +184,7 @@ class BacklogIT {
 
     @ParameterizedTest
     @CsvSource({"viewer, 200", "head, 200", "auditor, 200", "director, 200", "recruiter, 403", "crm, 403"})
-    void shouldShowItToWhoeverReads(String role, int status) {
+    void shouldShowItToEveryReader(String role, int status) {
         tasks.as(role).get(PATH).then().statusCode(status);
     }
 

@@ -12,35 +12,35 @@ import org.junit.jupiter.api.Test;
 class FunnelImpactTest {
 
     @Test
-    void shouldCarryAConversionsGainThroughTheLaterStages() {
+    void shouldPassAConversionsGainThroughTheLaterStages() {
         // Given: 10 000 impressions in 20 working days, then clicks 500 -> leads 100 -> deals 20
-        FunnelImpact carry = carry(BigDecimal.valueOf(10_000), later("leads", 100, 500), later("deals", 20, 100));
+        FunnelImpact impact = impact(BigDecimal.valueOf(10_000), later("leads", 100, 500), later("deals", 20, 100));
 
         // When
-        BigDecimal gain = carry.multiplier().orElseThrow().multiply(new BigDecimal("0.025"));
+        BigDecimal gain = impact.multiplier().orElseThrow().multiply(new BigDecimal("0.025"));
 
         // Then: 500 a day x 0.025 = 12.5 clicks, x 0.2 x 0.2
         assertThat(gain).isEqualByComparingTo("0.5");
     }
 
     @Test
-    void shouldCarryAMetricsGainWithoutItsOwnConversion() {
+    void shouldPassAMetricsGainWithoutItsOwnConversion() {
         // When / Then
-        assertThat(carry(null, later("deals", 20, 100)).multiplier().orElseThrow())
+        assertThat(impact(null, later("deals", 20, 100)).multiplier().orElseThrow())
                 .isEqualByComparingTo("0.2");
     }
 
     @Test
     void shouldBeWorthItselfAtTheLastStage() {
         // When / Then
-        assertThat(carry(null).multiplier().orElseThrow()).isEqualByComparingTo("1");
-        assertThat(carry(BigDecimal.valueOf(40)).multiplier().orElseThrow()).isEqualByComparingTo("2");
+        assertThat(impact(null).multiplier().orElseThrow()).isEqualByComparingTo("1");
+        assertThat(impact(BigDecimal.valueOf(40)).multiplier().orElseThrow()).isEqualByComparingTo("2");
     }
 
     @Test
     void shouldBeZeroWhenNothingComesInAndUnknownWithoutFigures() {
         // When / Then
-        assertThat(carry(BigDecimal.ZERO).multiplier().orElseThrow()).isEqualByComparingTo("0");
+        assertThat(impact(BigDecimal.ZERO).multiplier().orElseThrow()).isEqualByComparingTo("0");
         assertThat(FunnelImpact.unknown(Unknown.NOT_MEASURED, "new", "meeting").multiplier())
                 .isEmpty();
     }
@@ -52,7 +52,7 @@ class FunnelImpactTest {
         assertThat(later("deals", 1, 3).conversion()).isEqualTo("0.333333");
     }
 
-    private static FunnelImpact carry(BigDecimal countBefore, Later... later) {
+    private static FunnelImpact impact(BigDecimal countBefore, Later... later) {
         return new FunnelImpact(
                 "new",
                 "clicks",

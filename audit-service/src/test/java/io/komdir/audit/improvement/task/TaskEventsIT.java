@@ -32,7 +32,7 @@ class TaskEventsIT {
     private final Tasks tasks = new Tasks(organization);
 
     @Test
-    void shouldTellEachStepWithTheWholeTaskAndItsCause() {
+    void shouldPublishEachStepWithTheWholeTaskAndItsCause() {
         // Given
         String id = tasks.create(Tasks.quickWin());
 
@@ -91,7 +91,7 @@ class TaskEventsIT {
     }
 
     @Test
-    void shouldRestoreATaskFromWhatWasTold() {
+    void shouldRestoreATaskFromItsEvents() {
         // Given
         ObjectNode prioritized = event(TaskEvents.PRIORITIZED);
         ObjectNode completed = event(TaskEvents.COMPLETED);

@@ -93,7 +93,7 @@ class TaskStepsIT {
     }
 
     @Test
-    void shouldHaveQuickWinsFirstUnlessToldWhyNot() {
+    void shouldHaveQuickWinsFirstUnlessAReasonIsGiven() {
         String quickWin = tasks.create(Tasks.quickWin());
         String slow = tasks.create(Tasks.of("Q4"));
 

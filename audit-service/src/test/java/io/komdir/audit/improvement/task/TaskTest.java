@@ -105,7 +105,7 @@ class TaskTest {
     }
 
     @Test
-    void shouldWaitForEarlierQuadrantsUnlessToldWhyNot() {
+    void shouldWaitForEarlierQuadrantsUnlessAReasonIsGiven() {
         // Given
         Task task = create(plan(Speed.SLOW, Speed.FAST, null, null)).aggregate();
 
@@ -126,7 +126,7 @@ class TaskTest {
     }
 
     @Test
-    void shouldTellAChangeByWhetherTheQuadrantChanges() {
+    void shouldPublishAChangeByWhetherTheQuadrantChanges() {
         // Given
         Task task = create(plan(null, Speed.FAST, 5, null)).aggregate();
 

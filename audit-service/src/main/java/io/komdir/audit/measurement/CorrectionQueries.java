@@ -1,27 +1,24 @@
 package io.komdir.audit.measurement;
 
 import io.komdir.audit.shared.Scopes;
-import io.komdir.platform.tenancy.OrganizationScope;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.result.RowView;
 
 /**
- * Late facts of employees, added up for whoever they belong to: the employee, the employee's team, every team above it, as
- * far as the closed day told which those are, and the organization. What was corrected before a scope's day was closed is
- * in that day already.
+ * Late facts of employees, added up for all to whom they belong: the employee, the employee's team, every team above it, as
+ * far as the closed day names those, and the organization. What was corrected before a scope's day was closed is part of that
+ * day already.
  */
 @ApplicationScoped
-class CorrectionStore {
+class CorrectionQueries {
     private static final String OF_EMPLOYEE = """
             SELECT c.metric, c.day, true AS whole, c.revision, c.event_id,
                    coalesce(c.new_value * coalesce(c.new_weight, 1), 0) AS amount, coalesce(c.new_weight, 0) AS weight
@@ -67,22 +64,20 @@ class CorrectionStore {
             """;
 
     private final Jdbi jdbi;
-    private final OrganizationScope organization;
 
-    CorrectionStore(Jdbi jdbi, OrganizationScope organization) {
+    CorrectionQueries(Jdbi jdbi) {
         this.jdbi = jdbi;
-        this.organization = organization;
     }
 
     /** One statement for all the metrics and days. */
     Map<Correction.Key, Correction> of(Collection<String> metrics, String scope, LocalDate from, LocalDate to) {
         return jdbi.withHandle(handle -> handle.createQuery(queryFor(scope))
-                .bind("organization", organization.require())
                 .bindArray("metrics", String.class, metrics.toArray())
                 .bind("scope", scope)
                 .bind("from", from)
                 .bind("to", to)
-                .reduceRows(new HashMap<>(), CorrectionStore::collect));
+                .mapTo(Correction.class)
+                .collect(Collectors.toMap(Correction::key, Function.identity())));
     }
 
     /** The scopes whose figures a correction changes, in the order of their names. */
@@ -90,7 +85,6 @@ class CorrectionStore {
         SortedSet<String> scopes = new TreeSet<>(List.of(correction.scope(), Scopes.ORGANIZATION));
         if (correction.team() != null) {
             scopes.addAll(jdbi.withHandle(handle -> handle.createQuery(TEAMS_ABOVE)
-                    .bind("organization", organization.require())
                     .bind("team", correction.team())
                     .bind("day", correction.date())
                     .mapTo(String.class)
@@ -104,17 +98,5 @@ class CorrectionStore {
             return OF_EMPLOYEE;
         }
         return scope.startsWith("team:") ? OF_TEAM : SUM + WHERE;
-    }
-
-    private static Map<Correction.Key, Correction> collect(Map<Correction.Key, Correction> found, RowView row) {
-        found.put(
-                new Correction.Key(row.getColumn("metric", String.class), row.getColumn("day", LocalDate.class)),
-                new Correction(
-                        row.getColumn("amount", BigDecimal.class),
-                        row.getColumn("weight", BigDecimal.class),
-                        row.getColumn("whole", Boolean.class),
-                        row.getColumn("revision", Long.class),
-                        row.getColumn("event_id", UUID.class)));
-        return found;
     }
 }
