@@ -3,15 +3,17 @@ package io.komdir.kpi.shared.report;
 import io.komdir.platform.problem.BadRequestException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * A report as figures: each row has its keys (a period and a scope, a deal, a month), one pivot (a metric, a stage) and the
- * values of that pivot. From it come both flat forms:
+ * values of that pivot. It has two flat forms:
  *
  * <ul>
  *   <li>long: one row per key and pivot; columns are the first key, the pivot, the other keys, the values;
@@ -20,13 +22,13 @@ import java.util.Set;
  * </ul>
  *
  * @param shape names of the columns
- * @param pivots those that have columns in the wide form, in their order, also when no row has them
+ * @param pivots that have columns in the wide form, in their order, also when no row has them
  * @param rows rows of the same keys need not follow each other
- * @param keys those that have a row in the wide form even without values, before all others; the long form has none for them
+ * @param keys that have a row in the wide form even without values, before all others; the long form has none for them
  */
 public record ReportTable(Shape shape, List<String> pivots, List<Row> rows, List<List<Object>> keys) {
-    /** Most cells of a wide table, the empty ones among them. */
-    static final long MOST_CELLS = 500_000;
+    /** Cells of a wide table at most, the empty ones included. */
+    static final long MAX_CELLS = 500_000;
 
     /** Only keys with values have a row. */
     public ReportTable(Shape shape, List<String> pivots, List<Row> rows) {
@@ -43,6 +45,11 @@ public record ReportTable(Shape shape, List<String> pivots, List<Row> rows, List
      */
     public record Shape(List<String> keys, String pivot, String main, List<String> values) {
 
+        /** For figures of different meaning: the pivot is the name of the figure, its only value the figure itself. */
+        public static Shape ofFigures(String... keys) {
+            return new Shape(List.of(keys), "figure", "value", List.of("value"));
+        }
+
         public Shape {
             keys = List.copyOf(keys);
             values = List.copyOf(values);
@@ -57,9 +64,17 @@ public record ReportTable(Shape shape, List<String> pivots, List<Row> rows, List
      *
      * @param keys as many as the shape names; null where a key does not apply
      * @param pivot one of the table's pivots
-     * @param values as many as the shape names; null for what is not known
+     * @param values as many as the shape names; null for an unknown one
      */
-    public record Row(List<Object> keys, String pivot, List<Object> values) {}
+    public record Row(List<Object> keys, String pivot, List<Object> values) {
+
+        /** One row for each named figure under the same keys, of a {@link Shape#ofFigures}. */
+        public static List<Row> figures(List<Object> keys, List<String> names, List<?> values) {
+            return IntStream.range(0, names.size())
+                    .mapToObj(i -> new Row(keys, names.get(i), Collections.singletonList(values.get(i))))
+                    .toList();
+        }
+    }
 
     public ReportTable {
         pivots = List.copyOf(pivots);
@@ -89,7 +104,7 @@ public record ReportTable(Shape shape, List<String> pivots, List<Row> rows, List
      * One row per key, in the order in which the keys first come.
      *
      * @throws BadRequestException {@code columns-collide} when two columns would have one name, as of the metrics
-     *     {@code calls} and {@code calls_target}; {@code report-too-large} above {@link #MOST_CELLS}: keys without common
+     *     {@code calls} and {@code calls_target}; {@code report-too-large} above {@link #MAX_CELLS}: keys without common
      *     pivots make cells that are nearly all empty
      */
     public FlatTable asWide() {
@@ -116,13 +131,13 @@ public record ReportTable(Shape shape, List<String> pivots, List<Row> rows, List
     }
 
     private void requireFits(long columns) {
-        if (rows.size() * columns <= MOST_CELLS) {
+        if (rows.size() * columns <= MAX_CELLS) {
             return;
         }
         long cells = rows.stream().map(Row::keys).distinct().count() * columns;
-        if (cells > MOST_CELLS) {
-            BadRequestException tooLarge = new BadRequestException("report-too-large", cells, MOST_CELLS);
-            tooLarge.with("limit", MOST_CELLS);
+        if (cells > MAX_CELLS) {
+            BadRequestException tooLarge = new BadRequestException("report-too-large", cells, MAX_CELLS);
+            tooLarge.with("limit", MAX_CELLS);
             throw tooLarge;
         }
     }
