@@ -5,7 +5,6 @@ import static io.komdir.platform.security.Roles.HEAD;
 import static io.komdir.platform.security.Roles.VIEWER;
 
 import io.komdir.kpi.reference.organization.Organizations;
-import io.komdir.kpi.shared.report.FlatReportView;
 import io.komdir.kpi.shared.report.ReportParameters;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -53,15 +52,7 @@ public class ConversionResource {
     @APIResponse(
             responseCode = "200",
             description = "The conversions",
-            content =
-                    @Content(
-                            schema =
-                                    @Schema(
-                                            oneOf = {
-                                                ConversionView.class,
-                                                GroupedConversionView.class,
-                                                FlatReportView.class
-                                            })))
+            content = @Content(schema = @Schema(oneOf = {ConversionView.class, GroupedConversionView.class})))
     @APIResponse(responseCode = "404", description = "No such funnel, team or employee")
     public RestResponse<Object> getConversion(
             @PathParam("code") String code,
@@ -84,7 +75,7 @@ public class ConversionResource {
     @APIResponse(
             responseCode = "200",
             description = "Each stage as it is and as it would be",
-            content = @Content(schema = @Schema(oneOf = {WhatIfView.class, FlatReportView.class})))
+            content = @Content(schema = @Schema(implementation = WhatIfView.class)))
     public RestResponse<WhatIfView> projectFunnel(
             @PathParam("code") String code, WhatIfRequest request, @BeanParam ReportParameters form) {
         return form.answer(() -> whatIf.project(code, request).report());
