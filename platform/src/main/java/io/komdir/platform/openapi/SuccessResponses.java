@@ -52,7 +52,12 @@ final class SuccessResponses {
             responses.addAPIResponse(status, responses.getAPIResponse(OK).description(description(status)));
             responses.removeAPIResponse(OK);
         }
-        if (responses.getAPIResponses().keySet().stream().noneMatch(code -> code.startsWith("2"))) {
+        if (responses.getAPIResponses().keySet().stream().anyMatch(code -> code.startsWith("2"))) {
+            return;
+        }
+        if (method.returnType().kind() == Type.Kind.VOID) {
+            responses.addAPIResponse("204", OASFactory.createAPIResponse().description("No content"));
+        } else {
             schema(method.returnType())
                     .ifPresent(name -> responses.addAPIResponse(status, response(status, name, produced(method))));
         }

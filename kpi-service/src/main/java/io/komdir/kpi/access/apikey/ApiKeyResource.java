@@ -13,6 +13,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -20,6 +22,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 
 /** API keys over HTTP. */
 @Path("/api-keys")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(DIRECTOR)
 @Tag(name = "API keys", description = "With which a CRM or a dashboard proves who it is")
 public class ApiKeyResource {

@@ -14,12 +14,15 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Funnels over HTTP. */
 @Path("/funnels")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Funnels", description = "Ordered stages, their conversions against targets, and what-if")
 public class FunnelResource {
     private final FunnelService service;

@@ -16,12 +16,15 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Metrics over HTTP. */
 @Path("/metrics")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Metrics", description = "What is counted or measured daily")
 public class MetricResource {
     private final MetricService service;

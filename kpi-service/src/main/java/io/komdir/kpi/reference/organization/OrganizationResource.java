@@ -11,12 +11,15 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The caller's organization over HTTP. */
 @Path("/organization")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Organization", description = "The company whose sales are managed")
 public class OrganizationResource {
     private final OrganizationService service;

@@ -14,11 +14,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Teams over HTTP. */
 @Path("/teams")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Teams", description = "Employees under one head; teams may be below teams")
 public class TeamResource {
     private final TeamService service;

@@ -5,7 +5,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
-import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.Variant;
 import java.util.List;
 import java.util.function.Supplier;
@@ -61,9 +60,8 @@ public class ReportParameters {
     @SuppressWarnings("unchecked") // the body is written by its own class
     private <T> RestResponse<T> flat(Report<T> report, FlatTable table) {
         if (csv()) {
-            StreamingOutput text = out -> ReportCsv.write(table, out);
             return (RestResponse<T>)
-                    ResponseBuilder.ok(text, CSV_TYPE.withCharset("UTF-8")).build();
+                    ResponseBuilder.ok(table, CSV_TYPE.withCharset("UTF-8")).build();
         }
         return (RestResponse<T>) ResponseBuilder.ok(FlatReportView.of(report, table), MediaType.APPLICATION_JSON_TYPE)
                 .build();
