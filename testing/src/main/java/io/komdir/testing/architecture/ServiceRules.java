@@ -50,7 +50,7 @@ public final class ServiceRules {
 
     /** Classes that speak HTTP or Kafka by their job; parameters of requests stand beside them. */
     private static final Pattern EDGE =
-            Pattern.compile(".*(Resource|Filter|OrganizationFirst|Consumer|Mechanism)(\\$.*)?");
+            Pattern.compile(".*(Resource|Filter|OrganizationFirst|Consumer|Mechanism|BodyWriter)(\\$.*)?");
 
     /** Tags of versions and media types are values, not a protocol. */
     private static final DescribedPredicate<JavaClass> TRANSPORT = resideInAnyPackage(

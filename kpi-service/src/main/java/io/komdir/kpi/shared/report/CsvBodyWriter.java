@@ -16,7 +16,7 @@ import java.lang.reflect.Type;
  */
 @Provider
 @Produces(ReportParameters.CSV)
-public class CsvWriter implements MessageBodyWriter<Object> {
+public class CsvBodyWriter implements MessageBodyWriter<Object> {
 
     @Override
     public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
