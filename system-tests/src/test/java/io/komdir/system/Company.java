@@ -88,7 +88,7 @@ final class Company {
     }
 
     /** The settings of a kpi-service whose days close when a test says so. */
-    static final Map<String, String> DAYS_CLOSE_BY_HAND = Map.of("KOMDIR_DAYS_CLOSE_EVERY", "off");
+    static final Map<String, String> DAYS_CLOSE_BY_HAND = Map.of("KOMDIR_DAYS_CLOSE_INTERVAL", "off");
 
     String code() {
         return code;

@@ -30,6 +30,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
@@ -39,8 +40,6 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Audits", description = "A structured look at sales, from plan to comparison")
 public class AuditResource {
-    private static final int CREATED = 201;
-
     private final AuditService service;
 
     AuditResource(AuditService service) {
@@ -49,7 +48,7 @@ public class AuditResource {
 
     @POST
     @Idempotent
-    @ResponseStatus(CREATED)
+    @ResponseStatus(201)
     @RolesAllowed({DIRECTOR, AUDITOR})
     @Operation(
             summary = "Plan an audit",
@@ -114,6 +113,7 @@ public class AuditResource {
             description =
                     "Item by item with the audit of the same template and scope that was completed last before this"
                             + " one. The same code is the same item in every version of a template.")
+    @APIResponseSchema(value = ComparisonView.class, responseCode = "200", responseDescription = "The comparison")
     @APIResponse(responseCode = "409", description = "audit-not-completed")
     public ComparisonView compareAudit(
             @PathParam("id") UUID id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {

@@ -9,22 +9,21 @@ import java.math.BigDecimal;
  * One metric of one scope in one period: plan against fact.
  *
  * @param target null when none applies
- * @param fact null when there is nothing to tell: nobody pushed anything for the period, or an average or ratio has no
- *     parts
+ * @param fact null without data: nothing was pushed for the period, or an average or ratio has nothing to be computed from
  * @param percent 100 * fact / target with one digit after the point; null without either and for a target of 0
  */
 public record Evaluation(BigDecimal target, BigDecimal fact, BigDecimal percent, Verdict verdict) {
 
     /**
-     * Judges a fact. A target met exactly is met, for both goals.
+     * Evaluates a fact. A target reached exactly is met, for both goals.
      *
      * @param target null when none applies
-     * @param fact null when an average or ratio has no parts
-     * @param pushed whether anybody pushed anything for the period; if not, a missing fact is an outage and not a 0
+     * @param fact null when an average or ratio has nothing to be computed from
+     * @param pushed whether anything was pushed for the period; if not, a missing fact is an outage and not a 0
      */
     public static Evaluation of(MetricDefinition metric, BigDecimal target, BigDecimal fact, boolean pushed) {
-        BigDecimal known = pushed ? fact : null;
-        return new Evaluation(target, known, Numbers.percent(known, target), verdict(metric.goal(), target, known));
+        BigDecimal actual = pushed ? fact : null;
+        return new Evaluation(target, actual, Numbers.percent(actual, target), verdict(metric.goal(), target, actual));
     }
 
     private static Verdict verdict(Goal goal, BigDecimal target, BigDecimal fact) {

@@ -6,19 +6,22 @@ import io.komdir.kpi.reference.metric.MetricDefinition;
 import io.komdir.kpi.reference.organization.OrganizationSettings;
 import io.komdir.kpi.reference.targets.ResolvedTargets;
 import io.komdir.kpi.reference.team.TeamTree;
+import io.komdir.kpi.shared.numbers.Numbers;
 import io.komdir.kpi.shared.scope.Scope;
 import io.komdir.platform.problem.NotFoundException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * All that facts of a span of days are judged against, as it is now: calendar, people, teams, metrics and targets.
+ * All that facts of a range of days are evaluated against, as it is now: calendar, people, teams, metrics and targets.
  *
- * @param from first day of the span
- * @param to last day of the span, inclusive; answers about other days are not to be trusted
+ * @param from first day of the range
+ * @param to last day of the range, inclusive; other days have no answer
  * @param metrics in the order of reports
  */
 public record EvaluationContext(
@@ -43,6 +46,11 @@ public record EvaluationContext(
         return metrics.stream().filter(metric -> !metric.leading()).toList();
     }
 
+    /** The metrics, leading ones first, otherwise in the order of reports. */
+    public List<MetricDefinition> leadingFirst() {
+        return Stream.concat(leading().stream(), lagging().stream()).toList();
+    }
+
     /** The metrics by code, in the order of reports. */
     public Map<String, MetricDefinition> byCode() {
         Map<String, MetricDefinition> byCode = new LinkedHashMap<>();
@@ -50,7 +58,17 @@ public record EvaluationContext(
         return byCode;
     }
 
-    /** The team that an employee is in on the day, or the team above a team; empty without one. */
+    /** The target of one day; null when none applies. */
+    public BigDecimal target(Scope scope, MetricDefinition metric, LocalDate day) {
+        return Numbers.plain(targets.on(scope, metric.code(), day).orElse(null));
+    }
+
+    /** The target of the days {@code first} to {@code last} together, both inclusive; null when none applies. */
+    public BigDecimal target(Scope scope, MetricDefinition metric, LocalDate first, LocalDate last) {
+        return Numbers.plain(targets.over(scope, metric.code(), first, last).orElse(null));
+    }
+
+    /** The team of an employee on the day, or the team above a team; empty without one. */
     public Optional<String> above(Scope scope, LocalDate day) {
         return switch (scope.kind()) {
             case EMPLOYEE -> roster.teamOn(scope.code(), day);
@@ -59,23 +77,43 @@ public record EvaluationContext(
         };
     }
 
+    /** The organization, each team and each employee. */
+    public Stream<Scope> scopes() {
+        return Stream.of(
+                        Stream.of(Scope.ORGANIZATION),
+                        teams.all().stream().map(team -> Scope.team(team.code())),
+                        roster.people().stream().map(person -> Scope.employee(person.code())))
+                .flatMap(scopes -> scopes);
+    }
+
     /**
-     * Passes for the organization and for teams and employees that it has.
+     * Passes when the organization has the scope.
      *
-     * @throws NotFoundException for others
+     * @throws NotFoundException for an unknown team or employee
      */
-    public void requireKnown(Scope scope) {
-        boolean known = switch (scope.kind()) {
+    public void requireExists(Scope scope) {
+        boolean exists = switch (scope.kind()) {
             case EMPLOYEE -> roster.find(scope.code()).isPresent();
             case TEAM -> teams.contains(scope.code());
             case ORGANIZATION -> true;
         };
-        if (!known) {
+        if (!exists) {
             throw new NotFoundException(scope.kind() == Scope.Kind.TEAM ? "team" : "employee", scope.code());
         }
     }
 
-    /** Days before the organization started are reported, but never closed. */
+    /**
+     * Passes when the organization has the team.
+     *
+     * @throws NotFoundException for an unknown team
+     */
+    public void requireTeam(String code) {
+        if (!teams.contains(code)) {
+            throw new NotFoundException("team", code);
+        }
+    }
+
+    /** Whether the day is before the organization's start: it is reported, but never closed. */
     public boolean history(LocalDate day) {
         return day.isBefore(settings.startsOn());
     }

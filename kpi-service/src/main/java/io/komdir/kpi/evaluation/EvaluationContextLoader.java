@@ -14,15 +14,14 @@ import io.komdir.kpi.reference.team.TeamTree;
 import io.komdir.kpi.reference.team.Teams;
 import io.komdir.platform.problem.NotFoundException;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 
-/** Reads what reports are judged against; a handful of queries, however many people there are. */
+/** Loads what reports are evaluated against; a handful of queries, however many people there are. */
 @ApplicationScoped
+@Transactional
 public class EvaluationContextLoader {
     private final Organizations organizations;
     private final Calendars calendars;
@@ -31,7 +30,6 @@ public class EvaluationContextLoader {
     private final MetricCatalogue metrics;
     private final ResolvedTargetsLoader targets;
 
-    @Inject
     public EvaluationContextLoader(
             Organizations organizations,
             Calendars calendars,
@@ -48,48 +46,44 @@ public class EvaluationContextLoader {
     }
 
     /**
-     * For the days {@code from} to {@code to}, both inclusive. The span may be wider where whole months are needed.
+     * Loads the days {@code from} to {@code to}, both inclusive, widened to whole months, with all metrics.
      *
-     * @throws NotFoundException while the organization has not been created
+     * @throws NotFoundException without an organization
      */
-    @Transactional
     public EvaluationContext load(LocalDate from, LocalDate to) {
-        return gather(from, to, metrics.all());
+        return load(from, to, List.of());
     }
 
     /**
      * The same with some metrics only.
      *
-     * @param codes of metrics; none means all
-     * @throws NotFoundException also for a metric that the organization does not have
+     * @param codes of metrics; empty for all
+     * @throws NotFoundException without an organization, or for an unknown metric
      */
-    @Transactional
     public EvaluationContext load(LocalDate from, LocalDate to, Collection<String> codes) {
-        Map<String, MetricDefinition> all = metrics.byCode();
-        codes.stream().filter(code -> !all.containsKey(code)).findFirst().ifPresent(code -> {
-            throw new NotFoundException("metric", code);
-        });
-        return gather(
-                from,
-                to,
-                all.values().stream()
-                        .filter(metric -> codes.isEmpty() || codes.contains(metric.code()))
-                        .toList());
-    }
-
-    private EvaluationContext gather(LocalDate from, LocalDate to, List<MetricDefinition> chosen) {
+        List<MetricDefinition> selected = select(codes);
         OrganizationSettings settings = organizations.require();
         LocalDate first = from.withDayOfMonth(1);
         LocalDate last = to.withDayOfMonth(to.lengthOfMonth());
         WorkCalendar calendar = calendars.load(first, last);
         Roster roster = rosters.load(first, last);
         TeamTree tree = teams.tree();
-        ResolvedTargets book = targets.load(first, last, calendar, roster, tree, chosen);
-        return new EvaluationContext(first, last, settings, calendar, roster, tree, chosen, book);
+        ResolvedTargets resolved = targets.load(first, last, calendar, roster, tree, selected);
+        return new EvaluationContext(first, last, settings, calendar, roster, tree, selected, resolved);
+    }
+
+    private List<MetricDefinition> select(Collection<String> codes) {
+        List<MetricDefinition> all = metrics.all();
+        List<String> existing = all.stream().map(MetricDefinition::code).toList();
+        codes.stream().filter(code -> !existing.contains(code)).findFirst().ifPresent(code -> {
+            throw new NotFoundException("metric", code);
+        });
+        return all.stream()
+                .filter(metric -> codes.isEmpty() || codes.contains(metric.code()))
+                .toList();
     }
 
     /** The teams alone, as they are now. */
-    @Transactional
     public TeamTree teams() {
         return teams.tree();
     }

@@ -5,42 +5,32 @@ import io.komdir.kpi.reference.metric.Unit;
 import io.komdir.kpi.shared.numbers.Numbers;
 import io.komdir.kpi.shared.scope.Scope;
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.function.Function;
 
 /**
- * What the fact of an average or a ratio is divided from. Fractions of several days or people add up; the fact of all of
- * them is the quotient of the sum.
+ * What the fact of an average or a ratio is divided from. Ratios of several days or people add up; their common fact is the
+ * quotient of the sum.
  *
- * @param numerator of an average the values times their weights, of a ratio the part above
- * @param denominator of an average the weights, of a ratio the part below
+ * @param numerator of an average the values times their weights, of a ratio the sum above
+ * @param denominator of an average the weights, of a ratio the sum below
  */
 public record Ratio(BigDecimal numerator, BigDecimal denominator) {
     public static final Ratio ZERO = new Ratio(BigDecimal.ZERO, BigDecimal.ZERO);
     private static final int PERCENT_POINTS = 2;
 
-    /** The parts of one day; null for a sum, which has none. */
-    public static Ratio of(DayEvaluations judged, Scope scope, MetricDefinition metric, LocalDate day) {
-        return of(stored -> judged.parts(scope, stored, day), metric);
-    }
-
-    /** The parts of all that was tallied; null for a sum, which has none. */
-    public static Ratio of(FactTotals tally, Scope scope, MetricDefinition metric) {
-        return of(stored -> tally.parts(scope, stored), metric);
-    }
-
-    private static Ratio of(Function<String, WeightedSum> parts, MetricDefinition metric) {
+    /** The ratio of all totals of the scope; null for a sum, which has none. */
+    public static Ratio of(FactTotals totals, Scope scope, MetricDefinition metric) {
         return switch (metric.formula().type()) {
             case SUM -> null;
             case AVERAGE -> {
-                WeightedSum mean = parts.apply(metric.code());
+                WeightedSum mean = totals.sum(scope, metric.code());
                 yield new Ratio(Numbers.plain(mean.value()), Numbers.plain(mean.weight()));
             }
             case RATIO ->
                 new Ratio(
-                        Numbers.plain(parts.apply(metric.formula().numerator()).value()),
                         Numbers.plain(
-                                parts.apply(metric.formula().denominator()).value()));
+                                totals.sum(scope, metric.formula().numerator()).value()),
+                        Numbers.plain(totals.sum(scope, metric.formula().denominator())
+                                .value()));
         };
     }
 

@@ -10,7 +10,7 @@ import java.math.BigDecimal;
 /**
  * Plan against fact of one metric in an event; numerator and denominator are null for a sum.
  *
- * @param numeratorMetric of a ratio the metric above, so that late facts of it can be carried over; null otherwise
+ * @param numeratorMetric of a ratio the metric above, so that consumers can apply late facts of it; null otherwise
  * @param denominatorMetric of a ratio the metric below; null otherwise
  */
 public record ResultLine(
@@ -29,23 +29,23 @@ public record ResultLine(
         String denominatorMetric) {
 
     /**
-     * The line of a judged metric.
+     * The line of an evaluated metric.
      *
-     * @param parts what the fact is divided from; null for a sum
+     * @param ratio what the fact is divided from; null for a sum
      */
-    public static ResultLine of(MetricDefinition metric, Evaluation judged, Ratio parts) {
+    public static ResultLine of(MetricDefinition metric, Evaluation evaluation, Ratio ratio) {
         return new ResultLine(
                 metric.code(),
                 metric.timing(),
                 metric.unit(),
                 metric.goal(),
                 metric.formula().type(),
-                judged.target(),
-                judged.fact(),
-                judged.percent(),
-                parts == null ? null : parts.numerator(),
-                parts == null ? null : parts.denominator(),
-                judged.verdict(),
+                evaluation.target(),
+                evaluation.fact(),
+                evaluation.percent(),
+                ratio == null ? null : ratio.numerator(),
+                ratio == null ? null : ratio.denominator(),
+                evaluation.verdict(),
                 metric.formula().numerator(),
                 metric.formula().denominator());
     }

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Counts a fact for everybody it belongs to: the employee, the team of that day, the teams above it, the organization. */
+/** Adds a fact to every scope that it belongs to: the employee, the team of that day, the teams above it, the organization. */
 public final class RollUp {
     private final TeamTree teams;
     private final Map<String, List<Scope>> above = new HashMap<>();
@@ -16,24 +16,24 @@ public final class RollUp {
     }
 
     /**
-     * Adds the parts to the tally under each scope.
+     * Adds the sum to the totals of each scope.
      *
-     * @param team of the employee on the day of the fact, null for none: then only the organization counts it
+     * @param team of the employee on the day of the fact; null for none: then only employee and organization get it
      */
-    public void add(FactTotals tally, String employee, String team, String metric, WeightedSum parts) {
-        tally.add(Scope.employee(employee), metric, parts);
-        for (Scope scope : above(team)) {
-            tally.add(scope, metric, parts);
-        }
-        tally.add(Scope.ORGANIZATION, metric, parts);
+    public void add(FactTotals totals, String employee, String team, String metric, WeightedSum sum) {
+        totals.add(Scope.employee(employee), metric, sum);
+        withAncestors(team).forEach(scope -> totals.add(scope, metric, sum));
+        totals.add(Scope.ORGANIZATION, metric, sum);
     }
 
-    private List<Scope> above(String team) {
-        if (team == null) {
-            return List.of();
-        }
-        return above.computeIfAbsent(
-                team,
-                code -> teams.withAncestors(code).stream().map(Scope::team).toList());
+    /** The team and the teams above it; none for null. */
+    public List<Scope> withAncestors(String team) {
+        return team == null
+                ? List.of()
+                : above.computeIfAbsent(
+                        team,
+                        code -> teams.withAncestors(code).stream()
+                                .map(Scope::team)
+                                .toList());
     }
 }

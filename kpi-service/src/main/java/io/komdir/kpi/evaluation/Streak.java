@@ -5,7 +5,7 @@ import java.time.LocalDate;
 
 /**
  * How many days in a row were met, going back from a date. Days without target (days off, absences) and days without data
- * (nobody pushed) neither count nor break it.
+ * (nothing was pushed) neither count nor break it.
  *
  * @param days number of days that were met
  * @param since the first of them; null when there is none

@@ -1,2 +1,2 @@
-/** Plan against fact of one day: facts from their parts, the verdicts on them, and streaks of days met. */
+/** Plan against fact: facts from their sums, the verdicts on them, and streaks of days met. */
 package io.komdir.kpi.evaluation;

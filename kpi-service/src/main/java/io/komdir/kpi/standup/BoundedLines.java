@@ -5,29 +5,29 @@ import java.util.List;
 import java.util.function.IntFunction;
 
 /**
- * A text of parts with a bounded length. Each part has a head that always stands, lines from the most important on, and a
- * line that says how many are left out. When not all fits, the parts get their lines in turns, one each, in the order of the
- * parts; so no part pushes another one out.
+ * A text of sections with a bounded length. Each section has a head that is always shown, lines from the most important on, and
+ * a line that counts the omitted ones. When not all fits, the sections get their lines in turns, one each, in their order; so no
+ * section displaces another one.
  */
 final class BoundedLines {
     private final int length;
-    private final List<Part> parts = new ArrayList<>();
+    private final List<Section> sections = new ArrayList<>();
 
-    private static final class Part {
+    private static final class Section {
         private final String head;
         private final List<String> lines;
         private final int unlisted;
         private final IntFunction<String> more;
         private int shown;
 
-        private Part(String head, List<String> lines, int unlisted, IntFunction<String> more) {
+        private Section(String head, List<String> lines, int unlisted, IntFunction<String> more) {
             this.head = head;
             this.lines = lines;
             this.unlisted = unlisted;
             this.more = more;
         }
 
-        private boolean whole() {
+        private boolean complete() {
             return shown == lines.size();
         }
 
@@ -47,46 +47,46 @@ final class BoundedLines {
         this.length = length;
     }
 
-    /** A part without lines. */
+    /** Adds a section without lines. */
     BoundedLines add(String head) {
         return add(head, List.of(), 0, hidden -> "");
     }
 
     /**
-     * A part.
+     * Adds a section.
      *
-     * @param unlisted how many more there are beside the lines
-     * @param more the line for a number of lines that are left out
+     * @param unlisted number of items beside the lines
+     * @param more the line that counts the omitted ones
      */
     BoundedLines add(String head, List<String> lines, int unlisted, IntFunction<String> more) {
-        parts.add(new Part(head, lines, unlisted, more));
+        sections.add(new Section(head, lines, unlisted, more));
         return this;
     }
 
-    /** The text; parts stand apart by an empty line. Longer than allowed only when the heads alone are. */
+    /** The text; sections are separated by an empty line. Longer than allowed only when the heads alone are. */
     String text() {
-        parts.forEach(part -> part.shown = part.lines.size());
+        sections.forEach(section -> section.shown = section.lines.size());
         if (joined().length() > length) {
-            parts.forEach(part -> part.shown = 0);
-            List<Part> growing = new ArrayList<>(parts);
+            sections.forEach(section -> section.shown = 0);
+            List<Section> growing = new ArrayList<>(sections);
             while (!growing.isEmpty()) {
-                growing.removeIf(part -> part.whole() || !grow(part));
+                growing.removeIf(section -> section.complete() || !grow(section));
             }
         }
         return joined();
     }
 
-    /** Whether one more line of the part fits. */
-    private boolean grow(Part part) {
-        part.shown++;
+    /** Whether one more line of the section fits. */
+    private boolean grow(Section section) {
+        section.shown++;
         if (joined().length() <= length) {
             return true;
         }
-        part.shown--;
+        section.shown--;
         return false;
     }
 
     private String joined() {
-        return String.join("\n\n", parts.stream().map(Part::text).toList()) + '\n';
+        return String.join("\n\n", sections.stream().map(Section::text).toList()) + '\n';
     }
 }

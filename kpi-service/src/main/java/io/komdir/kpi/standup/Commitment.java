@@ -6,12 +6,12 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * What an employee promised at a stand-up to reach on that day.
+ * The commitment of an employee to reach a value on the day of a stand-up.
  *
- * @param team at whose stand-up it was made
+ * @param team of the stand-up
  * @param value to reach; of a goal "at most" not to exceed
  * @param note {@code ""} for none
- * @param reported what was found when the day closed; null before
+ * @param reported outcome at the closing of the day; null before
  */
 record Commitment(
         UUID id,
@@ -23,16 +23,8 @@ record Commitment(
         String note,
         Instant createdAt,
         String createdBy,
-        Found reported) {
+        Outcome reported) {
 
-    /**
-     * A verdict and the fact it rests on.
-     *
-     * @param fact null when nothing is known
-     */
-    record Found(CommitmentStatus status, BigDecimal fact) {}
-
-    Commitment withReported(Found found) {
-        return new Commitment(id, team, date, employee, metric, value, note, createdAt, createdBy, found);
-    }
+    /** @param fact null without data */
+    record Outcome(CommitmentStatus status, BigDecimal fact) {}
 }

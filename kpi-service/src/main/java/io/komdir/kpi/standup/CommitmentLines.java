@@ -24,7 +24,7 @@ record CommitmentLines(StandupView view, Map<String, MetricDefinition> metrics, 
             add(text, head, all.yesterday(), this::sinceYesterday);
         }
         if (!all.open().isEmpty()) {
-            add(text, phrases.of("still-open"), all.open(), one -> phrases.day(one.date()) + ", " + judged(one));
+            add(text, phrases.of("still-open"), all.open(), one -> phrases.day(one.date()) + ", " + outcome(one));
         }
         if (all.today().isEmpty()) {
             text.add(phrases.of("promised.none"));
@@ -41,26 +41,28 @@ record CommitmentLines(StandupView view, Map<String, MetricDefinition> metrics, 
         text.add(head, lines, 0, hidden -> phrases.of("more.commitments", hidden));
     }
 
-    /** A day that is over by now tells how it went. */
+    /** With the outcome of a day that is over by now. */
     private String today(CommitmentView one) {
-        return one.status() == CommitmentStatus.OPEN && !one.away() ? promised(one) : judged(one);
+        return one.status() == CommitmentStatus.OPEN && !one.away() ? committed(one) : outcome(one);
     }
 
-    /** Those of days off since the last working day name their day. */
+    /** With the day of a day off since the last working day. */
     private String sinceYesterday(CommitmentView one) {
-        return one.date().equals(view.yesterday().date()) ? judged(one) : phrases.day(one.date()) + ", " + judged(one);
+        return one.date().equals(view.yesterday().date())
+                ? outcome(one)
+                : phrases.day(one.date()) + ", " + outcome(one);
     }
 
-    private String judged(CommitmentView one) {
+    private String outcome(CommitmentView one) {
         if (one.away()) {
-            return phrases.of("away", promised(one));
+            return phrases.of("away", committed(one));
         }
         return one.fact() == null
-                ? phrases.of("no-fact", promised(one))
-                : phrases.of("judged." + one.status(), promised(one), value(one, one.fact()));
+                ? phrases.of("no-fact", committed(one))
+                : phrases.of("evaluated." + one.status(), committed(one), value(one, one.fact()));
     }
 
-    private String promised(CommitmentView one) {
+    private String committed(CommitmentView one) {
         MetricDefinition metric = metrics.get(one.metric());
         String key = metric.goal() == Goal.AT_MOST ? "norm.at-most" : "norm";
         return phrases.of(key, phrases.name(metric), value(one, one.value()));

@@ -3,8 +3,8 @@ package io.komdir.kpi.standup;
 import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A commitment as it is asked for. */
-@Schema(name = "NewCommitment")
+/** A new commitment. */
+@Schema(name = "CommitmentRequest")
 public record CommitmentRequest(
         @Schema(required = true, description = "In the team or a sub-team on the day.", examples = "u17")
         String employee,
@@ -21,5 +21,5 @@ public record CommitmentRequest(
                 examples = "50")
         BigDecimal value,
 
-        @Schema(maxLength = CommitmentRules.NOTE_LENGTH, description = "What stands behind it; may be left out.")
+        @Schema(maxLength = CommitmentRules.MAX_NOTE_LENGTH, description = "Reason or plan; may be left out.")
         String note) {}

@@ -4,6 +4,7 @@ import static io.komdir.platform.security.Roles.DIRECTOR;
 import static io.komdir.platform.security.Roles.HEAD;
 import static io.komdir.platform.security.Roles.VIEWER;
 
+import io.komdir.kpi.shared.report.DateRange;
 import io.komdir.platform.security.Caller;
 import io.komdir.platform.web.Idempotent;
 import io.komdir.platform.web.Page;
@@ -18,14 +19,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
 
 /** {@code /standups/{team}/{date}/commitments}. */
 @Path("/standups/{team}/{date}/commitments")
@@ -46,51 +45,40 @@ public class CommitmentResource {
     @Operation(
             summary = "List the commitments of a team's people for a date",
             description =
-                    "In the order in which they were made, also those made at the stand-up of a team above or below, and"
-                            + " those made at this one by people who have left the team since.")
-    @APIResponse(responseCode = "200", description = "The commitments")
-    @APIResponse(responseCode = "404", description = "No organization yet, or no such team.")
-    public Page<CommitmentView> list(
+                    "In the order of their creation, also those of the stand-up of a team above or below, and those of"
+                            + " this one by people who have left the team since.")
+    public Page<CommitmentView> listCommitments(
             @PathParam("team") String team, @PathParam("date") LocalDate date, @BeanParam PageRequest page) {
-        StandupResource.requireKnown(date);
-        return service.list(team, date, page);
+        return service.list(team, DateRange.requireDate("date", date), page);
     }
 
     @POST
     @Idempotent
+    @ResponseStatus(201)
     @RolesAllowed({DIRECTOR, HEAD})
     @Operation(
             summary = "Make a commitment",
             description =
-                    "For today or up to 31 days ahead, by somebody who is in the team or a sub-team on that day: to"
-                            + " reach the value of the metric on that day, or for a goal AT_MOST not to exceed it. Judged when the day"
-                            + " closes; without data it stays OPEN and is judged by the data that come later. One for each employee,"
+                    "For today or up to 31 days ahead, by an employee who is in the team or a sub-team on that day: to"
+                            + " reach the value of the metric on that day, or for a goal AT_MOST not to exceed it. Evaluated when"
+                            + " the day closes; without data it stays OPEN and is evaluated by later data. One for each employee,"
                             + " metric and day; at most 200 for each team and day.")
-    @APIResponse(
-            responseCode = "201",
-            description = "The commitment",
-            content = @Content(schema = @Schema(implementation = CommitmentView.class)))
-    @APIResponse(responseCode = "404", description = "No organization yet, or no such team.")
     @APIResponse(
             responseCode = "409",
             description = "day-closed, day-is-history; commitment-exists: withdraw the one named in commitment first;"
                     + " too-many-commitments.")
-    public Response create(@PathParam("team") String team, @PathParam("date") LocalDate date, CommitmentRequest input) {
-        StandupResource.requireKnown(date);
-        return Response.status(Response.Status.CREATED)
-                .entity(service.create(team, date, input, caller.name()))
-                .build();
+    public CommitmentView createCommitment(
+            @PathParam("team") String team, @PathParam("date") LocalDate date, CommitmentRequest request) {
+        return service.create(team, DateRange.requireDate("date", date), request, caller.name());
     }
 
     @DELETE
     @Path("{id}")
     @RolesAllowed({DIRECTOR, HEAD})
     @Operation(summary = "Withdraw a commitment", description = "While it is open.")
-    @APIResponse(responseCode = "204", description = "Withdrawn")
-    @APIResponse(responseCode = "404", description = "The stand-up has no such commitment.")
     @APIResponse(responseCode = "409", description = "commitment-judged: it was kept or broken.")
-    public void withdraw(@PathParam("team") String team, @PathParam("date") LocalDate date, @PathParam("id") UUID id) {
-        StandupResource.requireKnown(date);
-        service.withdraw(team, date, id);
+    public void withdrawCommitment(
+            @PathParam("team") String team, @PathParam("date") LocalDate date, @PathParam("id") UUID id) {
+        service.withdraw(team, DateRange.requireDate("date", date), id);
     }
 }

@@ -11,13 +11,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public enum CommitmentStatus {
     KEPT,
     BROKEN,
-    /** Its day is not closed, nobody has pushed anything for it, or the employee was away or not employed. */
+    /** Its day is open, nothing was pushed for it, or the employee was absent or not employed. */
     OPEN;
 
     /**
-     * Of a closed day. A goal "at most" is kept by what stays at or below the value.
+     * The status of a closed day. A goal "at most" is kept by a fact at or below the value.
      *
-     * @param fact null when nothing is known
+     * @param fact null without data
      */
     static CommitmentStatus of(MetricDefinition metric, BigDecimal value, BigDecimal fact) {
         Verdict verdict = Evaluation.of(metric, value, fact, true).verdict();

@@ -3,21 +3,20 @@ package io.komdir.kpi.standup;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.komdir.kpi.reference.employee.Person;
 import io.komdir.kpi.reference.employee.Roster;
-import io.komdir.kpi.standup.Commitment.Found;
+import io.komdir.kpi.standup.Commitment.Outcome;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A commitment as it is shown. */
+/** A commitment in an answer. */
 @Schema(name = "Commitment")
 public record CommitmentView(
         UUID id,
         LocalDate date,
 
-        @Schema(description = "At whose stand-up it was made.")
-        String team,
+        @Schema(description = "Team of the stand-up.") String team,
 
         String employee,
         String fullName,
@@ -26,30 +25,30 @@ public record CommitmentView(
         @Schema(description = "Empty for none.") String note,
 
         @Schema(
-                description = "By what is known now. OPEN while the day is not closed, and after it while nothing is"
-                        + " known: nobody has pushed anything for the day, or an average or ratio has no parts; and when"
-                        + " the employee was away. A day before the organization started is judged like a closed one.")
+                description =
+                        "By current data. OPEN while the day is open, and after it without data: nothing was pushed"
+                                + " for the day, or an average or ratio has nothing to compute from; and when the employee was"
+                                + " absent. A day before the organization started is evaluated like a closed one.")
         CommitmentStatus status,
 
-        @Schema(description = "Absent or not employed on the day: it stays OPEN and nothing is held against anybody.")
+        @Schema(description = "Absent or not employed on the day: it stays OPEN.")
         boolean away,
 
-        @Schema(description = "The employee's fact of the day as it is known now.", nullable = true)
+        @Schema(description = "The employee's fact of the day by current data.", nullable = true)
         BigDecimal fact,
 
-        @Schema(description = "Of a closed day: the status as it was found at closing.")
-        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "Of a closed day: the status at closing.") @JsonInclude(JsonInclude.Include.NON_NULL)
         CommitmentStatus reportedStatus,
 
-        @Schema(description = "Of a closed day: the fact as it was at closing; left out when there was none.")
+        @Schema(description = "Of a closed day: the fact at closing; left out when there was none.")
         @JsonInclude(JsonInclude.Include.NON_NULL)
         BigDecimal reportedFact,
 
         Instant createdAt,
         String createdBy) {
 
-    static CommitmentView of(Commitment commitment, Found now, Roster roster) {
-        Found then = commitment.reported();
+    static CommitmentView of(Commitment commitment, Outcome now, Roster roster) {
+        Outcome reported = commitment.reported();
         return new CommitmentView(
                 commitment.id(),
                 commitment.date(),
@@ -60,10 +59,10 @@ public record CommitmentView(
                 commitment.value(),
                 commitment.note(),
                 now.status(),
-                !CommitmentVerdicts.there(commitment, roster),
+                !CommitmentEvaluator.present(commitment, roster),
                 now.fact(),
-                then == null ? null : then.status(),
-                then == null ? null : then.fact(),
+                reported == null ? null : reported.status(),
+                reported == null ? null : reported.fact(),
                 commitment.createdAt(),
                 commitment.createdBy());
     }

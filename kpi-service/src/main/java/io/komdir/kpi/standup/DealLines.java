@@ -37,7 +37,7 @@ record DealLines(Deals deals, Phrases phrases) {
                         reasons);
     }
 
-    /** @param alone without another reason that tells the days in the stage */
+    /** @param alone without another reason that has the days in the stage */
     private String reason(ReasonView reason, boolean alone) {
         if (reason.reason() == AttentionReason.NO_NEXT_STEP && !alone) {
             return phrases.of("deal.no-next-step");

@@ -7,10 +7,10 @@ import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.node.Text;
 import org.commonmark.renderer.markdown.MarkdownRenderer;
 
-/** Text that somebody else wrote, made safe to stand in one line of Markdown. */
+/** Text of users, escaped for one line of Markdown. */
 final class MarkdownText {
-    /** Most characters of a name; the rest is cut. */
-    static final int NAME_LENGTH = 60;
+    /** Characters of a name; the rest is cut. */
+    static final int MAX_NAME_LENGTH = 60;
 
     private static final List<Extension> EXTENSIONS = List.of(StrikethroughExtension.create());
     private static final MarkdownRenderer RENDERER =
@@ -18,9 +18,9 @@ final class MarkdownText {
 
     private MarkdownText() {}
 
-    /** A name: one line, {@value #NAME_LENGTH} characters at most, shown as it is and never as markup. */
+    /** A name: one line, {@value #MAX_NAME_LENGTH} characters at most, shown as it is and never as markup. */
     static String of(String name) {
-        return of(name, NAME_LENGTH);
+        return of(name, MAX_NAME_LENGTH);
     }
 
     /** The same with another length. */

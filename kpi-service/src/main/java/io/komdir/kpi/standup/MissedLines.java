@@ -16,7 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Picks the missed lines out of a day's report and sorts them: leading metrics first, worst first. Pure. */
+/** Selects the missed lines of a day's report and sorts them: leading metrics first, worst first. Pure. */
 final class MissedLines {
     private final Map<String, MetricDefinition> metrics;
     private final Map<String, Integer> order = new HashMap<>();
@@ -28,15 +28,15 @@ final class MissedLines {
         metrics.keySet().forEach(code -> order.put(code, order.size()));
     }
 
-    /** Of all people of the report; ties by the order of metrics, then by employee. */
-    List<Missed> of(ScoreboardView board) {
+    /** The lines of all people; ties by the order of metrics, then by employee. */
+    List<Missed> of(ScoreboardView scoreboard) {
         List<Missed> missed = new ArrayList<>();
-        for (PersonRow row : board.rows()) {
+        for (PersonRow row : scoreboard.rows()) {
             row.leading().forEach(line -> add(missed, row, Timing.LEADING, line));
             row.lagging().forEach(line -> add(missed, row, Timing.LAGGING, line));
         }
         missed.sort(Comparator.comparing(Missed::timing)
-                .thenComparing(this::attained)
+                .thenComparing(this::attainment)
                 .thenComparing(line -> order.get(line.metric()))
                 .thenComparing(Missed::employee));
         return missed;
@@ -59,7 +59,7 @@ final class MissedLines {
     }
 
     /** The part of the target that was reached; of a goal "at most" the target as a part of the fact. */
-    private BigDecimal attained(Missed line) {
+    private BigDecimal attainment(Missed line) {
         boolean atLeast = metrics.get(line.metric()).goal() == Goal.AT_LEAST;
         BigDecimal part =
                 atLeast ? Numbers.quotient(line.fact(), line.target()) : Numbers.quotient(line.target(), line.fact());

@@ -13,9 +13,9 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Phrases, numbers and dates as readers of one language write them; plurals by the rules of Unicode (ICU). */
+/** Phrases, numbers and dates of one language; plurals by the rules of Unicode (ICU). */
 final class Phrases {
-    private static final int MOST_DECIMALS = 2;
+    private static final int MAX_DECIMALS = 2;
 
     private final Messages messages;
     private final MetricNames names;
@@ -65,14 +65,13 @@ final class Phrases {
                 .toString();
     }
 
-    /** Of a number such as 72.5. */
     String percent(BigDecimal percent) {
         return of("percent", number(percent));
     }
 
     private String number(BigDecimal number) {
         return NumberFormatter.withLocale(locale)
-                .precision(Precision.maxFraction(MOST_DECIMALS))
+                .precision(Precision.maxFraction(MAX_DECIMALS))
                 .format(number)
                 .toString();
     }

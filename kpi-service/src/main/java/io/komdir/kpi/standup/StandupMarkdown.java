@@ -18,19 +18,19 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * An agenda as Markdown to paste into a messenger: bold lines for headings, lists, no tables. At most {@value #LENGTH}
+ * An agenda as Markdown to paste into a messenger: bold lines for headings, lists, no tables. At most {@value #MAX_LENGTH}
  * characters, where messengers cut a message.
  */
 final class StandupMarkdown {
-    static final int LENGTH = 4096;
+    static final int MAX_LENGTH = 4096;
 
-    private static final int MOST_METRICS = 6;
-    private static final int MOST_AWAY = 12;
+    private static final int MAX_METRICS = 6;
+    private static final int MAX_ABSENT = 12;
 
     private final StandupView view;
     private final Map<String, MetricDefinition> metrics = new LinkedHashMap<>();
     private final Phrases phrases;
-    private final BoundedLines text = new BoundedLines(LENGTH);
+    private final BoundedLines text = new BoundedLines(MAX_LENGTH);
 
     private StandupMarkdown(Agenda agenda, Phrases phrases) {
         this.view = agenda.view();
@@ -71,9 +71,11 @@ final class StandupMarkdown {
             return;
         }
         long met = count(yesterday, Verdict.MET);
-        long judged = met + count(yesterday, Verdict.MISSED);
-        text.add(head + '\n' + (judged == 0 ? phrases.of("results.nobody") : phrases.of("results.met", met, judged)));
-        if (yesterday.missed().isEmpty() && judged > 0) {
+        long evaluated = met + count(yesterday, Verdict.MISSED);
+        text.add(head
+                + '\n'
+                + (evaluated == 0 ? phrases.of("results.nobody") : phrases.of("results.met", met, evaluated)));
+        if (yesterday.missed().isEmpty() && evaluated > 0) {
             text.add(phrases.of("missed.none"));
         }
         missed(yesterday, Timing.LEADING);
@@ -98,7 +100,7 @@ final class StandupMarkdown {
                     Missed first = missed.get(0);
                     return item(
                             who(first.fullName(), first.team(), first.teamName()),
-                            listed(missed.stream().map(this::missed).toList(), MOST_METRICS));
+                            listed(missed.stream().map(this::missed).toList(), MAX_METRICS));
                 })
                 .toList();
         text.add(phrases.of("missed." + timing), lines, 0, hidden -> phrases.of("more.people", hidden));
@@ -133,18 +135,18 @@ final class StandupMarkdown {
         }
     }
 
-    /** The team, who is away, then people: those who have to catch up first. */
+    /** The team, the absent people, then the others: first those who have to catch up. */
     private List<String> norms(Today today) {
         List<String> lines = new ArrayList<>();
         if (!today.team().isEmpty()) {
             lines.add(item(phrases.of("today.team"), norms(today.team())));
         }
-        List<String> away = today.people().stream()
+        List<String> absent = today.people().stream()
                 .filter(PersonNorms::absent)
                 .map(person -> MarkdownText.of(person.fullName()))
                 .toList();
-        if (!away.isEmpty()) {
-            lines.add(item(phrases.of("today.away"), listed(away, MOST_AWAY)));
+        if (!absent.isEmpty()) {
+            lines.add(item(phrases.of("today.away"), listed(absent, MAX_ABSENT)));
         }
         today.people().stream()
                 .filter(person -> !person.norms().isEmpty())
@@ -156,7 +158,7 @@ final class StandupMarkdown {
     }
 
     private String norms(List<NormView> norms) {
-        return listed(norms.stream().map(this::norm).toList(), MOST_METRICS);
+        return listed(norms.stream().map(this::norm).toList(), MAX_METRICS);
     }
 
     private String norm(NormView norm) {
@@ -178,10 +180,10 @@ final class StandupMarkdown {
         return view.team().equals(team) || teamName == null ? name : name + " (" + MarkdownText.of(teamName) + ")";
     }
 
-    private String listed(List<String> items, int most) {
-        return items.size() <= most
+    private String listed(List<String> items, int max) {
+        return items.size() <= max
                 ? String.join(", ", items)
-                : String.join(", ", items.subList(0, most)) + ' ' + phrases.of("more", items.size() - most);
+                : String.join(", ", items.subList(0, max)) + ' ' + phrases.of("more", items.size() - max);
     }
 
     private static String item(String who, String what) {

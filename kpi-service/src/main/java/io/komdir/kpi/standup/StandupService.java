@@ -2,8 +2,11 @@ package io.komdir.kpi.standup;
 
 import io.komdir.kpi.evaluation.EvaluationContext;
 import io.komdir.kpi.evaluation.EvaluationContextLoader;
+import io.komdir.kpi.reporting.deal.AttentionService;
+import io.komdir.kpi.reporting.deal.AttentionView;
 import io.komdir.kpi.reporting.scoreboard.ScoreboardView;
 import io.komdir.kpi.shared.revision.Revisions;
+import io.komdir.kpi.standup.StandupView.Deals;
 import io.komdir.platform.problem.NotFoundException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -14,24 +17,27 @@ import java.util.Optional;
 @ApplicationScoped
 @Transactional
 class StandupService {
-    private final EvaluationContextLoader groundworks;
-    private final YesterdayReader yesterdays;
-    private final TodayReader todays;
-    private final StandupDeals deals;
-    private final CommitmentReader commitments;
+    /** Deals of an agenda. */
+    static final int MAX_DEALS = 50;
+
+    private final EvaluationContextLoader contexts;
+    private final YesterdayLoader yesterdays;
+    private final TodayLoader todays;
+    private final AttentionService attention;
+    private final StandupCommitmentLoader commitments;
     private final Revisions revisions;
 
     StandupService(
-            EvaluationContextLoader groundworks,
-            YesterdayReader yesterdays,
-            TodayReader todays,
-            StandupDeals deals,
-            CommitmentReader commitments,
+            EvaluationContextLoader contexts,
+            YesterdayLoader yesterdays,
+            TodayLoader todays,
+            AttentionService attention,
+            StandupCommitmentLoader commitments,
             Revisions revisions) {
-        this.groundworks = groundworks;
+        this.contexts = contexts;
         this.yesterdays = yesterdays;
         this.todays = todays;
-        this.deals = deals;
+        this.attention = attention;
         this.commitments = commitments;
         this.revisions = revisions;
     }
@@ -45,22 +51,24 @@ class StandupService {
         long revision = revisions.current();
         Optional<LocalDate> yesterday = yesterdays.lastWorkingDay(date);
         LocalDate since = yesterday.orElse(date);
-        EvaluationContext ground = groundworks.load(CommitmentReader.first(date, since), date);
-        TeamPeople people = TeamPeople.of(team, ground.teams(), ground.roster());
-        Optional<ScoreboardView> board = yesterday.map(day -> yesterdays.board(day, team));
+        EvaluationContext context = contexts.load(StandupCommitmentLoader.first(date, since), date);
+        TeamPeople people = TeamPeople.of(team, context.teams(), context.roster());
+        Optional<ScoreboardView> scoreboard = yesterday.map(day -> yesterdays.scoreboard(day, team));
+        AttentionView deals = attention.worst(date, team, MAX_DEALS);
         StandupView view = new StandupView(
                 team,
                 people.team().name(),
                 date,
-                ground.calendar().working(date),
+                context.calendar().working(date),
                 null,
                 revision,
-                ground.settings().currency(),
-                board.map(report -> yesterdays.of(report, people, ground.byCode(), date))
+                context.settings().currency(),
+                scoreboard
+                        .map(report -> yesterdays.results(report, people, context.byCode(), date))
                         .orElse(null),
-                todays.of(people, date, ground),
-                deals.of(team, date),
-                commitments.of(people, date, since));
-        return new Agenda(view, ground.metrics(), ground.calendar().reason(date), board);
+                todays.load(people, date, context),
+                new Deals(deals.total(), deals.items()),
+                commitments.load(people, date, since));
+        return new Agenda(view, context.metrics(), context.calendar().reason(date), scoreboard);
     }
 }

@@ -18,9 +18,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * An agenda as figures: one row per person and metric with what came out on the last working day, what is asked for on the
- * date and what was committed to. First the whole team, whose employee is {@code ""}, then people of the date, those who were
- * in the team on the last working day only, and those of whom only a commitment is left.
+ * An agenda as a table: one row per person and metric with the result of the last working day, the norm of the date and the
+ * commitments. First the whole team, whose employee is {@code ""}, then people of the date, people who were in the team on the
+ * last working day only, and people with only a commitment.
  */
 final class StandupTable {
     private static final String WHOLE_TEAM = "";
@@ -45,11 +45,11 @@ final class StandupTable {
                     "openCommitments"));
 
     private final Agenda agenda;
-    private final Map<String, PersonRow> boardRows = new LinkedHashMap<>();
+    private final Map<String, PersonRow> scoreboardRows = new LinkedHashMap<>();
     private final Map<String, List<Object>> keys = new LinkedHashMap<>();
     private final Map<String, Map<String, Cells>> cells = new HashMap<>();
 
-    /** All that is known of one person and metric; null for nothing. */
+    /** The figures of one person and metric; null for none. */
     private static final class Cells {
         private NormView norm;
         private LineView line;
@@ -85,13 +85,15 @@ final class StandupTable {
     }
 
     private ReportTable table() {
-        agenda.board().ifPresent(board -> board.rows().forEach(row -> boardRows.put(row.employee(), row)));
+        agenda.scoreboard()
+                .ifPresent(scoreboard -> scoreboard.rows().forEach(row -> scoreboardRows.put(row.employee(), row)));
         norms();
         results();
         commitments();
         List<Row> rows = new ArrayList<>();
         Set<String> used = new HashSet<>();
-        LocalDate yesterday = agenda.board().map(board -> board.date()).orElse(null);
+        LocalDate yesterday =
+                agenda.scoreboard().map(scoreboard -> scoreboard.date()).orElse(null);
         keys.forEach((employee, key) -> agenda.metrics().stream()
                 .filter(metric -> cells.getOrDefault(employee, Map.of()).containsKey(metric.code()))
                 .forEach(metric -> {
@@ -113,7 +115,7 @@ final class StandupTable {
     }
 
     private void results() {
-        boardRows.values().forEach(row -> {
+        scoreboardRows.values().forEach(row -> {
             key(row.employee(), row.fullName(), row.team(), null);
             row.leading().forEach(line -> at(row.employee(), line.metric()).line = line);
             row.lagging().forEach(line -> at(row.employee(), line.metric()).line = line);
@@ -125,7 +127,7 @@ final class StandupTable {
         all.today().forEach(one -> at(one).committed = one);
         all.yesterday().forEach(one -> {
             Cells at = at(one);
-            // By their status, not by day: that of the last working day is the earliest.
+            // Sorted by status, not by day: that of the last working day is the earliest.
             if (at.before == null || one.date().isBefore(at.before.date())) {
                 at.before = one;
             }
@@ -141,7 +143,7 @@ final class StandupTable {
     }
 
     private void key(String employee, String fullName, String team, Boolean absent) {
-        PersonRow row = boardRows.get(employee);
+        PersonRow row = scoreboardRows.get(employee);
         keys.putIfAbsent(
                 employee,
                 Arrays.asList(

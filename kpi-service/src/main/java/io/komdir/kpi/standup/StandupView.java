@@ -41,7 +41,7 @@ public record StandupView(
                 team, name, date, workingDay, reason, revision, currency, yesterday, today, deals, commitments);
     }
 
-    /** What came out on the last working day before the date. */
+    /** The results of the last working day before the date. */
     @Schema(name = "StandupYesterday")
     public record Yesterday(
             LocalDate date,
@@ -49,19 +49,15 @@ public record StandupView(
             @Schema(description = "CLOSED and HISTORY days are final; figures of an OPEN one may still change.")
             DayStatus status,
 
-            @Schema(
-                    description =
-                            "Nobody in the organization has pushed anything for the day, as in an outage of the CRM:"
-                                    + " nothing is judged.")
+            @Schema(description = "Nothing was pushed for the day, as in an outage of the CRM: nothing is evaluated.")
             boolean noData,
 
-            @Schema(description = "By what they missed: leading metrics first, worst first; then the others by team.")
+            @Schema(description = "By missed targets: leading metrics first, worst first; then the others by team.")
             List<Result> people,
 
             @Schema(
-                    description =
-                            "Each target that was missed by somebody: leading metrics first, within them the smallest"
-                                    + " part of the target first (of a goal AT_MOST the farthest beyond it).")
+                    description = "Each missed target of a person: leading metrics first, within them the smallest"
+                            + " part of the target first (of a goal AT_MOST the farthest beyond it).")
             List<Missed> missed) {
 
         public Yesterday {
@@ -86,7 +82,7 @@ public record StandupView(
             @Schema(description = "Working days met in a row.")
             int streakDays) {}
 
-    /** A target that somebody missed. */
+    /** A missed target of a person. */
     @Schema(name = "StandupMissed")
     public record Missed(
             String employee,
@@ -98,19 +94,18 @@ public record StandupView(
             BigDecimal target,
             BigDecimal fact,
 
-            @Schema(description = "Of a closed day: the fact as it was at closing.")
-            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Schema(description = "Of a closed day: the fact at closing.") @JsonInclude(JsonInclude.Include.NON_NULL)
             BigDecimal reportedFact,
 
             @Schema(nullable = true) BigDecimal percent) {}
 
-    /** What is asked for on the date. */
+    /** The norms of the date. */
     @Schema(name = "StandupToday")
     public record Today(
             @Schema(description = "The team's own norms, with its sub-teams.")
             List<NormView> team,
 
-            @Schema(description = "Those employed and in the team or a sub-team on the date.")
+            @Schema(description = "People employed and in the team or a sub-team on the date.")
             List<PersonNorms> people) {
 
         public Today {
@@ -127,7 +122,7 @@ public record StandupView(
             String team,
             String teamName,
 
-            @Schema(description = "Away on the date: nothing is asked for.")
+            @Schema(description = "Absent on the date: there are no norms.")
             boolean absent,
 
             List<NormView> norms) {
@@ -137,7 +132,7 @@ public record StandupView(
         }
     }
 
-    /** What is asked for of one metric. */
+    /** The norm of one metric. */
     @Schema(name = "StandupNorm")
     public record NormView(
             String metric,
@@ -148,15 +143,15 @@ public record StandupView(
                     description =
                             "With catch-up: when the month's plan is behind, the target and what is missing to date, spread"
                                     + " over the remaining working days, this one included; never easier than the target."
-                                    + " Of counts whole numbers, rounded so that the month's plan is reached. For a date"
-                                    + " to come what is missing up to the last day that is over.")
+                                    + " Of counts whole numbers, rounded so that the month's plan is reached. For a future"
+                                    + " date what is missing up to the last day that is over.")
             BigDecimal norm,
 
             @Schema(description = "The month's plan is behind.")
             boolean behind) {}
 
     /** Open deals that need attention. */
-    @Schema(name = "StandupDeals")
+    @Schema(name = "StandupDealLoader")
     public record Deals(
             @Schema(description = "How many there are.") int total,
 
@@ -168,14 +163,12 @@ public record StandupView(
         }
     }
 
-    /** What people committed to. */
+    /** The commitments of people. */
     @Schema(name = "StandupCommitments")
     public record Commitments(
             @Schema(description = "For the date itself.") List<CommitmentView> today,
 
-            @Schema(
-                    description =
-                            "For the last working day and any day off since: how they were kept; broken ones first.")
+            @Schema(description = "For the last working day and any day off since: their outcomes; broken ones first.")
             List<CommitmentView> yesterday,
 
             @Schema(

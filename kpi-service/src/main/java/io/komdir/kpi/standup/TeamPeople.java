@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A team with its sub-teams, and who is in it.
+ * A team with its sub-teams and its people.
  *
  * @param codes of the team and its sub-teams
  */
@@ -25,20 +25,20 @@ record TeamPeople(TeamRow team, Set<String> codes, TeamTree tree, Roster roster)
     }
 
     /** Whether the employee is in the team or a sub-team on the day. */
-    boolean holds(String employee, LocalDate day) {
+    boolean hasMember(String employee, LocalDate day) {
         return roster.teamOn(employee, day).filter(codes::contains).isPresent();
     }
 
-    /** Whether the team talks of it: the employee is in it on that day, or it was made at its stand-up. */
-    boolean talkOf(Commitment commitment) {
-        return holds(commitment.employee(), commitment.date()) || codes.contains(commitment.team());
+    /** Whether it concerns the team: the employee is in it on that day, or it was made at its stand-up. */
+    boolean concerns(Commitment commitment) {
+        return hasMember(commitment.employee(), commitment.date()) || codes.contains(commitment.team());
     }
 
-    /** Those employed and in the team or a sub-team on the day: the team itself first, each by name. */
+    /** People employed and in the team or a sub-team on the day: the team itself first, each by name. */
     List<Person> on(LocalDate day) {
         List<String> order = tree.withDescendants(team.code());
         return roster.people().stream()
-                .filter(person -> person.employedOn(day) && holds(person.code(), day))
+                .filter(person -> person.employedOn(day) && hasMember(person.code(), day))
                 .sorted(Comparator.comparing((Person person) ->
                                 order.indexOf(person.teamOn(day).orElseThrow()))
                         .thenComparing(Person::fullName)
@@ -46,7 +46,7 @@ record TeamPeople(TeamRow team, Set<String> codes, TeamTree tree, Roster roster)
                 .toList();
     }
 
-    /** Codes of those in the team or a sub-team on any of the days, both inclusive. */
+    /** Codes of the members of the team or a sub-team on any of the days, both inclusive. */
     List<String> during(LocalDate from, LocalDate to) {
         return roster.people().stream()
                 .filter(person -> person.memberships().stream()
@@ -57,7 +57,7 @@ record TeamPeople(TeamRow team, Set<String> codes, TeamTree tree, Roster roster)
                 .toList();
     }
 
-    /** What a team is called; null for none. */
+    /** The name of a team; null for none. */
     String name(String code) {
         return code == null ? null : tree.find(code).map(TeamRow::name).orElse(code);
     }

@@ -14,37 +14,37 @@ class EvaluationTest {
     @CsvSource({"39,MISSED,97.5", "40,MET,100", "41,MET,102.5", "0,MISSED,0", "-1,MISSED,-2.5", "39.999999,MISSED,100"})
     void shouldMeetAnAtLeastTargetWhenTheFactReachesIt(String fact, Verdict verdict, String percent) {
         // When
-        Evaluation judgement = judge(TestMetrics.CALLS, "40", fact, true);
+        Evaluation evaluation = evaluate(TestMetrics.CALLS, "40", fact, true);
 
         // Then
-        assertThat(judgement.verdict()).isEqualTo(verdict);
-        assertThat(judgement.percent()).isEqualTo(new BigDecimal(percent));
+        assertThat(evaluation.verdict()).isEqualTo(verdict);
+        assertThat(evaluation.percent()).isEqualTo(new BigDecimal(percent));
     }
 
     @ParameterizedTest
     @CsvSource({"999.99,MET", "1000,MET", "1000.01,MISSED", "0,MET"})
     void shouldMeetAnAtMostTargetWhenTheFactStaysBelowIt(String fact, Verdict verdict) {
         // When
-        Evaluation judgement = judge(TestMetrics.AD_SPEND, "1000", fact, true);
+        Evaluation evaluation = evaluate(TestMetrics.AD_SPEND, "1000", fact, true);
 
         // Then
-        assertThat(judgement.verdict()).isEqualTo(verdict);
+        assertThat(evaluation.verdict()).isEqualTo(verdict);
     }
 
     @Test
     void shouldSayNoDataAndNoFactWhenNobodyPushed() {
         // When
-        Evaluation judgement = judge(TestMetrics.CALLS, "40", "0", false);
+        Evaluation evaluation = evaluate(TestMetrics.CALLS, "40", "0", false);
 
         // Then
-        assertThat(judgement).isEqualTo(new Evaluation(new BigDecimal("40"), null, null, Verdict.NO_DATA));
+        assertThat(evaluation).isEqualTo(new Evaluation(new BigDecimal("40"), null, null, Verdict.NO_DATA));
     }
 
     @Test
     void shouldSayNoTargetWhenNoneAppliesPushedOrNot() {
         // When
-        Evaluation pushed = judge(TestMetrics.CALLS, null, "12", true);
-        Evaluation silent = judge(TestMetrics.CALLS, null, "0", false);
+        Evaluation pushed = evaluate(TestMetrics.CALLS, null, "12", true);
+        Evaluation silent = evaluate(TestMetrics.CALLS, null, "0", false);
 
         // Then
         assertThat(pushed).isEqualTo(new Evaluation(null, new BigDecimal("12"), null, Verdict.NO_TARGET));
@@ -54,33 +54,33 @@ class EvaluationTest {
     @Test
     void shouldSayNoDataWhenAnAverageHasNoObservations() {
         // When
-        Evaluation judgement = judge(TestMetrics.RESPONSE, "15", null, true);
+        Evaluation evaluation = evaluate(TestMetrics.RESPONSE, "15", null, true);
 
         // Then
-        assertThat(judgement.verdict()).isEqualTo(Verdict.NO_DATA);
+        assertThat(evaluation.verdict()).isEqualTo(Verdict.NO_DATA);
     }
 
     @Test
     void shouldGiveNoPercentWhenTheTargetIsZero() {
         // When
-        Evaluation judgement = judge(TestMetrics.CALLS, "0", "0", true);
+        Evaluation evaluation = evaluate(TestMetrics.CALLS, "0", "0", true);
 
         // Then
-        assertThat(judgement.percent()).isNull();
-        assertThat(judgement.verdict()).isEqualTo(Verdict.MET);
+        assertThat(evaluation.percent()).isNull();
+        assertThat(evaluation.verdict()).isEqualTo(Verdict.MET);
     }
 
     @ParameterizedTest
     @CsvSource({"1,3,33.3", "2,3,66.7", "1,16,6.3", "29,40,72.5", "2000,1,200000"})
     void shouldRoundPercentHalfUpToOneDigit(String fact, String target, String percent) {
         // When
-        Evaluation judgement = judge(TestMetrics.CALLS, target, fact, true);
+        Evaluation evaluation = evaluate(TestMetrics.CALLS, target, fact, true);
 
         // Then
-        assertThat(judgement.percent().toString()).isEqualTo(percent);
+        assertThat(evaluation.percent().toString()).isEqualTo(percent);
     }
 
-    private static Evaluation judge(MetricDefinition metric, String target, String fact, boolean pushed) {
+    private static Evaluation evaluate(MetricDefinition metric, String target, String fact, boolean pushed) {
         return Evaluation.of(
                 metric,
                 target == null ? null : new BigDecimal(target),

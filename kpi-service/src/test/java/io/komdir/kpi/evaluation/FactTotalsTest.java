@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class FactTotalsTest {
     private static final Scope NORTH = Scope.team("north");
 
-    private final FactTotals tally = new FactTotals();
+    private final FactTotals totals = new FactTotals();
 
     @Test
     void shouldSumWhenTheMetricSums() {
@@ -21,7 +21,7 @@ class FactTotalsTest {
         add("calls", "7.500000", "0");
 
         // When
-        BigDecimal fact = tally.fact(NORTH, TestMetrics.CALLS);
+        BigDecimal fact = totals.fact(NORTH, TestMetrics.CALLS);
 
         // Then
         assertThat(fact.toString()).isEqualTo("20");
@@ -30,11 +30,11 @@ class FactTotalsTest {
     @Test
     void shouldTakeAMissingSumForZero() {
         // When
-        BigDecimal fact = tally.fact(NORTH, TestMetrics.CALLS);
+        BigDecimal fact = totals.fact(NORTH, TestMetrics.CALLS);
 
         // Then
         assertThat(fact).isEqualTo(BigDecimal.ZERO);
-        assertThat(tally.has(NORTH, TestMetrics.CALLS)).isFalse();
+        assertThat(totals.has(NORTH, TestMetrics.CALLS)).isFalse();
     }
 
     @Test
@@ -44,7 +44,7 @@ class FactTotalsTest {
         add("first_response_minutes", "60", "3");
 
         // When
-        BigDecimal fact = tally.fact(NORTH, TestMetrics.RESPONSE);
+        BigDecimal fact = totals.fact(NORTH, TestMetrics.RESPONSE);
 
         // Then
         assertThat(fact).isEqualTo(new BigDecimal("17.5"));
@@ -56,7 +56,7 @@ class FactTotalsTest {
         add("first_response_minutes", "0", "0");
 
         // When
-        BigDecimal fact = tally.fact(NORTH, TestMetrics.RESPONSE);
+        BigDecimal fact = totals.fact(NORTH, TestMetrics.RESPONSE);
 
         // Then
         assertThat(fact).isNull();
@@ -71,7 +71,7 @@ class FactTotalsTest {
         add("deals_won", "2", "0");
 
         // When
-        BigDecimal fact = tally.fact(NORTH, TestMetrics.CHECK);
+        BigDecimal fact = totals.fact(NORTH, TestMetrics.CHECK);
 
         // Then
         assertThat(fact).isEqualTo(new BigDecimal("700"));
@@ -84,7 +84,7 @@ class FactTotalsTest {
         add("calls", "8", "0");
 
         // When
-        BigDecimal fact = tally.fact(NORTH, TestMetrics.WON_SHARE);
+        BigDecimal fact = totals.fact(NORTH, TestMetrics.WON_SHARE);
 
         // Then
         assertThat(fact).isEqualTo(new BigDecimal("12.5"));
@@ -96,11 +96,11 @@ class FactTotalsTest {
         add("revenue", "100", "0");
 
         // When
-        BigDecimal fact = tally.fact(NORTH, TestMetrics.CHECK);
+        BigDecimal fact = totals.fact(NORTH, TestMetrics.CHECK);
 
         // Then
         assertThat(fact).isNull();
-        assertThat(tally.has(NORTH, TestMetrics.CHECK)).isTrue();
+        assertThat(totals.has(NORTH, TestMetrics.CHECK)).isTrue();
     }
 
     @Test
@@ -113,19 +113,19 @@ class FactTotalsTest {
         RollUp rollUp = new RollUp(teams);
 
         // When
-        rollUp.add(tally, "u1", "north", "calls", parts("5", "0"));
-        rollUp.add(tally, "u2", "south", "calls", parts("7", "0"));
-        rollUp.add(tally, "u3", null, "calls", parts("11", "0"));
+        rollUp.add(totals, "u1", "north", "calls", parts("5", "0"));
+        rollUp.add(totals, "u2", "south", "calls", parts("7", "0"));
+        rollUp.add(totals, "u3", null, "calls", parts("11", "0"));
 
         // Then
-        assertThat(tally.fact(NORTH, TestMetrics.CALLS)).isEqualTo(new BigDecimal("5"));
-        assertThat(tally.fact(Scope.team("sales"), TestMetrics.CALLS)).isEqualTo(new BigDecimal("12"));
-        assertThat(tally.fact(Scope.ORGANIZATION, TestMetrics.CALLS)).isEqualTo(new BigDecimal("23"));
-        assertThat(tally.fact(Scope.employee("u3"), TestMetrics.CALLS)).isEqualTo(new BigDecimal("11"));
+        assertThat(totals.fact(NORTH, TestMetrics.CALLS)).isEqualTo(new BigDecimal("5"));
+        assertThat(totals.fact(Scope.team("sales"), TestMetrics.CALLS)).isEqualTo(new BigDecimal("12"));
+        assertThat(totals.fact(Scope.ORGANIZATION, TestMetrics.CALLS)).isEqualTo(new BigDecimal("23"));
+        assertThat(totals.fact(Scope.employee("u3"), TestMetrics.CALLS)).isEqualTo(new BigDecimal("11"));
     }
 
     private void add(String metric, String value, String weight) {
-        tally.add(NORTH, metric, parts(value, weight));
+        totals.add(NORTH, metric, parts(value, weight));
     }
 
     private static WeightedSum parts(String value, String weight) {

@@ -72,15 +72,15 @@ class MarkdownTextTest {
     @Test
     void shouldCutWhatIsLongerThanANameAndNotWhatIsAsLong() {
         // Given
-        String longest = "я".repeat(MarkdownText.NAME_LENGTH);
+        String longest = "я".repeat(MarkdownText.MAX_NAME_LENGTH);
 
         // When
         String cut = MarkdownText.of(longest + "я");
 
         // Then
         assertThat(MarkdownText.of(longest)).isEqualTo(longest);
-        assertThat(cut).isEqualTo("я".repeat(MarkdownText.NAME_LENGTH - 1) + "…");
-        assertThat(MarkdownText.of("😀".repeat(MarkdownText.NAME_LENGTH + 1)))
-                .isEqualTo("😀".repeat(MarkdownText.NAME_LENGTH - 1) + "…");
+        assertThat(cut).isEqualTo("я".repeat(MarkdownText.MAX_NAME_LENGTH - 1) + "…");
+        assertThat(MarkdownText.of("😀".repeat(MarkdownText.MAX_NAME_LENGTH + 1)))
+                .isEqualTo("😀".repeat(MarkdownText.MAX_NAME_LENGTH - 1) + "…");
     }
 }

@@ -148,7 +148,7 @@ class StandupMarkdownIT {
         String text = company.markdown("north", TODAY, language);
 
         // Then
-        assertThat(text).hasSizeBetween(3_600, StandupMarkdown.LENGTH);
+        assertThat(text).hasSizeBetween(3_600, StandupMarkdown.MAX_LENGTH);
         assertThat(text.lines().filter(line -> line.startsWith("… "))).hasSizeGreaterThanOrEqualTo(4);
         assertThat(text.lines().filter(line -> line.startsWith("- "))).hasSizeGreaterThan(20);
     }

@@ -28,8 +28,9 @@ public class ConventionsFilter implements OASFilter {
         if (document.getPaths() == null) {
             return;
         }
+        SuccessResponses success = new SuccessResponses(document, index);
         VersionedSchemas versioned = new VersionedSchemas(document);
-        document.getPaths().getPathItems().forEach((path, item) -> describe(path, item, versioned));
+        document.getPaths().getPathItems().forEach((path, item) -> describe(path, item, success, versioned));
         versioned.removeWrappers();
         ReferencedTypes.remove(document);
         AnswerSchemas.describe(document, index);
@@ -37,10 +38,11 @@ public class ConventionsFilter implements OASFilter {
         new SchemaWalk(document).removeUnused();
     }
 
-    private void describe(String path, PathItem item, VersionedSchemas versioned) {
+    private void describe(String path, PathItem item, SuccessResponses success, VersionedSchemas versioned) {
         for (Map.Entry<PathItem.HttpMethod, Operation> entry :
                 item.getOperations().entrySet()) {
             methods.find(entry.getValue().getOperationId()).ifPresent(method -> {
+                success.describe(entry.getValue(), method);
                 versioned.unwrap(entry.getKey(), entry.getValue(), method);
                 new OperationConventions(path, entry.getKey(), method, methods.takesApiKeys())
                         .writeTo(entry.getValue());

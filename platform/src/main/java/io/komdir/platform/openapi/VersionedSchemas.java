@@ -33,12 +33,11 @@ final class VersionedSchemas {
         if (!method.returnType().name().equals(VERSIONED)) {
             return;
         }
-        for (APIResponse response : operation.getResponses().getAPIResponses().values()) {
-            if (response.getContent() != null) {
-                response.getContent().getMediaTypes().values().forEach(this::unwrap);
+        operation.getResponses().getAPIResponses().forEach((status, response) -> {
+            if (status.startsWith("2")) {
+                describe(response);
             }
-            response.addHeader("ETag", OASFactory.createHeader().ref("ETag"));
-        }
+        });
         APIResponse ok = operation.getResponses().getAPIResponse("200");
         boolean bulk = method.hasAnnotation(DotName.createSimple(BatchLimit.class));
         if (verb == HttpMethod.PUT
@@ -56,6 +55,13 @@ final class VersionedSchemas {
         }
     }
 
+    private void describe(APIResponse response) {
+        if (response.getContent() != null) {
+            response.getContent().getMediaTypes().values().forEach(this::unwrap);
+        }
+        response.addHeader("ETag", OASFactory.createHeader().ref("ETag"));
+    }
+
     private void unwrap(MediaType content) {
         Schema schema = content.getSchema();
         if (schema == null || schema.getRef() == null) {
@@ -64,6 +70,7 @@ final class VersionedSchemas {
         String name = schema.getRef().substring(PREFIX.length());
         Schema wrapper = document.getComponents().getSchemas().get(name);
         if (wrapper != null
+                && name.startsWith(VERSIONED.withoutPackagePrefix())
                 && wrapper.getProperties() != null
                 && wrapper.getProperties().containsKey("value")) {
             wrappers.add(name);

@@ -6,6 +6,8 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.komdir.local.testing.KomdirTestResource;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -64,6 +66,19 @@ class ConventionsFilterIT {
                         equalTo("#/components/schemas/Note"))
                 .body("paths.'/api/v1/notes/{code}'.put.responses.'200'.headers", hasKey("ETag"))
                 .body("components.schemas.keySet().findAll { it.startsWith('Versioned') }", empty());
+    }
+
+    @Test
+    void shouldDescribeSuccessWhenTheMethodDescribesOnlyAFailureAndNamesItsStatus() {
+        document()
+                .body("paths.'/api/v1/notes/{code}/archive'.post.responses", hasKey("409"))
+                .body("paths.'/api/v1/notes/{code}/archive'.post.responses", not(hasKey("200")))
+                .body(
+                        "paths.'/api/v1/notes/{code}/archive'.post.responses.'201'.content.'application/json'"
+                                + ".schema.'$ref'",
+                        equalTo("#/components/schemas/Note"))
+                .body("paths.'/api/v1/notes/{code}/archive'.post.responses.'201'.headers", hasKey("ETag"))
+                .body("paths.'/api/v1/notes/{code}/archive'.post.responses.'409'.headers", nullValue());
     }
 
     private static ValidatableResponse document() {

@@ -35,6 +35,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.ResponseStatus;
 
 /** A resource as services write them, to try the conventions on. */
 @Path("/notes")
@@ -107,6 +108,14 @@ public class NoteResource {
         }
         conditions.require(EntityTags.of("note", code, VERSION.get()));
         return Versioned.of(note, EntityTags.of("note", code, VERSION.incrementAndGet()));
+    }
+
+    @POST
+    @Path("/{code}/archive")
+    @ResponseStatus(201)
+    @APIResponse(responseCode = "409", description = "archived already")
+    public Versioned<Note> archive(@PathParam("code") String code) {
+        return Versioned.created(note(code), EntityTags.of("note", code, 0));
     }
 
     @POST

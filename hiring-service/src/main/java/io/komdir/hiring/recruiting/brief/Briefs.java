@@ -2,8 +2,8 @@ package io.komdir.hiring.recruiting.brief;
 
 import io.komdir.directory.Organization;
 import io.komdir.directory.Organizations;
-import io.komdir.hiring.recruiting.vacancy.Vacancies;
 import io.komdir.hiring.recruiting.vacancy.Vacancy;
+import io.komdir.hiring.recruiting.vacancy.VacancyService;
 import io.komdir.platform.problem.Messages;
 import io.komdir.platform.problem.NotFoundException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,14 +15,14 @@ import java.util.UUID;
 @ApplicationScoped
 @Transactional
 class Briefs {
-    private final Vacancies vacancies;
+    private final VacancyService vacancies;
     private final Organizations organizations;
     private final BriefFacts facts;
     private final BriefSections sections;
     private final Messages messages;
 
     Briefs(
-            Vacancies vacancies,
+            VacancyService vacancies,
             Organizations organizations,
             BriefFacts facts,
             BriefSections sections,

@@ -1,8 +1,8 @@
 package io.komdir.hiring.recruiting.candidate;
 
 import io.komdir.directory.Organizations;
-import io.komdir.hiring.recruiting.vacancy.Vacancies;
 import io.komdir.hiring.recruiting.vacancy.Vacancy;
+import io.komdir.hiring.recruiting.vacancy.VacancyService;
 import io.komdir.platform.problem.RuleViolationException;
 import io.komdir.platform.problem.Violation;
 import io.komdir.platform.security.Caller;
@@ -22,7 +22,7 @@ import java.util.function.BiFunction;
 class AssessmentService {
     private final Candidates candidates;
     private final CandidateViews views;
-    private final Vacancies vacancies;
+    private final VacancyService vacancies;
     private final Organizations organizations;
     private final Caller caller;
     private final Clock clock;
@@ -30,7 +30,7 @@ class AssessmentService {
     AssessmentService(
             Candidates candidates,
             CandidateViews views,
-            Vacancies vacancies,
+            VacancyService vacancies,
             Organizations organizations,
             Caller caller,
             Clock clock) {

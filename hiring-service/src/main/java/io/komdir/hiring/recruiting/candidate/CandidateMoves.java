@@ -1,8 +1,8 @@
 package io.komdir.hiring.recruiting.candidate;
 
 import io.komdir.directory.Organizations;
-import io.komdir.hiring.recruiting.vacancy.Vacancies;
 import io.komdir.hiring.recruiting.vacancy.Vacancy;
+import io.komdir.hiring.recruiting.vacancy.VacancyService;
 import io.komdir.hiring.recruiting.vacancy.VacancyStatus;
 import io.komdir.platform.problem.ConflictException;
 import io.komdir.platform.security.Caller;
@@ -20,7 +20,7 @@ import java.util.UUID;
 public class CandidateMoves {
     private final Candidates candidates;
     private final CandidateViews views;
-    private final Vacancies vacancies;
+    private final VacancyService vacancies;
     private final Organizations organizations;
     private final Caller caller;
     private final Clock clock;
@@ -28,7 +28,7 @@ public class CandidateMoves {
     CandidateMoves(
             Candidates candidates,
             CandidateViews views,
-            Vacancies vacancies,
+            VacancyService vacancies,
             Organizations organizations,
             Caller caller,
             Clock clock) {

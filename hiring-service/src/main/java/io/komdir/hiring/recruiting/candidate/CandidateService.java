@@ -2,8 +2,8 @@ package io.komdir.hiring.recruiting.candidate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.komdir.directory.Organizations;
-import io.komdir.hiring.recruiting.vacancy.Vacancies;
 import io.komdir.hiring.recruiting.vacancy.Vacancy;
+import io.komdir.hiring.recruiting.vacancy.VacancyService;
 import io.komdir.hiring.recruiting.vacancy.VacancyStatus;
 import io.komdir.platform.ids.Ids;
 import io.komdir.platform.problem.ConflictException;
@@ -25,7 +25,7 @@ class CandidateService {
     private final CandidateMerge merge;
     private final CandidateRules rules;
     private final CandidateViews views;
-    private final Vacancies vacancies;
+    private final VacancyService vacancies;
     private final Organizations organizations;
 
     CandidateService(
@@ -34,7 +34,7 @@ class CandidateService {
             CandidateMerge merge,
             CandidateRules rules,
             CandidateViews views,
-            Vacancies vacancies,
+            VacancyService vacancies,
             Organizations organizations) {
         this.candidates = candidates;
         this.store = store;

@@ -1,7 +1,7 @@
 package io.komdir.hiring.recruiting.candidate;
 
 import io.komdir.hiring.recruiting.vacancy.Criterion;
-import io.komdir.hiring.recruiting.vacancy.Vacancies;
+import io.komdir.hiring.recruiting.vacancy.VacancyService;
 import io.komdir.platform.problem.NotFoundException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -15,10 +15,10 @@ import java.util.UUID;
 class SelectionService {
     private final Candidates candidates;
     private final CandidateViews views;
-    private final Vacancies vacancies;
+    private final VacancyService vacancies;
     private final VacancyPipeline pipeline;
 
-    SelectionService(Candidates candidates, CandidateViews views, Vacancies vacancies, VacancyPipeline pipeline) {
+    SelectionService(Candidates candidates, CandidateViews views, VacancyService vacancies, VacancyPipeline pipeline) {
         this.candidates = candidates;
         this.views = views;
         this.vacancies = vacancies;

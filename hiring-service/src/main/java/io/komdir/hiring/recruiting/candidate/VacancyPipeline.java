@@ -1,8 +1,8 @@
 package io.komdir.hiring.recruiting.candidate;
 
 import io.komdir.hiring.recruiting.vacancy.Criterion;
-import io.komdir.hiring.recruiting.vacancy.Vacancies;
 import io.komdir.hiring.recruiting.vacancy.Vacancy;
+import io.komdir.hiring.recruiting.vacancy.VacancyService;
 import io.komdir.platform.problem.NotFoundException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -22,9 +22,9 @@ public class VacancyPipeline {
     static final int MAX_OF_AGENCIES = 10_000;
 
     private final CandidateStore store;
-    private final Vacancies vacancies;
+    private final VacancyService vacancies;
 
-    VacancyPipeline(CandidateStore store, Vacancies vacancies) {
+    VacancyPipeline(CandidateStore store, VacancyService vacancies) {
         this.store = store;
         this.vacancies = vacancies;
     }

@@ -5,12 +5,12 @@ import io.komdir.directory.Organizations;
 import io.komdir.hiring.recruiting.vacancy.Move;
 import io.komdir.hiring.recruiting.vacancy.Note;
 import io.komdir.hiring.recruiting.vacancy.Origin;
-import io.komdir.hiring.recruiting.vacancy.Vacancies;
 import io.komdir.hiring.recruiting.vacancy.Vacancy;
-import io.komdir.hiring.recruiting.vacancy.VacancyChange;
 import io.komdir.hiring.recruiting.vacancy.VacancyId;
+import io.komdir.hiring.recruiting.vacancy.VacancyService;
 import io.komdir.hiring.recruiting.vacancy.VacancySpec;
 import io.komdir.hiring.recruiting.vacancy.VacancyStatus;
+import io.komdir.platform.aggregate.Change;
 import io.komdir.platform.events.ReceivedEvent;
 import io.komdir.platform.ids.Ids;
 import io.komdir.platform.problem.Messages;
@@ -30,7 +30,7 @@ import java.util.Optional;
 class GapService {
     private static final int MAX_NOTE = 2000;
 
-    private final Vacancies vacancies;
+    private final VacancyService vacancies;
     private final VacancyDraftFactory drafts;
     private final Organizations organizations;
     private final OrganizationScope organization;
@@ -38,7 +38,7 @@ class GapService {
     private final Clock clock;
 
     GapService(
-            Vacancies vacancies,
+            VacancyService vacancies,
             VacancyDraftFactory drafts,
             Organizations organizations,
             OrganizationScope organization,
@@ -74,7 +74,7 @@ class GapService {
                 .ifPresent(vacancy -> vacancies.save(dropped(vacancy, gap.origin(event))));
     }
 
-    private VacancyChange followed(Vacancy vacancy, StaffingGapEvent gap, Origin origin) {
+    private Change<Vacancy> followed(Vacancy vacancy, StaffingGapEvent gap, Origin origin) {
         if (isUntouched(vacancy)) {
             VacancySpec spec = drafts.spec(gap);
             return vacancy.redraft(spec, origin);
@@ -84,7 +84,7 @@ class GapService {
                 origin, note("gap-changed", gap.position(), gap.level(), gap.people(), drafts.reason(gap, facts)));
     }
 
-    private VacancyChange dropped(Vacancy vacancy, Origin origin) {
+    private Change<Vacancy> dropped(Vacancy vacancy, Origin origin) {
         if (isUntouched(vacancy)) {
             Instant now = clock.instant();
             String reason = text("gap-withdrawn");

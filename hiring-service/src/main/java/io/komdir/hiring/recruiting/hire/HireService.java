@@ -12,8 +12,8 @@ import io.komdir.hiring.recruiting.candidate.CandidateViews;
 import io.komdir.hiring.recruiting.candidate.Candidates;
 import io.komdir.hiring.recruiting.candidate.Stage;
 import io.komdir.hiring.recruiting.candidate.StageMove;
-import io.komdir.hiring.recruiting.vacancy.Vacancies;
 import io.komdir.hiring.recruiting.vacancy.Vacancy;
+import io.komdir.hiring.recruiting.vacancy.VacancyService;
 import io.komdir.hiring.recruiting.vacancy.VacancySpec;
 import io.komdir.hiring.recruiting.vacancy.VacancyStatus;
 import io.komdir.platform.problem.ConflictException;
@@ -37,7 +37,7 @@ class HireService {
     private final CandidateMoves moves;
     private final Candidates candidates;
     private final CandidateViews views;
-    private final Vacancies vacancies;
+    private final VacancyService vacancies;
     private final SeatAssignment seats;
     private final PositionService positions;
     private final Organizations organizations;
@@ -48,7 +48,7 @@ class HireService {
             CandidateMoves moves,
             Candidates candidates,
             CandidateViews views,
-            Vacancies vacancies,
+            VacancyService vacancies,
             SeatAssignment seats,
             PositionService positions,
             Organizations organizations,

@@ -4,9 +4,9 @@ import io.komdir.hiring.recruiting.candidate.StageMove;
 import io.komdir.hiring.recruiting.vacancy.Causation;
 import io.komdir.hiring.recruiting.vacancy.Hire;
 import io.komdir.hiring.recruiting.vacancy.Move;
-import io.komdir.hiring.recruiting.vacancy.Vacancies;
 import io.komdir.hiring.recruiting.vacancy.Vacancy;
-import io.komdir.hiring.recruiting.vacancy.VacancyChange;
+import io.komdir.hiring.recruiting.vacancy.VacancyService;
+import io.komdir.platform.aggregate.Change;
 import io.komdir.platform.events.CausationContext;
 import io.komdir.platform.events.Outbox;
 import io.komdir.platform.problem.ConflictException;
@@ -18,11 +18,11 @@ import java.util.Objects;
 @ApplicationScoped
 class SeatAssignment {
     private final HireStore hires;
-    private final Vacancies vacancies;
+    private final VacancyService vacancies;
     private final CausationContext cause;
     private final Outbox outbox;
 
-    SeatAssignment(HireStore hires, Vacancies vacancies, CausationContext cause, Outbox outbox) {
+    SeatAssignment(HireStore hires, VacancyService vacancies, CausationContext cause, Outbox outbox) {
         this.hires = hires;
         this.vacancies = vacancies;
         this.cause = cause;
@@ -48,8 +48,8 @@ class SeatAssignment {
         Hire hire = new Hire(data.employee(), data.candidate(), data.hiredOn());
         // Every consumer reads the vacancy, so the reason, which may name the person, stays with the
         // candidate.
-        VacancyChange change = vacancy.hired(hire, new Move.Made(made.on(), made.at(), made.by(), null));
+        Change<Vacancy> change = vacancy.hired(hire, new Move.Made(made.on(), made.at(), made.by(), null));
         vacancies.save(change);
-        return change.vacancy();
+        return change.aggregate();
     }
 }

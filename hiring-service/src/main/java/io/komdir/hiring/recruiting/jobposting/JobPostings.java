@@ -5,8 +5,8 @@ import io.komdir.directory.Organizations;
 import io.komdir.hiring.catalogue.position.PositionService;
 import io.komdir.hiring.catalogue.salaryband.Band;
 import io.komdir.hiring.catalogue.salaryband.SalaryBands;
-import io.komdir.hiring.recruiting.vacancy.Vacancies;
 import io.komdir.hiring.recruiting.vacancy.Vacancy;
+import io.komdir.hiring.recruiting.vacancy.VacancyService;
 import io.komdir.hiring.recruiting.vacancy.VacancySpec;
 import io.komdir.hiring.recruiting.vacancy.VacancyStatus;
 import io.komdir.hiring.recruiting.vacancy.Workplace;
@@ -27,14 +27,14 @@ import java.util.UUID;
 class JobPostings {
     private static final String REMOTE = "TELECOMMUTE";
 
-    private final Vacancies vacancies;
+    private final VacancyService vacancies;
     private final PositionService positions;
     private final SalaryBands bands;
     private final Organizations organizations;
     private final JobDescription descriptions;
 
     JobPostings(
-            Vacancies vacancies,
+            VacancyService vacancies,
             PositionService positions,
             SalaryBands bands,
             Organizations organizations,

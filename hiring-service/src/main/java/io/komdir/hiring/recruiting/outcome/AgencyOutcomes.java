@@ -8,8 +8,8 @@ import io.komdir.hiring.recruiting.candidate.StageMove;
 import io.komdir.hiring.recruiting.candidate.VacancyPipeline;
 import io.komdir.hiring.recruiting.hire.Hired;
 import io.komdir.hiring.recruiting.hire.Hires;
-import io.komdir.hiring.recruiting.vacancy.Vacancies;
 import io.komdir.hiring.recruiting.vacancy.Vacancy;
+import io.komdir.hiring.recruiting.vacancy.VacancyService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
@@ -33,10 +33,10 @@ class AgencyOutcomes implements MeasuredAgencies {
 
     private final VacancyPipeline pipelines;
     private final Hires hires;
-    private final Vacancies vacancies;
+    private final VacancyService vacancies;
     private final RetentionOutcome stays;
 
-    AgencyOutcomes(VacancyPipeline pipelines, Hires hires, Vacancies vacancies, RetentionOutcome stays) {
+    AgencyOutcomes(VacancyPipeline pipelines, Hires hires, VacancyService vacancies, RetentionOutcome stays) {
         this.pipelines = pipelines;
         this.hires = hires;
         this.vacancies = vacancies;

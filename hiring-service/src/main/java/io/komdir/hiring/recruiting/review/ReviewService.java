@@ -7,8 +7,8 @@ import io.komdir.hiring.catalogue.salaryband.Band;
 import io.komdir.hiring.catalogue.salaryband.SalaryBands;
 import io.komdir.hiring.recruiting.candidate.VacancyPipeline;
 import io.komdir.hiring.recruiting.vacancy.Hire;
-import io.komdir.hiring.recruiting.vacancy.Vacancies;
 import io.komdir.hiring.recruiting.vacancy.Vacancy;
+import io.komdir.hiring.recruiting.vacancy.VacancyService;
 import io.komdir.hiring.recruiting.vacancy.VacancySpec;
 import io.komdir.platform.problem.NotFoundException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,14 +24,14 @@ import java.util.UUID;
 @ApplicationScoped
 @Transactional
 class ReviewService {
-    private final Vacancies vacancies;
+    private final VacancyService vacancies;
     private final VacancyPipeline pipelines;
     private final SalaryBands bands;
     private final People people;
     private final Organizations organizations;
 
     ReviewService(
-            Vacancies vacancies,
+            VacancyService vacancies,
             VacancyPipeline pipelines,
             SalaryBands bands,
             People people,

@@ -10,13 +10,13 @@ import java.time.LocalDate;
 class OverdueVacancies {
     private static final int AT_ONCE = 100;
 
-    private final Vacancies vacancies;
-    private final VacancyStore store;
+    private final VacancyService vacancies;
+    private final VacancyRepository repository;
     private final Organizations organizations;
 
-    OverdueVacancies(Vacancies vacancies, VacancyStore store, Organizations organizations) {
+    OverdueVacancies(VacancyService vacancies, VacancyRepository repository, Organizations organizations) {
         this.vacancies = vacancies;
-        this.store = store;
+        this.repository = repository;
         this.organizations = organizations;
     }
 
@@ -24,8 +24,8 @@ class OverdueVacancies {
     @Transactional
     public boolean publish() {
         LocalDate today = organizations.today();
-        var overdue = store.overdue(today, AT_ONCE);
-        overdue.forEach(vacancy -> vacancies.save(vacancies.lock(vacancy.id()).publishOverdue(today)));
+        var overdue = repository.overdue(today, AT_ONCE);
+        overdue.forEach(id -> vacancies.save(vacancies.lock(id).publishOverdue(today)));
         return overdue.size() == AT_ONCE;
     }
 }

@@ -6,6 +6,7 @@ import static io.komdir.hiring.recruiting.vacancy.VacancyStatus.FILLED;
 import static io.komdir.hiring.recruiting.vacancy.VacancyStatus.ON_HOLD;
 import static io.komdir.hiring.recruiting.vacancy.VacancyStatus.OPEN;
 
+import io.komdir.platform.aggregate.Change;
 import io.komdir.platform.events.DomainEvent;
 import io.komdir.platform.problem.ConflictException;
 import io.komdir.platform.problem.RuleViolationException;
@@ -43,6 +44,8 @@ public record Vacancy(
     static final int MONTHS_TO_FILL = 3;
     /** Most steps; one that is held and opened so often is to be cancelled and made anew. */
     static final int MAX_MOVES = 100;
+    /** How many days a step may be recorded late. */
+    static final int MAX_DAYS_LATE = 366;
     /** Most notes; older ones give way. */
     static final int MAX_NOTES = 20;
 
@@ -53,7 +56,7 @@ public record Vacancy(
     }
 
     /** A new one, published as {@code hiring.vacancy.drafted}. */
-    public static VacancyChange draft(VacancyId key, VacancySpec spec, Origin origin, UUID correlation) {
+    public static Change<Vacancy> draft(VacancyId key, VacancySpec spec, Origin origin, UUID correlation) {
         Vacancy draft = new Vacancy(
                 key.organization(),
                 key.id(),
@@ -70,12 +73,36 @@ public record Vacancy(
                 new Causation(correlation, null, null));
         DomainEvent event = VacancyEvents.of(VacancyEvents.DRAFTED, draft);
         UUID cause = origin == null ? event.id() : origin.eventId();
-        return new VacancyChange(draft.with(new Causation(correlation, cause, null)), List.of(event));
+        return new Change<>(draft.with(new Causation(correlation, cause, null)), List.of(event));
     }
 
     /** The last day by which it should be filled: three calendar months after the first opening; null before. */
     public LocalDate deadline() {
         return openedOn == null ? null : openedOn.plusMonths(MONTHS_TO_FILL);
+    }
+
+    /** The deadline while it is open and was not published as overdue; null when there is nothing to publish. */
+    LocalDate unpublishedDeadline() {
+        return status == OPEN && overdueToldOn == null ? deadline() : null;
+    }
+
+    /**
+     * The day of a step that is recorded now: not before the step before, at most 366 days late, not after today.
+     *
+     * @param on the day that was given, null for today
+     * @throws RuleViolationException when the day is out of that range
+     */
+    LocalDate dayOfStep(LocalDate on, LocalDate today) {
+        LocalDate earliest = history.isEmpty()
+                ? today.minusDays(MAX_DAYS_LATE)
+                : history.get(history.size() - 1).on();
+        // A clock that was set back, or another time zone: a step is never before the one before.
+        LocalDate latest = today.isBefore(earliest) ? earliest : today;
+        LocalDate day = on == null ? latest : on;
+        if (day.isBefore(earliest) || day.isAfter(latest)) {
+            throw new RuleViolationException(new Violation("on", "range", earliest, latest));
+        }
+        return day;
     }
 
     /** Whether it is open still although three months have passed. */
@@ -89,10 +116,10 @@ public record Vacancy(
      * @throws ConflictException {@code vacancy-state} when it has ended, {@code vacancy-incomplete} when it was opened
      * @throws RuleViolationException when it would have no seat left
      */
-    public VacancyChange change(VacancySpec newSpec) {
+    public Change<Vacancy> change(VacancySpec newSpec) {
         require(DRAFT, OPEN, ON_HOLD);
         if (newSpec.equals(spec) && touched) {
-            return VacancyChange.none(this);
+            return Change.none(this);
         }
         if (newSpec.people() <= hires.size()) {
             throw new RuleViolationException(new Violation("people", "range", hires.size() + 1, VacancyText.PEOPLE));
@@ -104,12 +131,12 @@ public record Vacancy(
     }
 
     /** What the gap says now, for a draft that is untouched. */
-    public VacancyChange redraft(VacancySpec newSpec, Origin newOrigin) {
+    public Change<Vacancy> redraft(VacancySpec newSpec, Origin newOrigin) {
         if (touched || status != DRAFT) {
             throw new IllegalStateException("a person has changed this vacancy");
         }
         if (newSpec.equals(spec) && newOrigin.equals(origin)) {
-            return VacancyChange.none(this);
+            return Change.none(this);
         }
         Vacancy changed = new Vacancy(
                 organization,
@@ -129,8 +156,8 @@ public record Vacancy(
     }
 
     /** What the gap says now, for a vacancy that a person has changed or that has begun: its spec stays, and it is noted. */
-    public VacancyChange renewed(Origin newOrigin, Note note) {
-        Vacancy noted = note(note).vacancy();
+    public Change<Vacancy> renewed(Origin newOrigin, Note note) {
+        Vacancy noted = note(note).aggregate();
         return new Vacancy(
                         organization,
                         id,
@@ -149,7 +176,7 @@ public record Vacancy(
     }
 
     /** Adds a note, in whatever state it is. */
-    public VacancyChange note(Note note) {
+    public Change<Vacancy> note(Note note) {
         List<Note> more = new ArrayList<>(notes);
         more.add(note);
         return edited(spec, touched, more.subList(Math.max(0, more.size() - MAX_NOTES), more.size()))
@@ -161,13 +188,12 @@ public record Vacancy(
      *
      * @throws ConflictException {@code vacancy-state}, or {@code vacancy-incomplete} with the member {@code gaps}
      */
-    public VacancyChange open(Move.Made made) {
+    public Change<Vacancy> open(Move.Made made) {
         require(DRAFT, ON_HOLD);
         requireComplete(spec);
         Vacancy open = moved(OPEN, made, openedOn == null ? made.on() : openedOn, hires);
         DomainEvent event = VacancyEvents.of(VacancyEvents.OPENED, open);
-        return new VacancyChange(
-                open.with(new Causation(chain.correlationId(), chain.cause(), event.id())), List.of(event));
+        return new Change<>(open.with(new Causation(chain.correlationId(), chain.cause(), event.id())), List.of(event));
     }
 
     /**
@@ -175,13 +201,13 @@ public record Vacancy(
      *
      * @throws ConflictException {@code vacancy-state} unless it is open
      */
-    public VacancyChange hold(Move.Made made) {
+    public Change<Vacancy> hold(Move.Made made) {
         require(OPEN);
         return moved(ON_HOLD, made, openedOn, hires).published(VacancyEvents.HELD);
     }
 
     /** Ends it as filled, with fewer hires than seats when people say so. */
-    public VacancyChange fill(Move.Made made) {
+    public Change<Vacancy> fill(Move.Made made) {
         require(OPEN);
         return moved(FILLED, made, openedOn, hires).published(VacancyEvents.FILLED);
     }
@@ -191,7 +217,7 @@ public record Vacancy(
      *
      * @throws ConflictException {@code vacancy-state} when it has ended
      */
-    public VacancyChange cancel(Move.Made made) {
+    public Change<Vacancy> cancel(Move.Made made) {
         require(DRAFT, OPEN, ON_HOLD);
         return moved(CANCELLED, made, openedOn, hires).published(VacancyEvents.CANCELLED);
     }
@@ -201,7 +227,7 @@ public record Vacancy(
      *
      * @throws ConflictException {@code vacancy-state} unless it is open
      */
-    public VacancyChange hired(Hire hire, Move.Made made) {
+    public Change<Vacancy> hired(Hire hire, Move.Made made) {
         require(OPEN);
         List<Hire> more = new ArrayList<>(hires);
         more.add(hire);
@@ -212,10 +238,10 @@ public record Vacancy(
     }
 
     /** Publishes once that it is overdue; nothing when it is not, or was published. */
-    public VacancyChange publishOverdue(LocalDate today) {
+    public Change<Vacancy> publishOverdue(LocalDate today) {
         return overdueToldOn == null && overdue(today)
                 ? with(status, openedOn, today, hires, history).published(VacancyEvents.OVERDUE)
-                : VacancyChange.none(this);
+                : Change.none(this);
     }
 
     /**
@@ -238,8 +264,8 @@ public record Vacancy(
         }
     }
 
-    private VacancyChange published(String type) {
-        return new VacancyChange(this, List.of(VacancyEvents.of(type, this)));
+    private Change<Vacancy> published(String type) {
+        return new Change<>(this, List.of(VacancyEvents.of(type, this)));
     }
 
     private Vacancy moved(VacancyStatus to, Move.Made made, LocalDate opened, List<Hire> newHires) {

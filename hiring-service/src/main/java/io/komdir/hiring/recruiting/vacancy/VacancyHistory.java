@@ -15,10 +15,10 @@ import java.util.stream.Stream;
  */
 @ApplicationScoped
 class VacancyHistory {
-    private final VacancyStore vacancies;
+    private final VacancyRepository vacancies;
     private final OrganizationScope organization;
 
-    VacancyHistory(VacancyStore vacancies, OrganizationScope organization) {
+    VacancyHistory(VacancyRepository vacancies, OrganizationScope organization) {
         this.vacancies = vacancies;
         this.organization = organization;
     }

@@ -7,11 +7,12 @@ import static io.komdir.platform.security.Roles.RECRUITER;
 import static io.komdir.platform.security.Roles.VIEWER;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.komdir.platform.web.ETagByVersion;
-import io.komdir.platform.web.EntityTags;
 import io.komdir.platform.web.Idempotent;
+import io.komdir.platform.web.MergePatch;
 import io.komdir.platform.web.Page;
 import io.komdir.platform.web.PageRequest;
+import io.komdir.platform.web.Versioned;
+import io.komdir.platform.web.WriteConditions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -19,16 +20,13 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -43,8 +41,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Vacancies", description = "Searches for people")
 public class VacancyResource {
-    static final String MERGE_PATCH = "application/merge-patch+json";
-
     private final VacancyService service;
 
     VacancyResource(VacancyService service) {
@@ -57,45 +53,32 @@ public class VacancyResource {
     @Operation(
             summary = "Draft a vacancy",
             description = "Every part may be missing until it is opened. Published as hiring.vacancy.drafted.")
-    @APIResponse(
-            responseCode = "201",
-            description = "The vacancy, DRAFT, with its completeness",
-            content = @Content(schema = @Schema(implementation = VacancyView.class)))
-    public Response create(@NotNull @Valid VacancySpec input) {
-        VacancyView view = service.create(input);
-        return EntityTags.put(view, VacancyService.tag(view), true);
+    public Versioned<VacancyView> createVacancy(@NotNull @Valid VacancySpec input) {
+        return service.create(input);
     }
 
     @GET
     @RolesAllowed({DIRECTOR, HEAD, AUDITOR, RECRUITER, VIEWER})
     @Operation(summary = "List vacancies", description = "Newest first, also those that have ended.")
-    @APIResponse(responseCode = "200", description = "The vacancies")
-    public Page<VacancyView> list(
+    public Page<VacancyView> listVacancies(
             @QueryParam("status") VacancyStatus status,
             @QueryParam("position") @Pattern(regexp = VacancyText.CODE) String position,
             @QueryParam("team") @Pattern(regexp = VacancyText.CODE) String team,
             @BeanParam PageRequest page) {
-        return service.list(new VacancyFilter(status, position, team), page);
+        return service.list(new VacancyRepository.Filter(status, position, team), page);
     }
 
     @GET
     @Path("{id}")
-    @ETagByVersion
     @RolesAllowed({DIRECTOR, HEAD, AUDITOR, RECRUITER, VIEWER})
     @Operation(summary = "Show a vacancy", description = "With what is missing in it, its states and hires.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The vacancy",
-            content = @Content(schema = @Schema(implementation = VacancyView.class)))
-    public Response get(@PathParam("id") UUID id) {
-        VacancyView view = service.get(id);
-        return EntityTags.ok(view, VacancyService.tag(view));
+    public Versioned<VacancyView> getVacancy(@PathParam("id") UUID id) {
+        return service.get(id);
     }
 
     @PATCH
     @Path("{id}")
-    @ETagByVersion
-    @Consumes({MERGE_PATCH, MediaType.APPLICATION_JSON})
+    @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     @RolesAllowed({DIRECTOR, RECRUITER})
     @Operation(
             summary = "Change a vacancy",
@@ -104,21 +87,16 @@ public class VacancyResource {
                             + " hiring.vacancy.changed.")
     @RequestBody(
             content = {
-                @Content(mediaType = MERGE_PATCH, schema = @Schema(implementation = VacancySpec.class)),
+                @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = VacancySpec.class)),
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = VacancySpec.class))
             })
-    @APIResponse(
-            responseCode = "200",
-            description = "The vacancy as it is now",
-            content = @Content(schema = @Schema(implementation = VacancyView.class)))
     @APIResponse(
             responseCode = "409",
             description =
                     "vacancy-state: it has ended. vacancy-incomplete: it was opened, and would miss the fields of the"
                             + " member gaps.")
-    public Response change(
-            @PathParam("id") UUID id, JsonNode patch, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        VacancyView view = service.change(id, patch, ifMatch);
-        return EntityTags.ok(view, VacancyService.tag(view));
+    public Versioned<VacancyView> changeVacancy(
+            @PathParam("id") UUID id, JsonNode patch, @BeanParam WriteConditions conditions) {
+        return service.change(id, patch, conditions);
     }
 }

@@ -4,25 +4,21 @@ import static io.komdir.platform.security.Roles.DIRECTOR;
 import static io.komdir.platform.security.Roles.RECRUITER;
 import static java.util.Objects.requireNonNullElse;
 
-import io.komdir.platform.web.ETagByVersion;
-import io.komdir.platform.web.EntityTags;
 import io.komdir.platform.web.OptionalBody;
+import io.komdir.platform.web.Versioned;
+import io.komdir.platform.web.WriteConditions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -30,14 +26,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/vacancies")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@ETagByVersion
 @RolesAllowed({DIRECTOR, RECRUITER})
 @Tag(name = "Vacancies")
 public class VacancyStepResource {
-    private final VacancySteps steps;
+    private final VacancyService service;
 
-    VacancyStepResource(VacancySteps steps) {
-        this.steps = steps;
+    VacancyStepResource(VacancyService service) {
+        this.service = service;
     }
 
     @POST
@@ -48,18 +43,14 @@ public class VacancyStepResource {
             description =
                     "From DRAFT or ON_HOLD, when its spec is complete. The first opening begins the three months after which it is overdue. Published as hiring.vacancy.opened. The body may be left out: today.")
     @APIResponse(
-            responseCode = "200",
-            description = "The vacancy as it is now",
-            content = @Content(schema = @Schema(implementation = VacancyView.class)))
-    @APIResponse(
             responseCode = "409",
             description =
                     "vacancy-state: it is not DRAFT or ON_HOLD, the member state names what it is. vacancy-incomplete: the member gaps lists the missing fields. vacancy-moves: it was held and opened too often.")
-    public Response open(
+    public Versioned<VacancyView> openVacancy(
             @PathParam("id") UUID id,
             @OptionalBody @Valid VacancyStepRequest input,
-            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return answer(steps.open(id, requireNonNullElse(input, VacancyStepRequest.NOW), ifMatch));
+            @BeanParam WriteConditions conditions) {
+        return service.step(id, requireNonNullElse(input, VacancyStepRequest.NOW), conditions, Vacancy::open);
     }
 
     @POST
@@ -69,18 +60,14 @@ public class VacancyStepResource {
             summary = "Pause a vacancy",
             description = "From OPEN. Published as hiring.vacancy.held. The body may be left out: today.")
     @APIResponse(
-            responseCode = "200",
-            description = "The vacancy as it is now",
-            content = @Content(schema = @Schema(implementation = VacancyView.class)))
-    @APIResponse(
             responseCode = "409",
             description =
                     "vacancy-state: it is not OPEN, the member state names what it is. vacancy-moves: it was held and opened too often.")
-    public Response hold(
+    public Versioned<VacancyView> holdVacancy(
             @PathParam("id") UUID id,
             @OptionalBody @Valid VacancyStepRequest input,
-            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return answer(steps.hold(id, requireNonNullElse(input, VacancyStepRequest.NOW), ifMatch));
+            @BeanParam WriteConditions conditions) {
+        return service.step(id, requireNonNullElse(input, VacancyStepRequest.NOW), conditions, Vacancy::hold);
     }
 
     @POST
@@ -91,17 +78,13 @@ public class VacancyStepResource {
             description =
                     "From OPEN, also with fewer hires than seats; the hire that takes the last seat does it by itself. Published as hiring.vacancy.filled. The body may be left out: today.")
     @APIResponse(
-            responseCode = "200",
-            description = "The vacancy as it is now",
-            content = @Content(schema = @Schema(implementation = VacancyView.class)))
-    @APIResponse(
             responseCode = "409",
             description = "vacancy-state: it is not OPEN, the member state names what it is.")
-    public Response fill(
+    public Versioned<VacancyView> fillVacancy(
             @PathParam("id") UUID id,
             @OptionalBody @Valid VacancyStepRequest input,
-            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return answer(steps.fill(id, requireNonNullElse(input, VacancyStepRequest.NOW), ifMatch));
+            @BeanParam WriteConditions conditions) {
+        return service.step(id, requireNonNullElse(input, VacancyStepRequest.NOW), conditions, Vacancy::fill);
     }
 
     @POST
@@ -111,19 +94,11 @@ public class VacancyStepResource {
             summary = "Cancel a vacancy",
             description =
                     "From DRAFT, OPEN or ON_HOLD, with a reason that is kept. Published as hiring.vacancy.cancelled.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The vacancy as it is now",
-            content = @Content(schema = @Schema(implementation = VacancyView.class)))
     @APIResponse(responseCode = "409", description = "vacancy-state: it has ended, the member state names how.")
-    public Response cancel(
+    public Versioned<VacancyView> cancelVacancy(
             @PathParam("id") UUID id,
             @NotNull @Valid CancelVacancyRequest input,
-            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return answer(steps.cancel(id, new VacancyStepRequest(input.on(), input.reason()), ifMatch));
-    }
-
-    private static Response answer(VacancyView view) {
-        return EntityTags.ok(view, VacancyService.tag(view));
+            @BeanParam WriteConditions conditions) {
+        return service.step(id, new VacancyStepRequest(input.on(), input.reason()), conditions, Vacancy::cancel);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.komdir.platform.aggregate.Change;
 import io.komdir.platform.events.DomainEvent;
 import io.komdir.platform.ids.Ids;
 import io.komdir.platform.problem.ConflictException;
@@ -46,7 +47,7 @@ class VacancyTest {
         // Given
         Vacancy vacancy = draft(WHOLE);
         for (int step = 0; step < 50; step++) {
-            vacancy = vacancy.open(on(TODAY)).vacancy().hold(on(TODAY)).vacancy();
+            vacancy = vacancy.open(on(TODAY)).aggregate().hold(on(TODAY)).aggregate();
         }
         Vacancy held = vacancy;
 
@@ -56,7 +57,7 @@ class VacancyTest {
                 .isInstanceOfSatisfying(
                         ConflictException.class,
                         problem -> assertThat(problem.slug()).isEqualTo("vacancy-moves"));
-        assertThat(held.cancel(on(TODAY)).vacancy().status()).isEqualTo(VacancyStatus.CANCELLED);
+        assertThat(held.cancel(on(TODAY)).aggregate().status()).isEqualTo(VacancyStatus.CANCELLED);
     }
 
     @Test
@@ -65,7 +66,7 @@ class VacancyTest {
         Vacancy vacancy = draft(WHOLE);
         for (int note = 1; note <= 21; note++) {
             vacancy = vacancy.note(new Note(Instant.EPOCH, null, "gap-changed", "note " + note))
-                    .vacancy();
+                    .aggregate();
         }
 
         // Then
@@ -81,11 +82,11 @@ class VacancyTest {
         // When
         Vacancy again = draft(WHOLE)
                 .open(on(TODAY))
-                .vacancy()
+                .aggregate()
                 .hold(on(TODAY.plusDays(5)))
-                .vacancy()
+                .aggregate()
                 .open(on(TODAY.plusDays(9)))
-                .vacancy();
+                .aggregate();
 
         // Then
         assertThat(again.openedOn()).isEqualTo(TODAY);
@@ -99,41 +100,41 @@ class VacancyTest {
     @Test
     void shouldTellOnceThatThreeMonthsHavePassed() throws Exception {
         // Given
-        Vacancy open = draft(WHOLE).open(on(TODAY)).vacancy();
+        Vacancy open = draft(WHOLE).open(on(TODAY)).aggregate();
 
         // When
-        VacancyChange early = open.publishOverdue(LocalDate.of(2027, 2, 27));
-        VacancyChange due = open.publishOverdue(LocalDate.of(2027, 2, 28));
+        Change<Vacancy> early = open.publishOverdue(LocalDate.of(2027, 2, 27));
+        Change<Vacancy> due = open.publishOverdue(LocalDate.of(2027, 2, 28));
 
         // Then
         assertThat(early.changed()).isFalse();
         assertThat(due.events()).extracting(DomainEvent::type).containsExactly(VacancyEvents.OVERDUE);
-        assertThat(due.vacancy().publishOverdue(LocalDate.of(2027, 3, 1)).changed())
+        assertThat(due.aggregate().publishOverdue(LocalDate.of(2027, 3, 1)).changed())
                 .isFalse();
     }
 
     @Test
     void shouldFillItselfWithTheLastHire() throws Exception {
         // Given
-        Vacancy open = draft(WHOLE).open(on(TODAY)).vacancy();
+        Vacancy open = draft(WHOLE).open(on(TODAY)).aggregate();
 
         // When
-        VacancyChange first = open.hired(new Hire("u7", null, TODAY), on(TODAY));
-        VacancyChange last = first.vacancy().hired(new Hire("u8", null, TODAY), on(TODAY));
+        Change<Vacancy> first = open.hired(new Hire("u7", null, TODAY), on(TODAY));
+        Change<Vacancy> last = first.aggregate().hired(new Hire("u8", null, TODAY), on(TODAY));
 
         // Then
-        assertThat(first.vacancy().status()).isEqualTo(VacancyStatus.OPEN);
-        assertThat(last.vacancy().status()).isEqualTo(VacancyStatus.FILLED);
+        assertThat(first.aggregate().status()).isEqualTo(VacancyStatus.OPEN);
+        assertThat(last.aggregate().status()).isEqualTo(VacancyStatus.FILLED);
         assertThat(last.events()).extracting(DomainEvent::type).containsExactly(VacancyEvents.FILLED);
-        assertThatThrownBy(() -> first.vacancy().change(spec(WHOLE.replace("\"people\":2", "\"people\":1"))))
+        assertThatThrownBy(() -> first.aggregate().change(spec(WHOLE.replace("\"people\":2", "\"people\":1"))))
                 .isInstanceOf(RuleViolationException.class);
-        assertThatThrownBy(() -> last.vacancy().cancel(on(TODAY))).hasMessage("vacancy-state");
+        assertThatThrownBy(() -> last.aggregate().cancel(on(TODAY))).hasMessage("vacancy-state");
     }
 
     @Test
     void shouldRefuseAPatchThatMakesAnOpenOneIncomplete() throws Exception {
         // Given
-        Vacancy open = draft(WHOLE).open(on(TODAY)).vacancy();
+        Vacancy open = draft(WHOLE).open(on(TODAY)).aggregate();
 
         // When
         VacancySpec without = spec(WHOLE.replace("\"unwantedCompanies\":[\"j\"],", ""));
@@ -152,7 +153,7 @@ class VacancyTest {
 
     private static Vacancy draft(String spec) throws Exception {
         return Vacancy.draft(new VacancyId("acme", Ids.next()), spec(spec), null, Ids.next())
-                .vacancy();
+                .aggregate();
     }
 
     private static VacancySpec spec(String json) throws Exception {

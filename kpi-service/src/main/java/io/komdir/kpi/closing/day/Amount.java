@@ -6,17 +6,17 @@ import io.komdir.kpi.shared.numbers.Numbers;
 import java.math.BigDecimal;
 
 /**
- * What rows of one employee, metric and day add up to.
+ * The sum of the fact rows of one employee, metric and day.
  *
  * @param value sum of the values
  * @param weighted sum of the values times their weights; counted rows hold that sum already
  * @param weight sum of the weights
  * @param rows how many there are; none is not the same as zero
  */
-record Amount(BigDecimal value, BigDecimal weighted, BigDecimal weight, int rows) {
+public record Amount(BigDecimal value, BigDecimal weighted, BigDecimal weight, int rows) {
     static final Amount NOTHING = new Amount(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, 0);
 
-    /** How much more there is after the change than before it. */
+    /** The difference that a change makes. */
     static Amount delta(FactChange change) {
         return of(change.newValue(), change.newWeight(), change.counted())
                 .minus(of(change.oldValue(), change.oldWeight(), change.counted()));
@@ -39,7 +39,7 @@ record Amount(BigDecimal value, BigDecimal weighted, BigDecimal weight, int rows
                 rows - other.rows);
     }
 
-    /** The employee's whole value of the day: a sum, or a mean without needless zeros; null when there is none. */
+    /** The employee's value of the day: a sum or a mean, without trailing zeros; null when there is none. */
     BigDecimal fact(Formula.Type formula) {
         if (rows == 0) {
             return null;

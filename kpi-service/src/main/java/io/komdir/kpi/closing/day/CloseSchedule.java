@@ -1,14 +1,13 @@
 package io.komdir.kpi.closing.day;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 
-/** When the next day of each organization is due; columns {@code next_close_day} and {@code next_close_at}. */
+/** The due time of each organization's next day; columns {@code next_close_day} and {@code next_close_at}. */
 @ApplicationScoped
 class CloseSchedule {
     private static final String DUE = """
@@ -25,22 +24,21 @@ class CloseSchedule {
 
     private final Jdbi jdbi;
 
-    @Inject
     CloseSchedule(Jdbi jdbi) {
         this.jdbi = jdbi;
     }
 
-    /** Organizations with a day that is due, the longest waiting first. Needs the system task of the day closer. */
+    /** Organizations with a day that is due, the longest waiting first. Needs the system task of the scheduler. */
     List<String> due(Instant now, Collection<String> except, int limit) {
         return jdbi.withHandle(handle -> handle.createQuery(DUE)
                 .bind("now", now)
-                .bindArray("except", String.class, List.copyOf(except))
+                .bindArray("except", String.class, except)
                 .bind("limit", limit)
                 .mapTo(String.class)
                 .list());
     }
 
-    /** The next day to close and the moment from which it is due. No change of the organization's data. */
+    /** The next day to close and the moment from which it is due. Not a change of the organization's data. */
     void next(LocalDate day, Instant at) {
         jdbi.useHandle(handle ->
                 handle.createUpdate(NEXT).bind("day", day).bind("at", at).execute());

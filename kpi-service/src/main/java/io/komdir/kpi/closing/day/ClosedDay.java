@@ -10,6 +10,6 @@ import java.time.LocalDate;
  * @param revision of the organization's data with the closing
  */
 public record ClosedDay(LocalDate day, boolean working, Instant closedAt, String closedBy, long revision) {
-    /** Closed by itself, after the organization's hour. */
+    /** Closed by the scheduler, after the organization's closing time. */
     public static final String SCHEDULE = "schedule";
 }

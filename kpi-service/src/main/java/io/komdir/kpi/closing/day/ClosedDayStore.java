@@ -1,16 +1,11 @@
 package io.komdir.kpi.closing.day;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** The table {@code closed_day}; sees the organization in scope only. */
 @ApplicationScoped
@@ -46,7 +41,6 @@ class ClosedDayStore {
 
     private final Jdbi jdbi;
 
-    @Inject
     ClosedDayStore(Jdbi jdbi) {
         this.jdbi = jdbi;
     }
@@ -55,12 +49,12 @@ class ClosedDayStore {
         return between(day, day).stream().findFirst();
     }
 
-    /** The closed ones among the days, both ends included, oldest first. */
+    /** The closed days from {@code from} to {@code to}, both inclusive, oldest first. */
     List<ClosedDay> between(LocalDate from, LocalDate to) {
         return jdbi.withHandle(handle -> handle.createQuery(BETWEEN)
                 .bind("from", from)
                 .bind("to", to)
-                .map(ClosedDayStore::row)
+                .map(ConstructorMapper.of(ClosedDay.class))
                 .list());
     }
 
@@ -70,14 +64,8 @@ class ClosedDayStore {
      * @param report JSON of the scoreboard at closing
      */
     void add(ClosedDay day, String report) {
-        jdbi.useHandle(handle -> handle.createUpdate(ADD)
-                .bind("day", day.day())
-                .bind("working", day.working())
-                .bind("closedAt", day.closedAt())
-                .bind("closedBy", day.closedBy())
-                .bind("revision", day.revision())
-                .bind("report", report)
-                .execute());
+        jdbi.useHandle(handle ->
+                handle.createUpdate(ADD).bindMethods(day).bind("report", report).execute());
     }
 
     /** The oldest day from {@code startsOn} on that is not closed. */
@@ -86,15 +74,5 @@ class ClosedDayStore {
                 .bind("startsOn", startsOn)
                 .mapTo(LocalDate.class)
                 .one());
-    }
-
-    private static ClosedDay row(ResultSet row, StatementContext context) throws SQLException {
-        Instant closedAt = row.getObject("closed_at", OffsetDateTime.class).toInstant();
-        return new ClosedDay(
-                row.getObject("day", LocalDate.class),
-                row.getBoolean("working"),
-                closedAt,
-                row.getString("closed_by"),
-                row.getLong("revision"));
     }
 }

@@ -6,7 +6,6 @@ import io.komdir.kpi.reference.organization.OrganizationSettings;
 import io.komdir.kpi.reference.organization.Organizations;
 import io.komdir.kpi.shared.revision.Revisions;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -15,8 +14,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
- * Closes days, each in one transaction under the organization's lock: judges it, keeps the report, tells the results and the
- * deviations. A push either commits before the closing and is in the report, or after it and corrects the day.
+ * Closes days, each in one transaction under the organization's lock: evaluates the day, stores the report, publishes results
+ * and deviations. A push either commits before the closing and is in the report, or after it and corrects the day.
  */
 @ApplicationScoped
 class DayCloseService {
@@ -27,7 +26,6 @@ class DayCloseService {
     private final DayReport report;
     private final Clock clock;
 
-    @Inject
     DayCloseService(
             CloseSchedule schedule,
             ClosedDayStore days,
@@ -44,8 +42,8 @@ class DayCloseService {
     }
 
     /**
-     * Closes the oldest open day of the organization in scope, when it is not after {@code last}. Whoever calls at the same
-     * time waits, and then finds that day closed.
+     * Closes the oldest open day of the organization in scope, when it is not after {@code last}. A concurrent call
+     * waits, and then finds that day closed.
      *
      * @return empty when no such day is open
      */

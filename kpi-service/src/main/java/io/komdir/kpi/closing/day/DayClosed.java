@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Data of {@code io.komdir.kpi.closing.day.closed.v1}; its fields are described in the schema.
+ * Data of {@code io.komdir.kpi.day.closed.v1}; its fields are described in the schema.
  *
  * @param team of an employee the team on that day, of a team the one above; null without
  * @param lines leading metrics first

@@ -3,9 +3,9 @@ package io.komdir.kpi.closing.day;
 import io.komdir.kpi.evaluation.DayEvaluations;
 
 /**
- * Told inside of the closing's transaction, under the organization's lock, once the day's report and events are written.
- * Whoever has something to judge or to tell at each closing observes it; what an observer throws undoes the closing.
+ * Fired inside of the closing's transaction, under the organization's lock, once the day's report and events are written. Other
+ * packages observe it to evaluate and publish at each closing; an exception of an observer rolls the closing back.
  *
- * @param judged plan against fact of that one day
+ * @param evaluations plan against fact of that one day
  */
-public record DayClosingEvent(ClosedDay day, DayEvaluations judged) {}
+public record DayClosingEvent(ClosedDay day, DayEvaluations evaluations) {}

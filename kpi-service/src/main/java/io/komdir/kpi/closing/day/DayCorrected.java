@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.UUID;
 
-/** Data of {@code io.komdir.kpi.closing.day.corrected.v1}; its fields are described in the schema. */
+/** Data of {@code io.komdir.kpi.day.corrected.v1}; its fields are described in the schema. */
 record DayCorrected(
         Scope scope,
         String team,

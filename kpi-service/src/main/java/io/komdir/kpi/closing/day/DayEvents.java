@@ -2,7 +2,6 @@ package io.komdir.kpi.closing.day;
 
 import io.komdir.kpi.evaluation.DayEvaluations;
 import io.komdir.kpi.evaluation.Evaluation;
-import io.komdir.kpi.evaluation.Ratio;
 import io.komdir.kpi.evaluation.ResultLine;
 import io.komdir.kpi.evaluation.Verdict;
 import io.komdir.kpi.reference.metric.MetricDefinition;
@@ -21,15 +20,15 @@ final class DayEvents {
     static final String CLOSED = "io.komdir.kpi.day.closed.v1";
 
     private final ClosedDay day;
-    private final DayEvaluations judged;
+    private final DayEvaluations evaluations;
     private final String organization;
     private final Map<String, MetricDefinition> metrics;
 
-    DayEvents(ClosedDay day, DayEvaluations judged) {
+    DayEvents(ClosedDay day, DayEvaluations evaluations) {
         this.day = day;
-        this.judged = judged;
-        this.organization = judged.ground().settings().code();
-        this.metrics = judged.ground().byCode();
+        this.evaluations = evaluations;
+        this.organization = evaluations.context().settings().code();
+        this.metrics = evaluations.context().byCode();
     }
 
     List<DomainEvent> of(ScoreboardView report) {
@@ -60,6 +59,6 @@ final class DayEvents {
         return ResultLine.of(
                 metric,
                 new Evaluation(line.target(), line.fact(), line.percent(), line.verdict()),
-                Ratio.of(judged, scope, metric, day.day()));
+                evaluations.ratio(scope, metric, day.day()));
     }
 }

@@ -11,55 +11,50 @@ import io.komdir.kpi.reporting.scoreboard.ScoreboardView;
 import io.komdir.platform.events.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
-/** Judges a day for good: keeps its report, tells it, and lets other rooms do their part of the closing. */
+/** Makes the final report of a day: stores and publishes it, and fires the closing for other packages. */
 @ApplicationScoped
 class DayReport {
     private final ScoreboardService scoreboards;
-    private final DayEvaluator judge;
+    private final DayEvaluator evaluator;
     private final ClosedDayStore days;
     private final Outbox outbox;
     private final ObjectMapper json;
-    private final Event<DayChange.Closed> closings;
-    private final Event<DayClosingEvent> closingDay;
+    private final Event<DayClosingEvent> closings;
 
-    @Inject
     DayReport(
             ScoreboardService scoreboards,
-            DayEvaluator judge,
+            DayEvaluator evaluator,
             ClosedDayStore days,
             Outbox outbox,
             ObjectMapper json,
-            Event<DayChange.Closed> closings,
-            Event<DayClosingEvent> closingDay) {
+            Event<DayClosingEvent> closings) {
         this.scoreboards = scoreboards;
-        this.judge = judge;
+        this.evaluator = evaluator;
         this.days = days;
         this.outbox = outbox;
         this.json = json;
         this.closings = closings;
-        this.closingDay = closingDay;
     }
 
     /**
-     * Call under the organization's lock; the day is not closed yet and all days before it are.
+     * Call under the organization's lock; the day is open and all days before it are closed.
      *
      * @param revision taken for this closing
      */
     @Transactional(MANDATORY)
     ClosedDay close(LocalDate day, Instant closedAt, String closedBy, long revision) {
         ScoreboardView report = scoreboards.at(day, Optional.empty());
-        DayEvaluations judged = judge.over(day, day);
+        DayEvaluations evaluations = evaluator.over(day, day, List.of());
         ClosedDay closed = new ClosedDay(day, report.workingDay(), closedAt, closedBy, revision);
         days.add(closed, write(report));
-        outbox.addAll(new DayEvents(closed, judged).of(report));
-        closingDay.fire(new DayClosingEvent(closed, judged));
-        closings.fire(new DayChange.Closed(closedBy));
+        outbox.addAll(new DayEvents(closed, evaluations).of(report));
+        closings.fire(new DayClosingEvent(closed, evaluations));
         return closed;
     }
 

@@ -1,12 +1,10 @@
 package io.komdir.kpi.closing.day;
 
-import io.komdir.platform.problem.BadRequestException;
 import io.komdir.platform.security.Caller;
 import io.komdir.platform.security.Roles;
 import io.komdir.platform.web.Page;
 import io.komdir.platform.web.PageRequest;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -23,12 +21,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/days")
 @Tag(
         name = "Days",
-        description = "Days close by hand or by themselves, oldest first; a closed day is restated, never rewritten.")
+        description = "Days close by hand or by schedule, oldest first; a closed day is restated, never rewritten.")
 public class DayResource {
     private final DayService service;
     private final Caller caller;
 
-    @Inject
     DayResource(DayService service, Caller caller) {
         this.service = service;
         this.caller = caller;
@@ -40,15 +37,14 @@ public class DayResource {
     @Operation(
             summary = "Close a day",
             description =
-                    "Judges the day for good, and before it every earlier day that is still open, 31 days at most in"
+                    "Evaluates the day finally, and before it every earlier day that is still open, 31 days at most in"
                             + " one call. Closing a closed day answers with the same receipt.")
-    @APIResponse(responseCode = "200", description = "The receipt of the closing.")
     @APIResponse(
             responseCode = "409",
             description =
                     "day-in-future; day-is-history for a day before the start; earlier-days-open when 31 earlier days"
                             + " were closed and more are open: nextOpenDay names the next one, and the same call goes on.")
-    public DayView close(@PathParam("date") LocalDate date) {
+    public DayView closeDay(@PathParam("date") LocalDate date) {
         return service.close(date, caller.name());
     }
 
@@ -57,20 +53,12 @@ public class DayResource {
     @Operation(
             summary = "List days with their status",
             description =
-                    "Oldest first. OPEN days will close, CLOSED ones carry the receipt, HISTORY is before the start"
-                            + " of the organization, FUTURE has not begun in its time zone.")
-    @APIResponse(responseCode = "200", description = "The days from from to to, both included.")
-    public Page<DayView> list(
+                    "From from to to, both included, oldest first. OPEN days will close, CLOSED ones carry the receipt,"
+                            + " HISTORY is before the start of the organization, FUTURE has not begun in its time zone.")
+    public Page<DayView> listDays(
             @Parameter(description = "First day.", required = true) @QueryParam("from") LocalDate from,
             @Parameter(description = "Last day.", required = true) @QueryParam("to") LocalDate to,
             @BeanParam PageRequest page) {
-        return service.list(required("from", from), required("to", to), page);
-    }
-
-    private static LocalDate required(String name, LocalDate date) {
-        if (date == null) {
-            throw BadRequestException.parameter(name, "required");
-        }
-        return date;
+        return service.list(from, to, page);
     }
 }

@@ -1,34 +1,30 @@
 package io.komdir.kpi.closing.day;
 
+import io.komdir.kpi.shared.report.DateRange;
 import io.komdir.platform.problem.BadRequestException;
 import io.komdir.platform.problem.ConflictException;
 import io.komdir.platform.web.Cursor;
 import io.komdir.platform.web.Page;
 import io.komdir.platform.web.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.LocalDate;
 
-/** Closing by hand and the list of days. Holds no transaction itself: each closed day is one. */
+/** Closes days by hand and lists days. Holds no transaction itself: each closed day is one. */
 @ApplicationScoped
 class DayService {
     /** Days that one call closes at most; each takes a transaction under the organization's lock. */
-    static final int MOST_DAYS = 31;
+    static final int MAX_DAYS = 31;
 
-    private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
-    private static final LocalDate LAST = LocalDate.of(2100, 12, 31);
-
-    private final Days days;
+    private final DayLookup days;
     private final DayCloseService closing;
 
-    @Inject
-    DayService(Days days, DayCloseService closing) {
+    DayService(DayLookup days, DayCloseService closing) {
         this.days = days;
         this.closing = closing;
     }
 
     /**
-     * Closes the day, and before it every earlier day that is still open, {@value #MOST_DAYS} days at most. A closed day
+     * Closes the day, and before it every earlier day that is still open, {@value #MAX_DAYS} days at most. A closed day
      * stays as it is.
      *
      * @return the receipt, the same each time
@@ -36,7 +32,7 @@ class DayService {
      *     has closed as many days as it may and not yet this one
      */
     DayView close(LocalDate date, String closedBy) {
-        DayStatus status = days.notClosed(date);
+        DayStatus status = days.openStatus(date);
         if (status == DayStatus.FUTURE) {
             throw new ConflictException("day-in-future", date);
         }
@@ -48,7 +44,7 @@ class DayService {
 
     private DayView closeUpTo(LocalDate date, String closedBy) {
         int closed = 0;
-        while (closed < MOST_DAYS && closing.closeNext(date, closedBy).isPresent()) {
+        while (closed < MAX_DAYS && closing.closeNext(date, closedBy).isPresent()) {
             closed++;
         }
         return days.closed(date).orElseThrow(() -> stillOpen(date));
@@ -59,24 +55,24 @@ class DayService {
         if (next.isAfter(date)) {
             return new IllegalStateException("the day " + date + " stayed open");
         }
-        return new ConflictException("earlier-days-open", MOST_DAYS, next, date).with("nextOpenDay", next.toString());
+        return new ConflictException("earlier-days-open", MAX_DAYS, next, date).with("nextOpenDay", next.toString());
     }
 
     /**
      * The days, both ends included, oldest first.
      *
-     * @throws BadRequestException when {@code to} is before {@code from}, or one is not in 2000 to 2100
+     * @throws BadRequestException when {@code to} is before {@code from}, or one is missing or not in 2000 to 2100
      */
     Page<DayView> list(LocalDate from, LocalDate to, PageRequest page) {
-        requireKnown("from", from);
-        requireKnown("to", to);
+        DateRange.requireDate("from", from);
+        DateRange.requireDate("to", to);
         if (to.isBefore(from)) {
             throw BadRequestException.parameter("to", "not-before", "from");
         }
         LocalDate first =
                 page.after().map(after -> next(after.date(0), from, to)).orElse(from);
-        LocalDate most = first.plusDays(page.fetch() - 1L);
-        return Page.of(days.between(first, most.isBefore(to) ? most : to), page, day -> Cursor.of(day.date()));
+        LocalDate last = first.plusDays(page.fetch() - 1L);
+        return Page.of(days.between(first, last.isBefore(to) ? last : to), page, day -> Cursor.of(day.date()));
     }
 
     /** The day after the last one of the page before; there is always one. */
@@ -85,11 +81,5 @@ class DayService {
             throw BadRequestException.parameter("cursor", "cursor");
         }
         return after.plusDays(1);
-    }
-
-    private static void requireKnown(String name, LocalDate date) {
-        if (date.isBefore(FIRST) || date.isAfter(LAST)) {
-            throw BadRequestException.parameter(name, "range", FIRST, LAST);
-        }
     }
 }

@@ -1,10 +1,10 @@
 package io.komdir.kpi.closing.day;
 
-/** Where a day is in its life. */
+/** The state of a day. */
 public enum DayStatus {
-    /** Not judged yet; it closes by hand or by itself. */
+    /** Not evaluated finally yet; it closes by hand or by schedule. */
     OPEN,
-    /** Judged and told; later facts restate it. */
+    /** Evaluated and published; later facts restate it. */
     CLOSED,
     /** Before the organization started: reported, never closed. */
     HISTORY,

@@ -18,7 +18,7 @@ public record DayView(
         Instant closedAt,
 
         @Schema(
-                description = "Who closed the day by hand, or schedule when it closed by itself; null while it is not"
+                description = "Who closed the day by hand, or schedule when it closed by schedule; null while it is not"
                         + " closed.",
                 nullable = true)
         String closedBy,

@@ -1,5 +1,4 @@
 /**
- * Days: open, closed, restated. A closed day keeps the report as it stood at closing; what changes afterwards is told as a
- * correction.
+ * Days: open, closed, restated. A closed day keeps the report as it was at closing; later changes are published as corrections.
  */
 package io.komdir.kpi.closing.day;

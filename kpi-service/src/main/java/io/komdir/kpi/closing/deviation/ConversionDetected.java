@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Data of {@code io.komdir.kpi.closing.deviation.detected.v1} for a stage; its fields are described in the schema. Those that only a
- * missed target needs are there too, as the first version promised.
+ * Data of {@code io.komdir.kpi.deviation.detected.v1} for a stage; its fields are described in the schema. It has
+ * the fields of missed targets too, as the first version of the schema requires.
  */
 record ConversionDetected(
         UUID deviation,

@@ -9,13 +9,13 @@ import java.util.List;
 
 /** The events of one closing about conversions. */
 final class ConversionEvents {
-    private final EvaluationContext ground;
+    private final EvaluationContext context;
     private final LocalDate day;
     private final long revision;
     private final ConversionWindow window;
 
     ConversionEvents(DayClosingEvent closing, ConversionWindow window) {
-        this.ground = closing.judged().ground();
+        this.context = closing.evaluations().context();
         this.day = closing.day().day();
         this.revision = closing.day().revision();
         this.window = window;
@@ -30,19 +30,19 @@ final class ConversionEvents {
                         deviation.id(),
                         DeviationKind.CONVERSION,
                         subject.scope(),
-                        ground.above(subject.scope(), day).orElse(null),
+                        context.above(subject.scope(), day).orElse(null),
                         subject.code(),
                         subject.funnel(),
                         subject.stage(),
                         measure.stageBefore().code(),
                         measure.stage().metric(),
-                        ground.byCode().get(measure.stage().metric()).timing(),
+                        context.byCode().get(measure.stage().metric()).timing(),
                         Goal.AT_LEAST,
                         deviation.since(),
                         day,
-                        ground.settings().missedDays(),
-                        ground.settings().windowWorkingDays(),
-                        ground.settings().minimumCount(),
+                        context.settings().missedDays(),
+                        context.settings().windowWorkingDays(),
+                        context.settings().minimumCount(),
                         window.from(),
                         window.to(),
                         measure.target(),
@@ -68,7 +68,7 @@ final class ConversionEvents {
                         deviation.id(),
                         DeviationKind.CONVERSION,
                         subject.scope(),
-                        ground.above(subject.scope(), day).orElse(null),
+                        context.above(subject.scope(), day).orElse(null),
                         subject.code(),
                         subject.funnel(),
                         subject.stage(),
@@ -89,7 +89,7 @@ final class ConversionEvents {
     }
 
     private DomainEvent event(String type, Subject subject, Object data) {
-        String key = ground.settings().code() + '/' + subject;
+        String key = context.settings().code() + '/' + subject;
         return new DomainEvent(DeviationEvents.TOPIC, key, type, subject.toString(), data);
     }
 }

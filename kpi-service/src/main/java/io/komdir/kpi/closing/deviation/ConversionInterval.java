@@ -12,7 +12,7 @@ import org.apache.commons.statistics.interval.Interval;
 record ConversionInterval(BigDecimal low, BigDecimal high) {
     private static final double ERROR_RATE = 0.05;
     private static final int SCALE = 6;
-    private static final BigDecimal MOST = BigDecimal.valueOf(Integer.MAX_VALUE);
+    private static final BigDecimal MAX_TRIALS = BigDecimal.valueOf(Integer.MAX_VALUE);
 
     /**
      * Of {@code count} out of {@code before}. Counts are rounded to whole numbers; a count above the one before is taken as
@@ -21,7 +21,7 @@ record ConversionInterval(BigDecimal low, BigDecimal high) {
      * @param before at least 1
      */
     static ConversionInterval of(BigDecimal count, BigDecimal before) {
-        BigDecimal trials = before.min(MOST);
+        BigDecimal trials = before.min(MAX_TRIALS);
         BigDecimal share = count.max(BigDecimal.ZERO).min(before).multiply(trials);
         Interval interval = BinomialConfidenceInterval.WILSON_SCORE.fromErrorRate(
                 whole(trials), whole(share.divide(before, SCALE, RoundingMode.HALF_UP)), ERROR_RATE);

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * Data of {@code io.komdir.kpi.closing.deviation.resolved.v1} for a stage; its fields are described in the schema. From {@code
+ * Data of {@code io.komdir.kpi.deviation.resolved.v1} for a stage; its fields are described in the schema. From {@code
  * metric} to the interval all is null unless the stage is back on target.
  */
 record ConversionResolved(

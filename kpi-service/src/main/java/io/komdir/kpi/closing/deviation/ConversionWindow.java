@@ -7,16 +7,15 @@ import java.util.List;
 
 /**
  * The days over which a conversion is measured: all from the first to the last of the last {@code windowWorkingDays} working
- * days. Days off in between count too, for customers come on them as well; {@code GET …/conversion} over the same days shows
+ * days. Days off in between count too, since customers come on them as well; {@code GET …/conversion} over the same days shows
  * the same figures.
  */
 record ConversionWindow(LocalDate from, LocalDate to) {
-    /** How far back a window reaches at most. */
-    private static final int DAYS = 400;
+    private static final int MAX_DAYS = 400;
 
     /** First day that a window may have: days before the organization's start are history. */
     static LocalDate earliest(LocalDate day, OrganizationSettings settings) {
-        LocalDate bound = day.minusDays(DAYS);
+        LocalDate bound = day.minusDays(MAX_DAYS);
         LocalDate first = settings.startsOn().isBefore(bound) ? bound : settings.startsOn();
         return first.isAfter(day) ? day : first;
     }

@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
-import jakarta.inject.Inject;
 import java.util.Locale;
 
 /** Counts the deviations that were detected and resolved. */
@@ -12,7 +11,6 @@ import java.util.Locale;
 class DeviationCounters {
     private final MeterRegistry registry;
 
-    @Inject
     DeviationCounters(MeterRegistry registry) {
         this.registry = registry;
     }

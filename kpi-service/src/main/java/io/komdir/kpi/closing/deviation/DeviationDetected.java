@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Data of {@code io.komdir.kpi.closing.deviation.detected.v1}; its fields are described in the schema.
+ * Data of {@code io.komdir.kpi.deviation.detected.v1}; its fields are described in the schema.
  *
- * @param team of an employee the present team, of a team the one above; null without
+ * @param team of an employee the current team, of a team the one above; null without
  * @param days the missed days, oldest first
  */
 record DeviationDetected(

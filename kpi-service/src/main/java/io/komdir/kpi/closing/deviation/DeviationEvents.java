@@ -14,20 +14,20 @@ final class DeviationEvents {
     static final String DETECTED = "io.komdir.kpi.deviation.detected.v1";
     static final String RESOLVED = "io.komdir.kpi.deviation.resolved.v1";
 
-    private final DayEvaluations judged;
+    private final DayEvaluations evaluations;
     private final LocalDate day;
     private final long revision;
 
-    DeviationEvents(DayEvaluations judged, LocalDate day, long revision) {
-        this.judged = judged;
+    DeviationEvents(DayEvaluations evaluations, LocalDate day, long revision) {
+        this.evaluations = evaluations;
         this.day = day;
         this.revision = revision;
     }
 
     DomainEvent detected(OpenDeviation deviation, List<MissedDay> days) {
         Subject subject = deviation.subject();
-        EvaluationContext ground = judged.ground();
-        MetricDefinition metric = ground.byCode().get(subject.code());
+        EvaluationContext context = evaluations.context();
+        MetricDefinition metric = context.byCode().get(subject.code());
         MissWindow window = MissWindow.of(metric, days);
         return event(
                 DETECTED,
@@ -36,14 +36,14 @@ final class DeviationEvents {
                         deviation.id(),
                         DeviationKind.TARGET,
                         subject.scope(),
-                        judged.ground().above(subject.scope(), day).orElse(null),
+                        evaluations.context().above(subject.scope(), day).orElse(null),
                         subject.code(),
                         subject.code(),
                         metric.timing(),
                         metric.goal(),
                         deviation.since(),
                         day,
-                        ground.settings().missedDays(),
+                        context.settings().missedDays(),
                         days.get(0).date(),
                         days.get(days.size() - 1).date(),
                         window.target(),
@@ -55,8 +55,8 @@ final class DeviationEvents {
     DomainEvent resolved(OpenDeviation deviation, EndReason reason) {
         Subject subject = deviation.subject();
         boolean back = reason == EndReason.BACK_ON_TARGET;
-        MetricDefinition metric = judged.ground().byCode().get(subject.code());
-        Evaluation judgement = back ? judged.of(subject.scope(), metric, day) : null;
+        MetricDefinition metric = evaluations.context().byCode().get(subject.code());
+        Evaluation evaluation = back ? evaluations.of(subject.scope(), metric, day) : null;
         return event(
                 RESOLVED,
                 subject,
@@ -64,20 +64,20 @@ final class DeviationEvents {
                         deviation.id(),
                         DeviationKind.TARGET,
                         subject.scope(),
-                        judged.ground().above(subject.scope(), day).orElse(null),
+                        evaluations.context().above(subject.scope(), day).orElse(null),
                         subject.code(),
                         subject.code(),
                         deviation.since(),
                         deviation.detectedOn(),
                         day,
                         reason,
-                        back ? judgement.target() : null,
-                        back ? judgement.fact() : null,
+                        back ? evaluation.target() : null,
+                        back ? evaluation.fact() : null,
                         revision));
     }
 
     private DomainEvent event(String type, Subject subject, Object data) {
-        String key = judged.ground().settings().code() + '/' + subject;
+        String key = evaluations.context().settings().code() + '/' + subject;
         return new DomainEvent(TOPIC, key, type, subject.toString(), data);
     }
 }

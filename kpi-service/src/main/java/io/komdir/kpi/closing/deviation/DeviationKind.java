@@ -1,6 +1,6 @@
 package io.komdir.kpi.closing.deviation;
 
-/** What deviates; the database and the events keep the name. */
+/** The kind of a deviation; the name is stored and published. */
 enum DeviationKind {
     /** A leading target; the subject is the metric. */
     TARGET,

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * Data of {@code io.komdir.kpi.closing.deviation.resolved.v1}; its fields are described in the schema.
+ * Data of {@code io.komdir.kpi.deviation.resolved.v1}; its fields are described in the schema.
  *
  * @param target of the day that is back on target, else null
  * @param actual fact of that day, else null

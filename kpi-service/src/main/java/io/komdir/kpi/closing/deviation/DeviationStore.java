@@ -2,11 +2,7 @@ package io.komdir.kpi.closing.deviation;
 
 import io.komdir.kpi.shared.scope.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -14,8 +10,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.SqlStatement;
-import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** The table {@code deviation}; sees the organization in scope only. */
 @ApplicationScoped
@@ -29,86 +25,85 @@ class DeviationStore {
             """;
     private static final String LAST_ENDS = """
             SELECT d.scope_kind, d.scope_code, d.subject, max(d.resolved_on) AS resolved_on
-            FROM unnest(:kinds, :codes, :subjects) AS asked (scope_kind, scope_code, subject)
+            FROM unnest(:kinds, :codes, :subjects) AS requested (scope_kind, scope_code, subject)
             JOIN deviation d
               ON d.organization_id = current_setting('komdir.organization', true) AND d.kind = :kind
-             AND d.scope_kind = asked.scope_kind AND d.scope_code = asked.scope_code AND d.subject = asked.subject
+             AND d.scope_kind = requested.scope_kind AND d.scope_code = requested.scope_code
+             AND d.subject = requested.subject
             WHERE d.resolved_on IS NOT NULL
             GROUP BY d.scope_kind, d.scope_code, d.subject
             """;
     private static final String ADD = """
             INSERT INTO deviation (organization_id, id, kind, scope_kind, scope_code, subject, since, detected_on, metric,
                                    stage_before, metric_before)
-            SELECT current_setting('komdir.organization', true), found.id, :kind, found.scope_kind, found.scope_code,
-                   found.subject, found.since, found.detected_on, found.metric, found.stage_before, found.metric_before
-            FROM unnest(:ids, :kinds, :codes, :subjects, :since, :detected, :metrics, :stagesBefore, :metricsBefore)
-                 AS found (id, scope_kind, scope_code, subject, since, detected_on, metric, stage_before, metric_before)
+            VALUES (current_setting('komdir.organization', true), :id, :kind, :scopeKind, :scopeCode, :subject, :since,
+                    :detectedOn, :metric, :stageBefore, :metricBefore)
             """;
     private static final String END = """
-            UPDATE deviation d SET resolved_on = :day, reason = ended.reason
-            FROM unnest(:ids, :reasons) AS ended (id, reason)
-            WHERE d.organization_id = current_setting('komdir.organization', true) AND d.id = ended.id
+            UPDATE deviation SET resolved_on = :day, reason = :reason
+            WHERE organization_id = current_setting('komdir.organization', true) AND id = :id
             """;
 
     private final Jdbi jdbi;
 
-    @Inject
     DeviationStore(Jdbi jdbi) {
         this.jdbi = jdbi;
     }
 
-    /** All of the kind that have not ended. */
+    /** The columns of an open deviation; the last three are null for a target. */
+    public record Row(
+            UUID id,
+            Scope.Kind scopeKind,
+            String scopeCode,
+            String subject,
+            LocalDate since,
+            LocalDate detectedOn,
+            String metric,
+            String stageBefore,
+            String metricBefore) {
+
+        static Row of(OpenDeviation deviation) {
+            Scope scope = deviation.subject().scope();
+            StageDefinition definition = deviation.definition();
+            return new Row(
+                    deviation.id(),
+                    scope.kind(),
+                    scope.code(),
+                    deviation.subject().code(),
+                    deviation.since(),
+                    deviation.detectedOn(),
+                    definition == null ? null : definition.metric(),
+                    definition == null ? null : definition.stageBefore(),
+                    definition == null ? null : definition.metricBefore());
+        }
+
+        OpenDeviation deviation() {
+            return new OpenDeviation(
+                    id,
+                    new Subject(new Scope(scopeKind, scopeCode), subject),
+                    since,
+                    detectedOn,
+                    metric == null ? null : new StageDefinition(metric, stageBefore, metricBefore));
+        }
+    }
+
+    /** The day on which the last deviation of a subject ended. */
+    public record LastEnd(Scope.Kind scopeKind, String scopeCode, String subject, LocalDate resolvedOn) {}
+
+    /** All open deviations of the kind. */
     List<OpenDeviation> open(DeviationKind kind) {
         return jdbi.withHandle(handle -> handle.createQuery(OPEN)
-                .bind("kind", kind.name())
-                .map(DeviationStore::row)
+                .bind("kind", kind)
+                .map(ConstructorMapper.of(Row.class))
+                .map(Row::deviation)
                 .list());
     }
 
     /** The day on which the last deviation of each subject ended; without an entry there was none. */
     Map<Subject, LocalDate> lastEnds(DeviationKind kind, Collection<Subject> subjects) {
         Map<Subject, LocalDate> ends = new HashMap<>();
-        jdbi.useHandle(handle -> bind(handle.createQuery(LAST_ENDS), kind, subjects)
-                .map((row, context) -> ends.put(subject(row), row.getObject("resolved_on", LocalDate.class)))
-                .list());
-        return ends;
-    }
-
-    void add(DeviationKind kind, List<OpenDeviation> found) {
-        if (found.isEmpty()) {
-            return;
-        }
-        jdbi.useHandle(handle -> bind(
-                        handle.createUpdate(ADD),
-                        kind,
-                        found.stream().map(OpenDeviation::subject).toList())
-                .bindArray("ids", UUID.class, column(found, OpenDeviation::id))
-                .bindArray("since", LocalDate.class, column(found, OpenDeviation::since))
-                .bindArray("detected", LocalDate.class, column(found, OpenDeviation::detectedOn))
-                .bindArray("metrics", String.class, defined(found, StageDefinition::metric))
-                .bindArray("stagesBefore", String.class, defined(found, StageDefinition::stageBefore))
-                .bindArray("metricsBefore", String.class, defined(found, StageDefinition::metricBefore))
-                .execute());
-    }
-
-    void end(Map<OpenDeviation, EndReason> ended, LocalDate day) {
-        if (ended.isEmpty()) {
-            return;
-        }
-        List<OpenDeviation> deviations = List.copyOf(ended.keySet());
-        jdbi.useHandle(handle -> handle.createUpdate(END)
-                .bind("day", day)
-                .bindArray("ids", UUID.class, column(deviations, OpenDeviation::id))
-                .bindArray(
-                        "reasons",
-                        String.class,
-                        column(deviations, deviation -> ended.get(deviation).name()))
-                .execute());
-    }
-
-    private static <S extends SqlStatement<S>> S bind(S statement, DeviationKind kind, Collection<Subject> subjects) {
-        return statement
-                .bind("kind", kind.name())
+        jdbi.useHandle(handle -> handle.createQuery(LAST_ENDS)
+                .bind("kind", kind)
                 .bindArray(
                         "kinds",
                         String.class,
@@ -117,39 +112,40 @@ class DeviationStore {
                         "codes",
                         String.class,
                         column(subjects, subject -> subject.scope().code()))
-                .bindArray("subjects", String.class, column(subjects, Subject::code));
+                .bindArray("subjects", String.class, column(subjects, Subject::code))
+                .map(ConstructorMapper.of(LastEnd.class))
+                .forEach(end -> ends.put(
+                        new Subject(new Scope(end.scopeKind(), end.scopeCode()), end.subject()), end.resolvedOn())));
+        return ends;
     }
 
-    private static <T> List<?> column(Collection<T> rows, Function<T, ?> value) {
-        return rows.stream().map(value).toList();
+    void add(DeviationKind kind, List<OpenDeviation> found) {
+        if (found.isEmpty()) {
+            return;
+        }
+        jdbi.useHandle(handle -> {
+            PreparedBatch batch = handle.prepareBatch(ADD);
+            found.forEach(deviation ->
+                    batch.bind("kind", kind).bindMethods(Row.of(deviation)).add());
+            batch.execute();
+        });
     }
 
-    /** Null where there is no definition. */
-    private static List<?> defined(List<OpenDeviation> found, Function<StageDefinition, String> value) {
-        List<Object> column = new ArrayList<>();
-        found.forEach(
-                deviation -> column.add(deviation.definition() == null ? null : value.apply(deviation.definition())));
-        return column;
+    void end(Map<OpenDeviation, EndReason> ended, LocalDate day) {
+        if (ended.isEmpty()) {
+            return;
+        }
+        jdbi.useHandle(handle -> {
+            PreparedBatch batch = handle.prepareBatch(END);
+            ended.forEach((deviation, reason) -> batch.bind("id", deviation.id())
+                    .bind("day", day)
+                    .bind("reason", reason)
+                    .add());
+            batch.execute();
+        });
     }
 
-    private static StageDefinition definition(ResultSet row) throws SQLException {
-        String metric = row.getString("metric");
-        return metric == null
-                ? null
-                : new StageDefinition(metric, row.getString("stage_before"), row.getString("metric_before"));
-    }
-
-    private static OpenDeviation row(ResultSet row, StatementContext context) throws SQLException {
-        return new OpenDeviation(
-                row.getObject("id", UUID.class),
-                subject(row),
-                row.getObject("since", LocalDate.class),
-                row.getObject("detected_on", LocalDate.class),
-                definition(row));
-    }
-
-    private static Subject subject(ResultSet row) throws SQLException {
-        Scope.Kind kind = Scope.Kind.valueOf(row.getString("scope_kind"));
-        return new Subject(new Scope(kind, row.getString("scope_code")), row.getString("subject"));
+    private static List<?> column(Collection<Subject> subjects, Function<Subject, ?> value) {
+        return subjects.stream().map(value).toList();
     }
 }

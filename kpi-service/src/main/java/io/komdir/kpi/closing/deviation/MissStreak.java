@@ -9,18 +9,18 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * The working days on which a target was missed in a row, counted back from the newest. A day on target ends the run; a
+ * The working days on which a target was missed in a row, counted back from the newest. A day on target ends the streak; a
  * day without target (an absence) or without data (an outage of the CRM) neither counts nor ends it, but
- * {@value #DAYS_WITHOUT_TARGET} calendar days in a row without target do: older misses are another matter then.
+ * {@value #MAX_DAYS_WITHOUT_TARGET} calendar days in a row without target do: older misses belong to another streak.
  */
 final class MissStreak {
-    /** As many calendar days in a row without target end a run; misses before them do not count. */
-    static final int DAYS_WITHOUT_TARGET = 31;
+    /** As many calendar days in a row without target end a streak; misses before them do not count. */
+    static final int MAX_DAYS_WITHOUT_TARGET = 31;
 
     private final LocalDate notBefore;
     private final List<MissedDay> newestFirst = new ArrayList<>();
     private LocalDate oldestWithTarget;
-    private boolean over;
+    private boolean ended;
 
     /**
      * @param notBefore days before it belong to history or to an earlier deviation and do not count
@@ -30,38 +30,38 @@ final class MissStreak {
     }
 
     /**
-     * Takes the next working day, going back in time. Days off are not shown to it.
+     * Adds the next older working day. Days off are not added.
      *
-     * @param parts what the fact was divided from; null for a sum
+     * @param ratio what the fact is divided from; null for a sum
      */
-    void see(LocalDate day, Evaluation judgement, Ratio parts) {
-        if (over) {
+    void add(LocalDate day, Evaluation evaluation, Ratio ratio) {
+        if (ended) {
             return;
         }
-        leaveOutBefore(day.plusDays(1));
-        if (over) {
+        endBefore(day.plusDays(1));
+        if (ended) {
             return;
         }
-        if (judgement.verdict() != Verdict.NO_TARGET) {
+        if (evaluation.verdict() != Verdict.NO_TARGET) {
             oldestWithTarget = day;
         }
-        switch (judgement.verdict()) {
-            case MISSED -> newestFirst.add(new MissedDay(day, judgement.target(), judgement.fact(), parts));
-            case MET -> over = true;
+        switch (evaluation.verdict()) {
+            case MISSED -> newestFirst.add(new MissedDay(day, evaluation.target(), evaluation.fact(), ratio));
+            case MET -> ended = true;
             case NO_TARGET, NO_DATA -> {}
         }
     }
 
-    /** Ends the run when no day before this one can belong to it. All working days from this one on were seen. */
-    void leaveOutBefore(LocalDate day) {
+    /** Ends the streak when no day before this one can belong to it. All working days from this one on were added. */
+    void endBefore(LocalDate day) {
         boolean longWithoutTarget =
-                oldestWithTarget != null && !day.isAfter(oldestWithTarget.minusDays(DAYS_WITHOUT_TARGET));
-        over = over || longWithoutTarget || !day.isAfter(notBefore);
+                oldestWithTarget != null && !day.isAfter(oldestWithTarget.minusDays(MAX_DAYS_WITHOUT_TARGET));
+        ended = ended || longWithoutTarget || !day.isAfter(notBefore);
     }
 
-    /** Whether earlier days can no longer change it. */
-    boolean over() {
-        return over;
+    /** Whether older days can no longer change it. */
+    boolean ended() {
+        return ended;
     }
 
     /** How many working days in a row were missed. */

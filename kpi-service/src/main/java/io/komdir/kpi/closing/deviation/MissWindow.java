@@ -7,20 +7,20 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * Plan against fact over all days of a run together: a sum has totals; an average or a ratio the mean of its targets and the
- * fact recombined from the parts.
+ * Plan against fact over all days of a streak together: a sum has totals; an average or a ratio the mean of its targets and the
+ * fact recomputed from the ratios.
  */
 record MissWindow(BigDecimal target, BigDecimal actual) {
 
-    /** Of at least one missed day. */
+    /** @param days at least one */
     static MissWindow of(MetricDefinition metric, List<MissedDay> days) {
         BigDecimal targets = total(days.stream().map(MissedDay::target).toList());
         if (metric.formula().sums()) {
             BigDecimal facts = total(days.stream().map(MissedDay::fact).toList());
             return new MissWindow(Numbers.plain(targets), Numbers.plain(facts));
         }
-        Ratio parts = days.stream().map(MissedDay::parts).reduce(Ratio.ZERO, Ratio::plus);
-        return new MissWindow(Numbers.quotient(targets, BigDecimal.valueOf(days.size())), parts.fact(metric));
+        Ratio ratio = days.stream().map(MissedDay::ratio).reduce(Ratio.ZERO, Ratio::plus);
+        return new MissWindow(Numbers.quotient(targets, BigDecimal.valueOf(days.size())), ratio.fact(metric));
     }
 
     private static BigDecimal total(List<BigDecimal> numbers) {

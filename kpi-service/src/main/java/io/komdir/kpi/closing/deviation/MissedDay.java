@@ -7,6 +7,6 @@ import java.time.LocalDate;
 /**
  * A working day on which a target was missed.
  *
- * @param parts what the fact of an average or ratio was divided from; null for a sum
+ * @param ratio what the fact of an average or ratio is divided from; null for a sum
  */
-record MissedDay(LocalDate date, BigDecimal target, BigDecimal fact, Ratio parts) {}
+record MissedDay(LocalDate date, BigDecimal target, BigDecimal fact, Ratio ratio) {}

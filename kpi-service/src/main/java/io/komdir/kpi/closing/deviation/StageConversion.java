@@ -10,10 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a stage with a target converted over a window.
+ * The conversion of a stage with a target over a window.
  *
  * @param countBefore of the stage before, at least 1
- * @param conversion with 6 digits after the point; what is shown is what is judged
+ * @param conversion with 6 digits after the point; evaluated as rounded
  */
 record StageConversion(
         FunnelStage stage,
@@ -29,10 +29,9 @@ record StageConversion(
         for (int index = 1; index < funnel.stages().size(); index++) {
             FunnelStage stage = funnel.stages().get(index);
             FunnelStage before = funnel.stages().get(index - 1);
-            BigDecimal countBefore = counts.parts(scope, before.metric()).value();
+            BigDecimal countBefore = counts.sum(scope, before.metric()).value();
             if (stage.targetConversion() != null && countBefore.compareTo(BigDecimal.valueOf(minimumCount)) >= 0) {
-                measures.add(
-                        of(stage, before, counts.parts(scope, stage.metric()).value(), countBefore));
+                measures.add(of(stage, before, counts.sum(scope, stage.metric()).value(), countBefore));
             }
         }
         return measures;

@@ -3,7 +3,7 @@ package io.komdir.kpi.closing.deviation;
 import io.komdir.kpi.shared.scope.Scope;
 
 /**
- * What can deviate: one leading metric, or one stage of a funnel, of one scope.
+ * The subject of a deviation: one leading metric, or one stage of a funnel, of one scope.
  *
  * @param code of the metric, or {@code funnel/stage}; codes have no slash in them
  */

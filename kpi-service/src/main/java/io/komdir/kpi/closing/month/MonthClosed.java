@@ -8,11 +8,11 @@ import java.time.YearMonth;
 import java.util.List;
 
 /**
- * Data of {@code io.komdir.kpi.closing.month.closed.v1}; its fields are described in the schema.
+ * Data of {@code io.komdir.kpi.month.closed.v1}; its fields are described in the schema.
  *
  * @param team of an employee the team on the last day of employment in the month, of a team the one above; null without
  * @param workingDays of the scope itself
- * @param restated whether the month had been closed before: it replaces what was told of the scope and month, if anything was
+ * @param restated whether the month was closed before: the event replaces an earlier one of the same scope and month
  * @param lines leading metrics first
  */
 record MonthClosed(

@@ -11,19 +11,17 @@ import io.komdir.kpi.evaluation.pace.ScopeDays;
 import io.komdir.kpi.reference.employee.Person;
 import io.komdir.kpi.reference.metric.MetricDefinition;
 import io.komdir.kpi.reference.metric.Timing;
-import io.komdir.kpi.shared.numbers.Numbers;
 import io.komdir.kpi.shared.scope.Scope;
 import io.komdir.platform.events.DomainEvent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The results of one month: one event a scope. Pure: all that was read is handed in; for one thread. */
+/** The results of one month: one event a scope. Pure: gets all that was read; for one thread. */
 final class MonthResults {
-    private final EvaluationContext ground;
+    private final EvaluationContext context;
     private final YearMonth month;
     private final FactTotals facts;
     private final long revision;
@@ -33,29 +31,29 @@ final class MonthResults {
     /**
      * Of one month.
      *
-     * @param ground covers it
+     * @param context covers it
      * @param facts of all its days, for all scopes
-     * @param revision of the organization's data with the change that makes it be told
-     * @param restated whether the month had been closed before
+     * @param revision of the organization's data with the change that causes the events
+     * @param restated whether the month was closed before
      */
-    MonthResults(EvaluationContext ground, YearMonth month, FactTotals facts, long revision, boolean restated) {
-        this.ground = ground;
+    MonthResults(EvaluationContext context, YearMonth month, FactTotals facts, long revision, boolean restated) {
+        this.context = context;
         this.month = month;
         this.facts = facts;
         this.revision = revision;
         this.restated = restated;
-        this.days = ScopeDays.of(ground, month);
+        this.days = ScopeDays.of(context, month);
     }
 
     /** The organization, each team, and each employee who was employed in the month or has facts in it. */
     List<DomainEvent> all() {
-        List<DomainEvent> events = new ArrayList<>();
-        events.add(event(Scope.ORGANIZATION));
-        ground.teams().all().forEach(team -> events.add(event(Scope.team(team.code()))));
-        ground.roster().people().stream()
-                .filter(person -> lastDay(person) != null || facts.scopes().contains(Scope.employee(person.code())))
-                .forEach(person -> events.add(event(Scope.employee(person.code()))));
-        return events;
+        return of(context.scopes()
+                .filter(scope -> scope.kind() != Scope.Kind.EMPLOYEE
+                        || facts.scopes().contains(scope)
+                        || context.roster()
+                                .find(scope.code())
+                                .map(this::lastDay)
+                                .isPresent()));
     }
 
     /** Those of some scopes. */
@@ -72,20 +70,20 @@ final class MonthResults {
                 month.atDay(1),
                 month.atEndOfMonth(),
                 days.of(scope).size(),
-                ground.calendar()
+                context.calendar()
                         .workingDays(month.atDay(1), month.atEndOfMonth())
                         .size(),
                 DayVerdict.of(verdicts(lines, Timing.LEADING), verdicts(lines, Timing.LAGGING)),
                 restated,
                 revision,
                 lines);
-        String key = ground.settings().code() + '/' + scope;
+        String key = context.settings().code() + '/' + scope;
         return new DomainEvent(MonthClosed.TOPIC, key, MonthClosed.TYPE, scope.toString(), data);
     }
 
     /** Metrics with a target or a fact, leading ones first. */
     private List<ResultLine> lines(Scope scope) {
-        return Stream.concat(ground.leading().stream(), ground.lagging().stream())
+        return context.leadingFirst().stream()
                 .filter(metric -> target(scope, metric) != null || facts.has(scope, metric))
                 .map(metric -> ResultLine.of(
                         metric,
@@ -95,18 +93,16 @@ final class MonthResults {
     }
 
     private BigDecimal target(Scope scope, MetricDefinition metric) {
-        return Numbers.plain(ground.targets()
-                .over(scope, metric.code(), month.atDay(1), month.atEndOfMonth())
-                .orElse(null));
+        return context.target(scope, metric, month.atDay(1), month.atEndOfMonth());
     }
 
     private String team(Scope scope) {
-        LocalDate day = ground.roster()
+        LocalDate day = context.roster()
                 .find(scope.code())
                 .filter(person -> scope.kind() == Scope.Kind.EMPLOYEE)
                 .map(this::lastDay)
                 .orElse(month.atEndOfMonth());
-        return ground.above(scope, day).orElse(null);
+        return context.above(scope, day).orElse(null);
     }
 
     /** Last day of employment in the month; null when there is none. */

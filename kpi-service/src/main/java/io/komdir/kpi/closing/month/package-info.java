@@ -1,2 +1,2 @@
-/** Results of whole months, told when a month's last day closes and again when its facts change afterwards. */
+/** Results of whole months, published when a month's last day closes and again when its facts change afterwards. */
 package io.komdir.kpi.closing.month;

@@ -2,11 +2,9 @@ package io.komdir.kpi.evaluation.monthly;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -15,26 +13,26 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Adds up past months, each in a transaction of its own, when a report is about to read many of them.
+ * Aggregates past months, each in a transaction of its own, when a report is about to read many of them.
  *
- * <p>Facts and the revision that they stand under are read by one statement, so by one snapshot. A push that commits later
- * has a greater revision, and what was built is then stale. No lock is shared with pushes; of several reports at once one
+ * <p>Facts and their revision are read by one statement, so by one snapshot. A push that commits later
+ * has a greater revision, and the aggregates are then stale. No lock is shared with pushes; of several concurrent reports one
  * builds a month, the others read its facts.
  */
 @ApplicationScoped
 public class MonthlyAggregateBuilder {
-    /** Shorter ranges are read from the facts: that costs less than adding up. */
-    public static final int WORTH_DAYS = 62;
+    /** Shorter ranges are read from the facts: that costs less than aggregating. */
+    public static final int MIN_DAYS = 62;
 
     /**
-     * A month is left alone for so long after its end. A push that still took it for the present one, and so noted no change,
-     * has long ended then: transactions last a minute at most, and clocks of servers do not differ by days.
+     * A month is not aggregated for so long after its end. A push that still took it for the current one, and so marked no
+     * change, has long ended then: transactions last a minute at most, and clocks of servers do not differ by days.
      */
     static final int DAYS_AFTER_END = 2;
-    /** A month that was changed less than this ago may be changing still, as during an import. */
-    static final Duration QUIET = Duration.ofMinutes(1);
-    /** Most months that one report adds up: a year, wherever it begins. The others are read from the facts until their turn. */
-    static final int AT_ONCE = 13;
+    /** A month that changed less than this ago may still change, as during an import. */
+    static final Duration QUIET_PERIOD = Duration.ofMinutes(1);
+    /** Months that one report aggregates at most: a year, wherever it begins. The others are read from the facts. */
+    static final int MAX_MONTHS = 13;
 
     private static final String STALE = """
             SELECT past.month::date
@@ -45,7 +43,7 @@ public class MonthlyAggregateBuilder {
               ON c.organization_id = current_setting('komdir.organization', true) AND c.month = past.month::date
             WHERE (b.revision IS NULL OR b.revision < c.revision) AND (c.changed_at IS NULL OR c.changed_at < :quietSince)
             ORDER BY past.month DESC
-            LIMIT :most
+            LIMIT :limit
             """;
 
     private static final String LOCK = """
@@ -60,7 +58,7 @@ public class MonthlyAggregateBuilder {
                 FROM daily_fact
                 WHERE fact_date BETWEEN :first AND :last
                 GROUP BY metric, employee, fact_date
-            ), everybody AS (
+            ), all_scopes AS (
                 SELECT metric, employee, fact_date, value, weighted, weight FROM facts
                 UNION ALL
                 SELECT metric, '', fact_date, sum(value), sum(weighted), sum(weight) FROM facts GROUP BY metric, fact_date
@@ -73,7 +71,7 @@ public class MonthlyAggregateBuilder {
                        array_agg(trim_scale(value) ORDER BY fact_date),
                        array_agg(trim_scale(weighted) ORDER BY fact_date),
                        array_agg(trim_scale(weight) ORDER BY fact_date)
-                FROM everybody
+                FROM all_scopes
                 GROUP BY metric, employee
                 ORDER BY metric, employee
             )
@@ -85,9 +83,9 @@ public class MonthlyAggregateBuilder {
             """;
 
     private static final String CLEAR_CHANNELS = "DELETE FROM monthly_fact_channel WHERE month = :month";
-    // Runs after the months' statement: a push that committed between the two has a greater revision than the month
-    // keeps, so
-    // that the month no longer holds.
+    // Runs after the months' statement: a push that committed between the two has a greater revision than that of the
+    // month,
+    // so that the month is stale.
     private static final String BUILD_CHANNELS = """
             INSERT INTO monthly_fact_channel (organization_id, month, metric, channel, days, day_values)
             SELECT current_setting('komdir.organization'), :first, metric, channel,
@@ -105,26 +103,25 @@ public class MonthlyAggregateBuilder {
     private final Jdbi jdbi;
     private final Clock clock;
 
-    @Inject
     public MonthlyAggregateBuilder(Jdbi jdbi, Clock clock) {
         this.jdbi = jdbi;
         this.clock = clock;
     }
 
-    /** The same for a question that was checked already. */
+    /** The same for a request that was checked before. */
     public void prepare(LocalDate from, LocalDate to) {
         prepare(from, to, () -> {});
     }
 
     /**
-     * Adds up what is not, or not any more, of the months of a long range: the newest first, and at most {@link #AT_ONCE}.
-     * Call it before the transaction of the report: its snapshot then sees the months.
+     * Aggregates the missing and stale months of a long range: the newest first, at most {@link #MAX_MONTHS}. Call it before
+     * the transaction of the report: its snapshot then sees the months.
      *
-     * @param check throws what the report itself would refuse, so that nothing is added up for a question without answer;
-     *     called in a transaction of its own, and only when there is something to add up
+     * @param check throws what the report itself would throw, so that nothing is aggregated for a request without answer;
+     *     called in a transaction of its own, and only when there is something to aggregate
      */
     public void prepare(LocalDate from, LocalDate to, Runnable check) {
-        if (ChronoUnit.DAYS.between(from, to) < WORTH_DAYS) {
+        if (ChronoUnit.DAYS.between(from, to) < MIN_DAYS) {
             return;
         }
         List<YearMonth> months = stale(YearMonth.from(from), last(YearMonth.from(to)));
@@ -137,11 +134,11 @@ public class MonthlyAggregateBuilder {
         }
     }
 
-    /** The last month of the range that is over for long enough. */
+    /** The last month of the range that ended long enough ago. */
     private YearMonth last(YearMonth to) {
-        LocalDate settled = LocalDate.now(clock.withZone(ZoneOffset.UTC)).minusDays(DAYS_AFTER_END);
-        YearMonth over = YearMonth.from(settled).minusMonths(1);
-        return to.isAfter(over) ? over : to;
+        LocalDate ended = LocalDate.now(clock.withZone(ZoneOffset.UTC)).minusDays(DAYS_AFTER_END);
+        YearMonth past = YearMonth.from(ended).minusMonths(1);
+        return to.isAfter(past) ? past : to;
     }
 
     private List<YearMonth> stale(YearMonth first, YearMonth last) {
@@ -155,8 +152,8 @@ public class MonthlyAggregateBuilder {
                 .createQuery(STALE)
                 .bind("first", first.atDay(1))
                 .bind("last", last.atDay(1))
-                .bind("most", AT_ONCE)
-                .bind("quietSince", OffsetDateTime.ofInstant(clock.instant().minus(QUIET), ZoneOffset.UTC))
+                .bind("limit", MAX_MONTHS)
+                .bind("quietSince", clock.instant().minus(QUIET_PERIOD).atOffset(ZoneOffset.UTC))
                 .mapTo(LocalDate.class)
                 .stream()
                 .map(YearMonth::from)
@@ -164,12 +161,12 @@ public class MonthlyAggregateBuilder {
     }
 
     private void build(Handle handle, YearMonth month) {
-        boolean mine = handle.createQuery(LOCK)
+        boolean locked = handle.createQuery(LOCK)
                 .bind("month", month.toString())
                 .mapTo(Boolean.class)
                 .one();
-        // Whoever held the lock before may have built the month.
-        if (!mine || stale(handle, month, month).isEmpty()) {
+        // The holder before may have built the month.
+        if (!locked || stale(handle, month, month).isEmpty()) {
             return;
         }
         handle.createUpdate(CLEAR).bind("month", month.atDay(1)).execute();

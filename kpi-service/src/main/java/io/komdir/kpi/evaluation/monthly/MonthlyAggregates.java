@@ -11,7 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Of a range of days the months that are added up and hold, as the running transaction sees them.
+ * The months of a range of days whose aggregates are current, as the running transaction sees them.
  *
  * @param from first day of the range
  * @param to last day of the range, inclusive
@@ -23,29 +23,35 @@ public record MonthlyAggregates(LocalDate from, LocalDate to, SortedMap<YearMont
         pushed = new TreeMap<>(pushed);
     }
 
-    /** Days from the first to the last, inclusive. */
-    public record Stretch(LocalDate from, LocalDate to) {}
+    /** Days without current aggregates, from the first to the last, inclusive. */
+    public record Gap(LocalDate from, LocalDate to) {}
 
-    /** The months of which all days are in the range. */
-    public List<YearMonth> whole() {
-        return pushed.keySet().stream().filter(this::whole).toList();
+    /**
+     * The months to read by their totals, oldest first: those of which all days are in the range.
+     *
+     * @param useTotals whether totals of months are of use; if not, there are none
+     */
+    public List<YearMonth> byTotal(boolean useTotals) {
+        return pushed.keySet().stream()
+                .filter(month -> useTotals && whole(month))
+                .toList();
     }
 
-    /** The months of which only some days are in the range: at most the first and the last. */
-    public List<YearMonth> cut() {
-        return pushed.keySet().stream().filter(month -> !whole(month)).toList();
-    }
-
-    /** All of them, oldest first. */
-    public List<YearMonth> all() {
-        return List.copyOf(pushed.keySet());
+    /**
+     * The months to read by their days, oldest first: of which only some days are in the range, that is at most the first and
+     * the last; all months when totals are of no use.
+     */
+    public List<YearMonth> byDay(boolean useTotals) {
+        return pushed.keySet().stream()
+                .filter(month -> !useTotals || !whole(month))
+                .toList();
     }
 
     private boolean whole(YearMonth month) {
         return !month.atDay(1).isBefore(from) && !month.atEndOfMonth().isAfter(to);
     }
 
-    /** The days of these months for which anybody pushed anything; those outside of the range too. */
+    /** The days of these months that have any fact; those outside of the range too. */
     public Set<LocalDate> pushedDays() {
         Set<LocalDate> days = new HashSet<>();
         pushed.values().forEach(days::addAll);
@@ -53,8 +59,8 @@ public record MonthlyAggregates(LocalDate from, LocalDate to, SortedMap<YearMont
     }
 
     /** The days of the range that are in none of these months, oldest first. */
-    public List<Stretch> gaps() {
-        List<Stretch> gaps = new ArrayList<>();
+    public List<Gap> gaps() {
+        List<Gap> gaps = new ArrayList<>();
         LocalDate next = from;
         for (Map.Entry<YearMonth, Set<LocalDate>> month : pushed.entrySet()) {
             addGap(gaps, next, month.getKey().atDay(1).minusDays(1));
@@ -64,9 +70,9 @@ public record MonthlyAggregates(LocalDate from, LocalDate to, SortedMap<YearMont
         return gaps;
     }
 
-    private static void addGap(List<Stretch> gaps, LocalDate first, LocalDate last) {
+    private static void addGap(List<Gap> gaps, LocalDate first, LocalDate last) {
         if (!first.isAfter(last)) {
-            gaps.add(new Stretch(first, last));
+            gaps.add(new Gap(first, last));
         }
     }
 }

@@ -8,17 +8,17 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * What a scope is asked for on one working day, the catch-up of its month included.
+ * The target of one scope on one working day, the catch-up of its month included.
  *
- * <p>A month's plan is <b>behind</b> on a day when what was done from the first of the month to the end of the day before
- * falls short of what was planned for these days: fact to date &lt; target to date; for a goal "at most" when more was used
- * than planned. Without a target before the day, or while nobody pushed anything this month, nothing is behind.
+ * <p>A month's plan is <b>behind</b> on a day when fact to date &lt; target to date, both from the first of the
+ * month to the end of the day before; for a goal "at most" when fact to date &gt; target to date. Without a target before the
+ * day, or while nothing was pushed this month, nothing is behind.
  *
- * @param plain the day's own target; null when none applies: then nothing is asked for, behind or not
+ * @param plain the day's own target; null when none applies: then there is no norm, behind or not
  * @param value the plain target, unless the month is behind: then the plain target and what is missing to date, spread evenly
  *     over the scope's remaining working days, this day included; a plan that differs from day to day stays so. For a goal "at
  *     most" the plain target less the overuse to date, spread likewise, never below 0. Of counts whole numbers, of others two
- *     digits after the point, rounded so that whoever keeps to it ends the month on target: up for a goal "at least", down for
+ *     digits after the point, rounded so that keeping to it ends the month on target: up for a goal "at least", down for
  *     "at most"
  * @param behind whether the month's plan is behind; never of an average or a ratio, which has no amount to catch up
  */
@@ -48,7 +48,7 @@ public record Norm(BigDecimal plain, BigDecimal value, boolean behind) {
         return new Norm(plain, Numbers.plain(atLeast ? spread : spread.max(BigDecimal.ZERO)), true);
     }
 
-    /** Target and fact from the first of the month to a day; null for none and for unknown. */
+    /** Target and fact from the first of the month to a day; null without target or data. */
     record ToDate(BigDecimal target, BigDecimal fact) {
 
         /** What is missing to the target; below 0 when there is more. */

@@ -9,7 +9,7 @@ import java.math.RoundingMode;
  * Where a month is heading, by its working days so far. Amounts are rounded to two digits after the point, half up.
  *
  * @param forecast fact of the month to date / working days elapsed * working days of the month: the month's end at the
- *     present run rate. Of an average or ratio it is the month's value to date. Null before the first working day and
+ *     current run rate. Of an average or ratio it is the month's value to date. Null before the first working day and
  *     without data
  * @param requiredPerDay (target of the month - fact to date) / working days remaining: the rate on each of these days that
  *     still ends the month on target, so that a shortfall is spread evenly over what remains; for a goal "at

@@ -1,15 +1,14 @@
 package io.komdir.kpi.evaluation.pace;
 
 import io.komdir.kpi.evaluation.EvaluationContext;
+import io.komdir.kpi.evaluation.RollUp;
 import io.komdir.kpi.reference.employee.Person;
 import io.komdir.kpi.reference.employee.Roster;
 import io.komdir.kpi.reference.team.TeamTree;
 import io.komdir.kpi.shared.scope.Scope;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,16 +20,15 @@ import java.util.TreeSet;
  * <ul>
  *   <li>An employee's are those on which the employee is employed and not absent.
  *   <li>A team's are those on which at least one of its members of that day, sub-teams included, is employed and not
- *       absent; the organization's likewise with everybody.
- *   <li>Whoever employs nobody on any of the days (a team without members, an organization without people) has the
- *       calendar's.
+ *       absent; the organization's likewise with all employees.
+ *   <li>A team or organization that employs no one on any of the days has those of the calendar.
  * </ul>
  */
 public final class ScopeDays {
     private final List<LocalDate> calendarDays;
     private final Roster roster;
     private final TeamTree teams;
-    private final Map<Scope, List<LocalDate>> known = new HashMap<>();
+    private final Map<Scope, List<LocalDate>> computed = new HashMap<>();
     private Map<Scope, Set<LocalDate>> groups;
 
     /** @param calendarDays working days of the calendar, oldest first; the roster covers them */
@@ -40,19 +38,19 @@ public final class ScopeDays {
         this.teams = teams;
     }
 
-    /** Those of one whole month that the groundwork covers. */
-    public static ScopeDays of(EvaluationContext ground, YearMonth month) {
-        return of(ground, month.atDay(1), month.atEndOfMonth());
+    /** Those of one whole month within the range of the context. */
+    public static ScopeDays of(EvaluationContext context, YearMonth month) {
+        return of(context, month.atDay(1), month.atEndOfMonth());
     }
 
-    /** Those among the days {@code from} to {@code to}, both inclusive, that the groundwork covers. */
-    public static ScopeDays of(EvaluationContext ground, LocalDate from, LocalDate to) {
-        return new ScopeDays(ground.calendar().workingDays(from, to), ground.roster(), ground.teams());
+    /** Those among the days {@code from} to {@code to}, both inclusive, within the range of the context. */
+    public static ScopeDays of(EvaluationContext context, LocalDate from, LocalDate to) {
+        return new ScopeDays(context.calendar().workingDays(from, to), context.roster(), context.teams());
     }
 
-    /** The scope's working days, oldest first; none of an employee who is not known. */
+    /** The scope's working days, oldest first; none of an unknown employee. */
     public List<LocalDate> of(Scope scope) {
-        return known.computeIfAbsent(
+        return computed.computeIfAbsent(
                 scope, any -> scope.kind() == Scope.Kind.EMPLOYEE ? ofPerson(scope.code()) : ofGroup(scope));
     }
 
@@ -75,34 +73,27 @@ public final class ScopeDays {
         return MonthDays.of(of(scope), date);
     }
 
-    /** Teams with at least one employed member, and the organization: the days on which somebody is there. */
+    /** The days on which anyone is present, of each team with an employed member and of the organization. */
     private Map<Scope, Set<LocalDate>> groups() {
+        RollUp rollUp = new RollUp(teams);
         Map<Scope, Set<LocalDate>> found = new HashMap<>();
-        Map<String, List<Scope>> above = new HashMap<>();
         for (LocalDate day : calendarDays) {
-            Set<String> there = new HashSet<>();
-            Set<String> away = new HashSet<>();
             for (Person person : roster.people()) {
                 if (person.employedOn(day)) {
-                    // Without a team only the organization has the person.
-                    (person.absentOn(day) ? away : there).add(person.teamOn(day).orElse(""));
+                    boolean present = !person.absentOn(day);
+                    add(found, Scope.ORGANIZATION, day, present);
+                    rollUp.withAncestors(person.teamOn(day).orElse(null))
+                            .forEach(scope -> add(found, scope, day, present));
                 }
             }
-            away.forEach(
-                    team -> scopes(team, above).forEach(scope -> found.computeIfAbsent(scope, any -> new TreeSet<>())));
-            there.forEach(team -> scopes(team, above)
-                    .forEach(scope ->
-                            found.computeIfAbsent(scope, any -> new TreeSet<>()).add(day)));
         }
         return found;
     }
 
-    private List<Scope> scopes(String team, Map<String, List<Scope>> above) {
-        return above.computeIfAbsent(team, code -> {
-            List<Scope> scopes = new ArrayList<>(
-                    teams.withAncestors(code).stream().map(Scope::team).toList());
-            scopes.add(Scope.ORGANIZATION);
-            return scopes;
-        });
+    private static void add(Map<Scope, Set<LocalDate>> found, Scope scope, LocalDate day, boolean present) {
+        Set<LocalDate> days = found.computeIfAbsent(scope, any -> new TreeSet<>());
+        if (present) {
+            days.add(day);
+        }
     }
 }

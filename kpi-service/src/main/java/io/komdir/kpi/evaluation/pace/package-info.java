@@ -1,2 +1,2 @@
-/** How a month runs for one scope: its working days, what is done so far, and what each day still asks for. */
+/** The course of a month for one scope: its working days, its facts to date, and the norms of the remaining days. */
 package io.komdir.kpi.evaluation.pace;

@@ -1,6 +1,6 @@
 package io.komdir.kpi.ingestion.activity;
 
-import io.komdir.kpi.closing.day.Corrections;
+import io.komdir.kpi.closing.day.CorrectionService;
 import io.komdir.kpi.evaluation.monthly.DirtyMonths;
 import io.komdir.kpi.shared.fact.FactChange;
 import io.komdir.kpi.shared.revision.Revisions;
@@ -19,7 +19,7 @@ public class RetractionService {
     private final ActivityEvents events;
     private final CountedFacts facts;
     private final Revisions revisions;
-    private final Corrections corrections;
+    private final CorrectionService corrections;
     private final DirtyMonths months;
     private final Clock clock;
 
@@ -28,7 +28,7 @@ public class RetractionService {
             ActivityEvents events,
             CountedFacts facts,
             Revisions revisions,
-            Corrections corrections,
+            CorrectionService corrections,
             DirtyMonths months,
             Clock clock) {
         this.events = events;
@@ -54,7 +54,7 @@ public class RetractionService {
         Retraction taken = event.get();
         FactChange change = facts.subtract(taken.fact(), source, taken.value(), taken.batch());
         long revision = revisions.bump();
-        corrections.tell(new Corrections.Origin(taken.batch(), source, revision), List.of(change));
+        corrections.publish(new CorrectionService.Push(taken.batch(), source, revision), List.of(change));
         months.note(revision, Set.of(change.date()));
     }
 

@@ -2,7 +2,7 @@ package io.komdir.kpi.ingestion.batch;
 
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
-import io.komdir.kpi.closing.day.Corrections;
+import io.komdir.kpi.closing.day.CorrectionService;
 import io.komdir.kpi.evaluation.monthly.DirtyMonths;
 import io.komdir.kpi.ingestion.FactChanges;
 import io.komdir.kpi.ingestion.Outcome;
@@ -22,12 +22,12 @@ import jakarta.transaction.Transactional;
 @Transactional(MANDATORY)
 public class PushCompletion {
     private final Revisions revisions;
-    private final Corrections corrections;
+    private final CorrectionService corrections;
     private final DirtyMonths months;
     private final Receipts receipts;
 
     @Inject
-    public PushCompletion(Revisions revisions, Corrections corrections, DirtyMonths months, Receipts receipts) {
+    public PushCompletion(Revisions revisions, CorrectionService corrections, DirtyMonths months, Receipts receipts) {
         this.revisions = revisions;
         this.corrections = corrections;
         this.months = months;
@@ -64,8 +64,8 @@ public class PushCompletion {
 
     private void tell(Push push, long revision, FactChanges changes) {
         if (changes.any()) {
-            corrections.tell(
-                    new Corrections.Origin(push.batch(), push.source(), revision), changes.days(), changes::on);
+            corrections.publish(
+                    new CorrectionService.Push(push.batch(), push.source(), revision), changes.days(), changes::on);
             months.note(revision, changes.days());
         }
     }

@@ -1,28 +1,24 @@
 package io.komdir.kpi.reporting.conversion;
 
-import io.komdir.kpi.shared.report.DateRange;
+import io.komdir.kpi.shared.report.PeriodParameters;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** The parameters of {@code GET /funnels/{code}/conversion} as they came. */
+/** The parameters of {@code GET /funnels/{code}/conversion}. */
 public class ConversionParameters {
-    @QueryParam("from")
-    @Parameter(description = "First day; default: the first of the month of to.")
-    LocalDate from;
-
-    @QueryParam("to")
-    @Parameter(description = "Last day, included; default: today in the organization's time zone. At most 732 days.")
-    LocalDate to;
+    @BeanParam
+    PeriodParameters period;
 
     @QueryParam("channel")
     @Parameter(description = "Facts of this channel only; empty (channel=) for those without one.")
     String channel;
 
     @QueryParam("team")
-    @Parameter(description = "Facts of those only who were in this team, or in one below it, on the day of the fact.")
+    @Parameter(
+            description = "Facts of employees only who were in this team, or in one below it, on the day of the fact.")
     String team;
 
     @QueryParam("employee")
@@ -38,12 +34,8 @@ public class ConversionParameters {
     @Context
     UriInfo uri;
 
-    /** Null when it is not asked for; an empty one, which JAX-RS drops, is. */
+    /** Null when it is not requested; JAX-RS drops an empty one, which is requested. */
     String channel() {
         return channel == null && uri.getQueryParameters().containsKey("channel") ? "" : channel;
-    }
-
-    DateRange days(LocalDate today) {
-        return DateRange.orMonthToDate(from, to, today);
     }
 }

@@ -15,15 +15,17 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
-/** Conversions of a funnel over HTTP, measured and supposed. */
+/** Conversions of a funnel, measured and projected. */
 @Path("/funnels/{code}")
+@Produces({MediaType.APPLICATION_JSON, ReportParameters.CSV})
+@RolesAllowed({DIRECTOR, HEAD, VIEWER})
 @Tag(name = "Funnels")
 public class ConversionResource {
     private final ConversionService conversions;
@@ -38,33 +40,30 @@ public class ConversionResource {
 
     @GET
     @Path("conversion")
-    @Produces({MediaType.APPLICATION_JSON, ReportParameters.CSV})
-    @RolesAllowed({DIRECTOR, HEAD, VIEWER})
     @Operation(
             summary = "Conversions of a funnel",
             description =
                     "Count of each stage over the days and its conversion from the stage before, a fraction; null when the"
                             + " stage before counts 0. gapPoints are percentage points, negative below the target. The verdict"
-                            + " compares plainly; only deviations weigh how sure a figure is. channel, team and employee have to"
-                            + " hold together. A team counts its members of each day and those of its sub-teams, so groups of"
+                            + " compares plainly; only deviations weigh how sure a figure is. channel, team and employee apply"
+                            + " together. A team counts its members of each day and those of its sub-teams, so groups of"
                             + " teams overlap. With groupBy the answer has groups instead of stages. Keys of the flat forms:"
-                            + " group (null without groupBy) and overallConversion; pivot: stage; main value: count. At most 732 days and 100000"
-                            + " figures (groups x stages).")
+                            + " group (null without groupBy) and overallConversion; pivot: stage; main value: count. At most 732 days"
+                            + " and 100000 figures (groups x stages).")
     @APIResponse(
             responseCode = "200",
             description = "The conversions",
-            content = {
-                @Content(
-                        mediaType = MediaType.APPLICATION_JSON,
-                        schema =
-                                @Schema(
-                                        oneOf = {ConversionView.class, GroupedConversionView.class, FlatReportView.class
-                                        })),
-                @Content(mediaType = ReportParameters.CSV, schema = @Schema(implementation = String.class))
-            })
-    @APIResponse(responseCode = "400", description = "A parameter cannot be read or is over its limit, which is named")
+            content =
+                    @Content(
+                            schema =
+                                    @Schema(
+                                            oneOf = {
+                                                ConversionView.class,
+                                                GroupedConversionView.class,
+                                                FlatReportView.class
+                                            })))
     @APIResponse(responseCode = "404", description = "No such funnel, team or employee")
-    public Response conversion(
+    public RestResponse<Object> getConversion(
             @PathParam("code") String code,
             @BeanParam ConversionParameters parameters,
             @BeanParam ReportParameters form) {
@@ -73,30 +72,21 @@ public class ConversionResource {
 
     @POST
     @Path("what-if")
-    @Produces({MediaType.APPLICATION_JSON, ReportParameters.CSV})
-    @RolesAllowed({DIRECTOR, HEAD, VIEWER})
     @Operation(
-            summary = "What if conversions were others",
+            summary = "Project a funnel with other conversions",
             description =
                     "Keeps the first stage, changes the conversions named and lets the later stages grow along. Computes"
                             + " only; nothing is stored. Counts are measured (from and to, at most 732 days, which may be"
                             + " narrowed to a channel, team or employee) or given, one for each stage, with up to 15 digits before"
                             + " the point and 6 after it. A change gives a new conversion, or points (percentage points) to be"
-                            + " added to the present one; it must lead to 0 up to 1, or up to what it is where that is more"
-                            + " than 1. Key of the flat forms: funnel; pivot: stage; main value: projected.")
+                            + " added to the current one; the result must be from 0 to 1, or to its current value where that is"
+                            + " more than 1. Key of the flat forms: funnel; pivot: stage; main value: projected.")
     @APIResponse(
             responseCode = "200",
             description = "Each stage as it is and as it would be",
-            content = {
-                @Content(
-                        mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(oneOf = {WhatIfView.class, FlatReportView.class})),
-                @Content(mediaType = ReportParameters.CSV, schema = @Schema(implementation = String.class))
-            })
-    @APIResponse(responseCode = "400", description = "The form is none of those that there are")
-    @APIResponse(responseCode = "404", description = "No such funnel")
-    @APIResponse(responseCode = "422", description = "The question breaks rules, which are named")
-    public Response whatIf(@PathParam("code") String code, WhatIfRequest asked, @BeanParam ReportParameters form) {
-        return form.answer(() -> WhatIfReport.of(whatIf.answer(code, asked)));
+            content = @Content(schema = @Schema(oneOf = {WhatIfView.class, FlatReportView.class})))
+    public RestResponse<WhatIfView> projectFunnel(
+            @PathParam("code") String code, WhatIfRequest request, @BeanParam ReportParameters form) {
+        return form.answer(() -> whatIf.project(code, request).report());
     }
 }

@@ -21,11 +21,11 @@ import java.util.List;
 /** Measures the conversions of a funnel over any days and for any group of facts. */
 @ApplicationScoped
 class ConversionService {
-    /** Most figures of an answer, that is groups x stages; the same as of a series. */
+    /** Figures of an answer, that is groups x stages; the same as of a series. */
     private static final int MAX_FIGURES = 100_000;
 
     private final Funnels funnels;
-    private final FunnelCounts counts;
+    private final FunnelCountLoader counts;
     private final Teams teams;
     private final Rosters rosters;
     private final Revisions revisions;
@@ -33,7 +33,7 @@ class ConversionService {
 
     ConversionService(
             Funnels funnels,
-            FunnelCounts counts,
+            FunnelCountLoader counts,
             Teams teams,
             Rosters rosters,
             Revisions revisions,
@@ -47,31 +47,30 @@ class ConversionService {
     }
 
     /**
-     * The conversions as asked for, in groups when groups are asked for. Revision, funnel and counts are of one state of the
-     * data.
+     * The requested conversions, by group when groups are requested. Revision, funnel and counts are of one state of the data.
      *
      * @throws NotFoundException for a funnel, team or employee that the organization does not have
      * @throws BadRequestException naming the parameter that is out of its limits
      */
-    Report report(String code, ConversionParameters asked, LocalDate today) {
-        DateRange days = asked.days(today);
-        counts.prepare(snapshots.call(() -> check(code, asked, days)));
-        return snapshots.call(() -> read(code, asked, days));
+    Report<Object> report(String code, ConversionParameters parameters, LocalDate today) {
+        DateRange days = parameters.period.range(today);
+        counts.prepare(snapshots.call(() -> check(code, parameters, days)));
+        return snapshots.call(() -> read(code, parameters, days));
     }
 
-    /** Refuses what is not there before any month is added up for it. */
-    private CountQuery check(String code, ConversionParameters asked, DateRange days) {
-        return query(funnels.require(code), asked, days, teams.tree(), rosters.load(days.to(), days.to()));
+    /** Throws for unknown codes before any month is aggregated. */
+    private CountQuery check(String code, ConversionParameters parameters, DateRange days) {
+        return query(funnels.require(code), parameters, days, teams.tree(), rosters.load(days.to(), days.to()));
     }
 
-    private Report read(String code, ConversionParameters asked, DateRange days) {
+    private Report<Object> read(String code, ConversionParameters parameters, DateRange days) {
         Funnel funnel = funnels.require(code);
         TeamTree tree = teams.tree();
         Roster roster = rosters.load(days.from(), days.to());
-        CountQuery query = query(funnel, asked, days, tree, roster);
-        GroupCounts found = counts.read(query, roster);
+        CountQuery query = query(funnel, parameters, days, tree, roster);
+        GroupCounts found = counts.load(query, roster);
         long revision = revisions.current();
-        if (asked.groupBy == null) {
+        if (parameters.groupBy == null) {
             FunnelFigures figures = FunnelFigures.of(funnel, found.of("")::get);
             return ConversionReport.of(
                     funnel,
@@ -80,14 +79,20 @@ class ConversionService {
         }
         List<Group> groups = groups(funnel, query, found, tree);
         return ConversionReport.of(
-                funnel, new GroupedConversionView(revision, code, days.from(), days.to(), asked.groupBy, groups));
+                funnel, new GroupedConversionView(revision, code, days.from(), days.to(), parameters.groupBy, groups));
     }
 
     private static CountQuery query(
-            Funnel funnel, ConversionParameters asked, DateRange days, TeamTree tree, Roster roster) {
-        requireKnown(asked, tree, roster);
-        List<String> within = asked.team == null ? null : tree.withDescendants(asked.team);
-        return new CountQuery(asked.groupBy, days, funnel.metrics(), asked.channel(), within, asked.employee);
+            Funnel funnel, ConversionParameters parameters, DateRange days, TeamTree tree, Roster roster) {
+        if (parameters.team != null && !tree.contains(parameters.team)) {
+            throw new NotFoundException("team", parameters.team);
+        }
+        if (parameters.employee != null && roster.find(parameters.employee).isEmpty()) {
+            throw new NotFoundException("employee", parameters.employee);
+        }
+        List<String> within = parameters.team == null ? null : tree.withDescendants(parameters.team);
+        return new CountQuery(
+                parameters.groupBy, days, funnel.metrics(), parameters.channel(), within, parameters.employee);
     }
 
     private static List<Group> groups(Funnel funnel, CountQuery query, GroupCounts found, TeamTree tree) {
@@ -105,7 +110,7 @@ class ConversionService {
                 .toList();
     }
 
-    /** Every period of the range, those without facts too. Labels of periods sort by time. */
+    /** Every period of the range, also without facts. Labels of periods sort by time. */
     private static GroupCounts periods(GroupCounts byDay, Grain grain, DateRange days) {
         GroupCounts periods = new GroupCounts();
         grain.periods(days.from(), days.to()).forEach(period -> periods.add(period.label()));
@@ -116,7 +121,7 @@ class ConversionService {
         return periods;
     }
 
-    /** A fact of a team counts for the teams above it too, as far as the filter lets them in. */
+    /** A fact of a team counts for the teams above it too, as far as the filter includes them. */
     private static GroupCounts withSubTeams(GroupCounts byTeam, CountQuery query, TeamTree tree) {
         GroupCounts groups = new GroupCounts();
         byTeam.groups().forEach((team, counted) -> {
@@ -126,14 +131,5 @@ class ConversionService {
                     .forEach(one -> counted.forEach((metric, value) -> groups.add(one, metric, value)));
         });
         return groups;
-    }
-
-    private static void requireKnown(ConversionParameters asked, TeamTree tree, Roster roster) {
-        if (asked.team != null && !tree.contains(asked.team)) {
-            throw new NotFoundException("team", asked.team);
-        }
-        if (asked.employee != null && roster.find(asked.employee).isEmpty()) {
-            throw new NotFoundException("employee", asked.employee);
-        }
     }
 }

@@ -6,10 +6,10 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Which facts are counted, and in which groups.
+ * The facts to count, and their groups.
  *
  * @param group null for one group of all, under the label {@code ""}
- * @param metrics codes of those that count
+ * @param metrics codes of the metrics that count
  * @param channel {@code ""} for facts without a channel, null for all
  * @param teams codes of a team and those below it, null for all; membership on the day of the fact decides
  * @param employee null for all
@@ -27,17 +27,17 @@ record CountQuery(
         return channel != null || group == GroupBy.CHANNEL;
     }
 
-    /** Whether it makes a difference whose facts they are. */
+    /** Whether employees make a difference. */
     boolean byPerson() {
         return byTeam() || employee != null || group == GroupBy.EMPLOYEE;
     }
 
-    /** Whether it makes a difference in which team people were. */
+    /** Whether teams make a difference. */
     boolean byTeam() {
         return teams != null || group == GroupBy.TEAM;
     }
 
-    /** Whether months that are added up can tell; they do not know the channels of anybody alone. */
+    /** Whether monthly aggregates suffice; they have no channels of single employees. */
     boolean fromMonths() {
         return !byChannel() || !byPerson();
     }
@@ -47,7 +47,7 @@ record CountQuery(
         return group != null && group.grain().isPresent();
     }
 
-    /** Whether it makes a difference on which day of a month the facts are. */
+    /** Whether days within a month make a difference. */
     boolean byDay() {
         return group == GroupBy.DAY || group == GroupBy.WEEK;
     }

@@ -19,7 +19,7 @@ public record FunnelFigures(List<StageFigure> stages, BigDecimal overallConversi
     private static final int POINTS = 2;
 
     /**
-     * The conversions of these counts. A conversion is rounded to 6 digits after the point and judged as it is shown.
+     * The conversions of these counts. A conversion is rounded to 6 digits after the point and evaluated as rounded.
      *
      * @param counts by metric; null for none, which is 0
      */

@@ -3,7 +3,7 @@ package io.komdir.kpi.reporting.conversion;
 import io.komdir.kpi.reporting.series.Grain;
 import java.util.Optional;
 
-/** What the groups of a conversion report stand for; each is named by its code or its period. */
+/** The kind of groups of a conversion report; each group is named by its code or its period. */
 public enum GroupBy {
     /** {@code ""} for facts without a channel. */
     CHANNEL(null),

@@ -14,7 +14,7 @@ final class GroupCounts {
         counts.computeIfAbsent(label, any -> new TreeMap<>()).merge(metric, value, BigDecimal::add);
     }
 
-    /** Makes the group known, also when it counts nothing. */
+    /** Adds a group, also when it counts nothing. */
     void add(String label) {
         counts.computeIfAbsent(label, any -> new TreeMap<>());
     }
@@ -24,7 +24,7 @@ final class GroupCounts {
         return counts.getOrDefault(label, Map.of());
     }
 
-    /** The groups that are known, by label. */
+    /** The groups by label. */
     SortedMap<String, Map<String, BigDecimal>> groups() {
         return counts;
     }

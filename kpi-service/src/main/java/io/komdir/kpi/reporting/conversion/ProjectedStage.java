@@ -14,9 +14,8 @@ public record ProjectedStage(
 
         @Schema(
                 nullable = true,
-                description =
-                        "count as it would be, with up to 2 digits after the point; null when nothing can be told:"
-                                + " the stage before counts 0 now and would not then, and no conversion is given",
+                description = "count as it would be, with up to 2 digits after the point; null when it is unknown:"
+                        + " the stage before counts 0 now and would not then, and no conversion is given",
                 examples = "750")
         BigDecimal projected,
 

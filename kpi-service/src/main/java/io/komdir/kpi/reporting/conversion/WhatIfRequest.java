@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Which conversions to change, on which counts. */
 @Schema(
-        name = "AskWhatIf",
+        name = "WhatIfRequest",
         description = "Either counts, or from and to for measured counts, which may be narrowed to a channel, team or"
                 + " employee")
 public record WhatIfRequest(
@@ -22,7 +22,7 @@ public record WhatIfRequest(
 
         @Schema(
                 nullable = true,
-                description = "only facts of those who were in this team, or in one below it, on the day")
+                description = "only facts of employees who were in this team, or in one below it, on the day")
         String team,
 
         @Schema(nullable = true, description = "only facts of this employee")

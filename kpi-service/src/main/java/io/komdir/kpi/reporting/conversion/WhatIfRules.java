@@ -1,139 +1,120 @@
 package io.komdir.kpi.reporting.conversion;
 
+import io.komdir.kpi.reference.employee.Roster;
 import io.komdir.kpi.reference.funnel.Funnel;
+import io.komdir.kpi.reference.team.TeamTree;
 import io.komdir.kpi.reporting.conversion.WhatIfRequest.Change;
 import io.komdir.kpi.shared.report.DateRange;
 import io.komdir.platform.problem.RuleViolationException;
-import io.komdir.platform.problem.Violation;
+import io.komdir.platform.problem.Violations;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 
-/** What a what-if has to keep to before its counts are known; finds all that is wrong. */
+/** The rules of a projection that need no counts; finds all violations. */
 final class WhatIfRules {
     private static final int WHOLE_DIGITS = 15;
     private static final int FRACTION_DIGITS = 6;
 
     private final Funnel funnel;
-    private final List<Violation> violations = new ArrayList<>();
+    private final Violations violations = new Violations();
 
     private WhatIfRules(Funnel funnel) {
         this.funnel = funnel;
     }
 
-    /**
-     * Checks what can be told without the counts.
-     *
-     * @throws RuleViolationException when it breaks a rule
-     */
-    static void check(WhatIfRequest asked, Funnel funnel, Predicate<String> teams, Predicate<String> employees) {
+    /** @throws RuleViolationException when the request breaks a rule */
+    static void check(WhatIfRequest request, Funnel funnel, TeamTree teams, Roster roster) {
         WhatIfRules rules = new WhatIfRules(funnel);
-        if (asked.given()) {
-            rules.counts(asked);
+        if (request.given()) {
+            rules.counts(request);
         } else {
-            rules.measured(asked, teams, employees);
+            rules.measured(request, teams, roster);
         }
-        rules.changes(asked.changes());
-        if (!rules.violations.isEmpty()) {
-            throw new RuleViolationException(rules.violations);
-        }
+        rules.changes(request.changes());
+        rules.violations.throwIfAny();
     }
 
-    private void counts(WhatIfRequest asked) {
-        if (asked.narrowed()) {
-            broken("counts", "counts-or-days");
-        }
+    private void counts(WhatIfRequest request) {
+        violations.when(request.narrowed(), "counts", "counts-or-days");
         int stages = funnel.stages().size();
-        if (asked.counts().size() != stages) {
-            broken("counts", "one-per-stage", stages);
-            return;
-        }
-        for (int index = 0; index < stages; index++) {
-            count("counts[" + index + "]", asked.counts().get(index));
+        if (request.counts().size() == stages) {
+            violations.each("counts", request.counts(), WhatIfRules::count);
+        } else {
+            violations.add("counts", "one-per-stage", stages);
         }
     }
 
-    private void count(String field, BigDecimal count) {
+    private static void count(Violations violations, BigDecimal count) {
         if (count == null) {
-            broken(field, "required");
+            violations.add("", "required");
         } else if (count.signum() < 0) {
-            broken(field, "not-negative");
-        } else if (!fits(count)) {
-            broken(field, "digits", WHOLE_DIGITS, FRACTION_DIGITS);
+            violations.add("", "not-negative");
+        } else {
+            digits(violations, "", count);
         }
     }
 
-    /** Numbers are only computed with when they are short: {@code 1e999999} is one too. */
-    private static boolean fits(BigDecimal number) {
-        BigDecimal stripped = number.stripTrailingZeros();
-        return stripped.scale() <= FRACTION_DIGITS && (long) stripped.precision() - stripped.scale() <= WHOLE_DIGITS;
-    }
-
-    private void measured(WhatIfRequest asked, Predicate<String> teams, Predicate<String> employees) {
-        if (!asked.narrowed()) {
-            broken("counts", "counts-or-days");
+    private void measured(WhatIfRequest request, TeamTree teams, Roster roster) {
+        if (!request.narrowed()) {
+            violations.add("counts", "counts-or-days");
             return;
         }
-        violations.addAll(DateRange.violations(asked.from(), asked.to()));
-        if (asked.team() != null && !teams.test(asked.team())) {
-            broken("team", "unknown-team");
-        }
-        if (asked.employee() != null && !employees.test(asked.employee())) {
-            broken("employee", "unknown-employee");
-        }
+        DateRange.violations(request.from(), request.to())
+                .forEach(found ->
+                        violations.add(found.field(), found.code(), found.args().toArray()));
+        violations.when(request.team() != null && !teams.contains(request.team()), "team", "unknown-team");
+        violations.when(
+                request.employee() != null && roster.find(request.employee()).isEmpty(),
+                "employee",
+                "unknown-employee");
     }
 
     private void changes(List<Change> changes) {
-        int most = funnel.stages().size() - 1;
+        int max = funnel.stages().size() - 1;
         if (changes == null) {
-            broken("changes", "required");
-        } else if (changes.isEmpty() || changes.size() > most) {
-            broken("changes", "size", 1, most);
+            violations.add("changes", "required");
+        } else if (changes.isEmpty() || changes.size() > max) {
+            violations.add("changes", "size", 1, max);
         } else {
             Set<String> seen = new HashSet<>();
-            for (int index = 0; index < changes.size(); index++) {
-                change("changes[" + index + "]", changes.get(index), seen);
-            }
+            violations.each("changes", changes, (found, change) -> change(found, change, seen));
         }
     }
 
-    private void change(String path, Change change, Set<String> seen) {
+    private void change(Violations found, Change change, Set<String> seen) {
         if (change == null) {
-            broken(path, "required");
+            found.add("", "required");
             return;
         }
-        stage(path + ".stage", change.stage(), seen);
+        stage(found, change.stage(), seen);
         if ((change.conversion() == null) == (change.points() == null)) {
-            broken(path, "conversion-or-points");
+            found.add("", "conversion-or-points");
         } else if (change.conversion() == null) {
-            digits(path + ".points", change.points());
+            digits(found, "points", change.points());
         } else {
-            digits(path + ".conversion", change.conversion());
+            digits(found, "conversion", change.conversion());
         }
     }
 
-    private void stage(String field, String stage, Set<String> seen) {
+    private void stage(Violations found, String stage, Set<String> seen) {
         if (stage == null) {
-            broken(field, "required");
+            found.add("stage", "required");
         } else if (funnel.stage(stage).isEmpty()) {
-            broken(field, "unknown-stage");
+            found.add("stage", "unknown-stage");
         } else if (funnel.stages().get(0).code().equals(stage)) {
-            broken(field, "no-conversion");
-        } else if (!seen.add(stage)) {
-            broken(field, "duplicate");
+            found.add("stage", "no-conversion");
+        } else {
+            found.when(!seen.add(stage), "stage", "duplicate");
         }
     }
 
-    private void digits(String field, BigDecimal number) {
-        if (!fits(number)) {
-            broken(field, "digits", WHOLE_DIGITS, FRACTION_DIGITS);
-        }
-    }
-
-    private void broken(String field, String code, Object... args) {
-        violations.add(new Violation(field, code, args));
+    /** Only short numbers are computed with: {@code 1e999999} is one too. */
+    private static void digits(Violations violations, String field, BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        boolean fits =
+                stripped.scale() <= FRACTION_DIGITS && (long) stripped.precision() - stripped.scale() <= WHOLE_DIGITS;
+        violations.when(!fits, field, "digits", WHOLE_DIGITS, FRACTION_DIGITS);
     }
 }

@@ -17,11 +17,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-/** Tells what a funnel would count if some conversions were others. Changes nothing. */
+/** Projects what a funnel would count with other conversions. Changes nothing. */
 @ApplicationScoped
 class WhatIfService {
     private final Funnels funnels;
-    private final FunnelCounts counts;
+    private final FunnelCountLoader counts;
     private final Teams teams;
     private final Rosters rosters;
     private final Revisions revisions;
@@ -29,7 +29,7 @@ class WhatIfService {
 
     WhatIfService(
             Funnels funnels,
-            FunnelCounts counts,
+            FunnelCountLoader counts,
             Teams teams,
             Rosters rosters,
             Revisions revisions,
@@ -46,57 +46,55 @@ class WhatIfService {
      * Projects the measured or given counts.
      *
      * @throws NotFoundException when there is no such funnel
-     * @throws RuleViolationException when the question breaks a rule
+     * @throws RuleViolationException when the request breaks a rule
      */
-    WhatIfView answer(String code, WhatIfRequest asked) {
-        if (hasDays(asked)) {
-            counts.prepare(snapshots.call(() -> check(code, asked)));
+    WhatIfView project(String code, WhatIfRequest request) {
+        if (hasDays(request)) {
+            counts.prepare(snapshots.call(() -> check(code, request)));
         }
-        return snapshots.call(() -> read(code, asked));
+        return snapshots.call(() -> read(code, request));
     }
 
-    /** Refuses what breaks a rule before any month is added up for it. */
-    private CountQuery check(String code, WhatIfRequest asked) {
+    /** Checks the rules before any month is aggregated. */
+    private CountQuery check(String code, WhatIfRequest request) {
         Funnel funnel = funnels.require(code);
         TeamTree tree = teams.tree();
-        check(asked, funnel, tree, rosters.load(asked.to(), asked.to()));
-        return query(funnel, asked, tree);
+        WhatIfRules.check(request, funnel, tree, rosters.load(request.to(), request.to()));
+        return query(funnel, request, tree);
     }
 
-    private static void check(WhatIfRequest asked, Funnel funnel, TeamTree tree, Roster roster) {
-        WhatIfRules.check(
-                asked, funnel, tree::contains, employee -> roster.find(employee).isPresent());
-    }
-
-    private WhatIfView read(String code, WhatIfRequest asked) {
+    private WhatIfView read(String code, WhatIfRequest request) {
         Funnel funnel = funnels.require(code);
         TeamTree tree = teams.tree();
-        Roster roster = roster(asked);
-        check(asked, funnel, tree, roster);
-        List<BigDecimal> baseline = asked.given() ? asked.counts() : measured(funnel, asked, tree, roster);
-        Map<String, BigDecimal> changed = ChangedConversions.of(asked.changes(), funnel, baseline);
-        List<ProjectedStage> stages = Projection.of(funnel, baseline, changed);
-        return new WhatIfView(revisions.current(), code, asked.from(), asked.to(), stages);
+        Roster roster = roster(request);
+        WhatIfRules.check(request, funnel, tree, roster);
+        List<BigDecimal> baseline = request.given() ? request.counts() : measured(funnel, request, tree, roster);
+        Map<String, BigDecimal> changed = ChangedConversions.of(request.changes(), funnel, baseline);
+        List<ProjectedStage> stages = FunnelProjection.of(funnel, baseline, changed);
+        return new WhatIfView(revisions.current(), code, request.from(), request.to(), stages);
     }
 
-    private static boolean hasDays(WhatIfRequest asked) {
-        return !asked.given() && DateRange.violations(asked.from(), asked.to()).isEmpty();
+    private static boolean hasDays(WhatIfRequest request) {
+        return !request.given()
+                && DateRange.violations(request.from(), request.to()).isEmpty();
     }
 
-    /** Everybody; with their teams on the days asked for, when these can be asked for. */
-    private Roster roster(WhatIfRequest asked) {
-        return hasDays(asked) ? rosters.load(asked.from(), asked.to()) : rosters.load(LocalDate.EPOCH, LocalDate.EPOCH);
+    /** All employees; with their teams on the requested days, when these are valid. */
+    private Roster roster(WhatIfRequest request) {
+        return hasDays(request)
+                ? rosters.load(request.from(), request.to())
+                : rosters.load(LocalDate.EPOCH, LocalDate.EPOCH);
     }
 
-    private static CountQuery query(Funnel funnel, WhatIfRequest asked, TeamTree tree) {
-        List<String> within = asked.team() == null ? null : tree.withDescendants(asked.team());
-        DateRange days = new DateRange(asked.from(), asked.to());
-        return new CountQuery(null, days, funnel.metrics(), asked.channel(), within, asked.employee());
+    private static CountQuery query(Funnel funnel, WhatIfRequest request, TeamTree tree) {
+        List<String> within = request.team() == null ? null : tree.withDescendants(request.team());
+        DateRange days = new DateRange(request.from(), request.to());
+        return new CountQuery(null, days, funnel.metrics(), request.channel(), within, request.employee());
     }
 
-    private List<BigDecimal> measured(Funnel funnel, WhatIfRequest asked, TeamTree tree, Roster roster) {
+    private List<BigDecimal> measured(Funnel funnel, WhatIfRequest request, TeamTree tree, Roster roster) {
         Map<String, BigDecimal> found =
-                counts.read(query(funnel, asked, tree), roster).of("");
+                counts.load(query(funnel, request, tree), roster).of("");
         return funnel.stages().stream()
                 .map(stage -> found.getOrDefault(stage.metric(), BigDecimal.ZERO))
                 .toList();

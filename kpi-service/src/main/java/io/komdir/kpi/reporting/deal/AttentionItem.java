@@ -2,20 +2,21 @@ package io.komdir.kpi.reporting.deal;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jdbi.v3.core.mapper.Nested;
 
 /**
  * An open deal that needs attention.
  *
  * @param daysInStage working days after the day on which the stage was entered, up to the date
  * @param daysOverdue calendar days since the planned next step; null when it is not overdue
- * @param norm working days that a deal may stay in the stage; null for no norm
+ * @param norm working days that a deal may stay in the stage; null without norm
  */
-public record AttentionItem(Deal deal, int daysInStage, Integer daysOverdue, Integer norm) {
+public record AttentionItem(@Nested Deal deal, int daysInStage, Integer daysOverdue, Integer norm) {
 
     /**
      * One reason.
      *
-     * @param days what they count depends on the reason, see {@link AttentionReason}
+     * @param days counted by the reason, see {@link AttentionReason}
      * @param norm of {@link AttentionReason#STUCK_IN_STAGE} only, null otherwise
      */
     public record Reason(AttentionReason reason, int days, Integer norm) {}

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Deals that need attention as figures: one row per deal and reason. */
+/** Deals that need attention as a table: one row per deal and reason. */
 final class AttentionTable {
     private static final Shape SHAPE = new Shape(
             List.of(

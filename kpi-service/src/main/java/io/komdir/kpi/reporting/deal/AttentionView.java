@@ -30,15 +30,15 @@ public record AttentionView(
     /** One deal with its reasons. */
     @Schema(name = "DealInNeed")
     public record Item(
-            @Schema(description = "The CRM's own.") String id,
+            @Schema(description = "Id of the CRM.") String id,
             String customer,
             @Schema(description = "Code of the employee.") String employee,
             String fullName,
 
-            @Schema(description = "Team on the date; of one who has left the last one.", nullable = true)
+            @Schema(description = "Team on the date; the last one of an employee who has left.", nullable = true)
             String team,
 
-            @Schema(description = "The employee has left by the date: somebody else has to take the deal.")
+            @Schema(description = "The employee has left by the date: the deal needs another owner.")
             boolean left,
 
             @Schema(description = "Empty when the CRM names none.")
@@ -56,9 +56,9 @@ public record AttentionView(
 
             @Schema(description = "At least one.") List<ReasonView> reasons) {
 
-        /** The deal with its owner as of the date. */
-        public static Item of(AttentionItem found, Roster roster, LocalDate date) {
-            Deal deal = found.deal();
+        /** The deal with its owner on the date. */
+        public static Item of(AttentionItem item, Roster roster, LocalDate date) {
+            Deal deal = item.deal();
             var owner = roster.find(deal.employee());
             return new Item(
                     deal.id(),
@@ -70,10 +70,10 @@ public record AttentionView(
                     deal.funnel(),
                     deal.stage(),
                     deal.stageEnteredAt(),
-                    found.daysInStage(),
+                    item.daysInStage(),
                     deal.amount(),
                     deal.nextStepAt(),
-                    found.reasons().stream()
+                    item.reasons().stream()
                             .map(reason -> new ReasonView(reason.reason(), reason.days(), reason.norm()))
                             .toList());
         }

@@ -10,14 +10,14 @@ import java.util.List;
  * Beginnings of days in the organization's time zone, oldest first, none after the date: how many of them lie after a moment
  * is how many days have begun since.
  *
- * @param date the day on which attention is asked for
+ * @param date of the report
  * @param today in the organization's time zone
  * @param calendarDays beginnings of all days; as far back as days are counted at all
  * @param workingDays beginnings of the working days among them
  */
 record DayBoundaries(
         LocalDate date, LocalDate today, ZoneId zone, List<Instant> calendarDays, List<Instant> workingDays) {
-    /** Days are counted over at most so many years; what lasts longer counts as lasting so long. */
+    /** Days are counted over at most so many years; a longer time counts as that long. */
     static final int YEARS = 10;
 
     static DayBoundaries of(LocalDate date, LocalDate today, ZoneId zone, WorkCalendar calendar) {
@@ -36,8 +36,8 @@ record DayBoundaries(
     }
 
     /**
-     * Of a past date the first moment after it: a deal that has changed its stage since then was somewhere else on that
-     * date, and it is not known where. Null from today on.
+     * Of a past date the first moment after it: the stage on that date of a deal that has changed its stage since
+     * is unknown. Null from today on.
      */
     Instant knownUntil() {
         return date.isBefore(today) ? begin(date.plusDays(1), zone) : null;

@@ -1,12 +1,13 @@
 package io.komdir.kpi.reporting.deal;
 
+import io.komdir.kpi.shared.numbers.Numbers;
 import java.math.BigDecimal;
 import java.time.Instant;
 
 /**
- * A deal as the CRM last told it.
+ * A deal as the CRM last pushed it.
  *
- * @param id the CRM's own
+ * @param id of the CRM
  * @param funnel {@code ""} when the CRM names none
  * @param stage code of a stage; of any funnel when none is named
  * @param amount in the organization's currency
@@ -21,4 +22,9 @@ public record Deal(
         Instant stageEnteredAt,
         BigDecimal amount,
         Instant nextStepAt,
-        DealStatus status) {}
+        DealStatus status) {
+
+    public Deal {
+        amount = Numbers.plain(amount);
+    }
+}

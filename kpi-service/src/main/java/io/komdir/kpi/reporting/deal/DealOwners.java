@@ -7,7 +7,6 @@ import io.komdir.kpi.reference.team.TeamTree;
 import io.komdir.kpi.reference.team.Teams;
 import io.komdir.platform.problem.NotFoundException;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -15,30 +14,29 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Whose deals belong to which team on a day: by the employee's team on that day, sub-teams included. Whoever has left by
- * then stays with the last team, so that somebody answers for the deals left behind.
+ * Finds the owners of a team's deals on a day: by the employee's team on that day, sub-teams included. An employee who has left
+ * by then stays with the last team, so that a team answers for the deals left behind.
  */
 @ApplicationScoped
 @Transactional
 public class DealOwners {
-    private static final LocalDate EVER = LocalDate.of(2000, 1, 1);
+    private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
 
     private final Rosters rosters;
     private final Teams teams;
 
-    @Inject
     public DealOwners(Rosters rosters, Teams teams) {
         this.rosters = rosters;
         this.teams = teams;
     }
 
-    /** Everybody, good for the team of any day up to the date. */
+    /** All employees, for the team of any day up to the date. */
     public Roster roster(LocalDate date) {
-        return rosters.load(EVER, date.isBefore(EVER) ? EVER : date);
+        return rosters.load(FIRST, date.isBefore(FIRST) ? FIRST : date);
     }
 
     /**
-     * Codes of those who belong to the team or a sub-team on the date.
+     * Codes of the employees who belong to the team or a sub-team on the date.
      *
      * @throws NotFoundException for a team that the organization does not have
      */

@@ -6,6 +6,7 @@ import static io.komdir.platform.security.Roles.HEAD;
 import static io.komdir.platform.security.Roles.VIEWER;
 
 import io.komdir.kpi.reference.organization.Organizations;
+import io.komdir.kpi.shared.report.DateRange;
 import io.komdir.kpi.shared.report.Report;
 import io.komdir.kpi.shared.report.ReportParameters;
 import io.komdir.platform.problem.BadRequestException;
@@ -20,25 +21,20 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
-/** Deals over HTTP, for reading. */
+/** {@code /deals}, for reading. */
 @Path("/deals")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({DIRECTOR, HEAD, VIEWER})
-@Tag(name = "Deals", description = "Deals as the CRM last told them, and which need attention")
+@Tag(name = "Deals", description = "Deals of the CRM's last push, and which need attention")
 public class DealResource {
-    private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
-    private static final LocalDate LAST = LocalDate.of(2100, 12, 31);
-
     private final DealService deals;
     private final AttentionService attention;
     private final Organizations organizations;
@@ -57,16 +53,15 @@ public class DealResource {
     @Operation(
             summary = "List the deals",
             description =
-                    "By id, as the CRM last told them. A crm sees the deals whose last row it has pushed, a key that is"
+                    "By id, as the CRM last pushed them. A crm sees the deals whose last row it has pushed, a key that is"
                             + " bound to a source those of that source.")
-    @APIResponse(responseCode = "200", description = "The deals")
     @APIResponse(responseCode = "404", description = "No organization yet, or no such employee or team.")
-    public Page<DealView> list(
+    public Page<DealView> listDeals(
             @Parameter(description = "Default: any.") @QueryParam("status") DealStatus status,
             @Parameter(description = "Code of an employee.") @QueryParam("employee") Optional<String> employee,
             @Parameter(
                             description =
-                                    "Code of a team: deals of those who are in it or a sub-team today, or were when"
+                                    "Code of a team: deals of employees who are in it or a sub-team today, or were when"
                                             + " they left.")
                     @QueryParam("team")
                     Optional<String> team,
@@ -82,9 +77,7 @@ public class DealResource {
             description =
                     "A crm sees what it pushed last. A slash in the id may be escaped or not. A deal whose id is the word"
                             + " attention is found in the list only.")
-    @APIResponse(responseCode = "200", description = "The deal")
-    @APIResponse(responseCode = "404", description = "No organization yet, or no such deal.")
-    public DealView get(@PathParam("id") String id) {
+    public DealView getDeal(@PathParam("id") String id) {
         return deals.get(id);
     }
 
@@ -98,28 +91,15 @@ public class DealResource {
                             + " step was planned for a day before the date, in the organization's time zone; days are calendar"
                             + " days. STUCK_IN_STAGE: more working days in the stage than its norm; exactly the norm is not"
                             + " stuck yet. Working days in the stage count from the day after it was entered up to the date,"
-                            + " days off left out. A deal without a funnel has the shortest norm of all stages of that code."
+                            + " without days off. A deal without a funnel has the shortest norm of all stages of that code."
                             + " Worst first: by number of reasons, then the most days of one of them, then amount, each from the"
-                            + " most, then by id. A past date shows the deals that were in their present stage then already;"
-                            + " where the others were is not known. Days are counted over ten years at most. limit and cursor"
-                            + " are for the nested form; the flat forms hold all deals, at most 10000. Keys of the flat forms:"
-                            + " deal, date, customer, employee, fullName, team, left, funnel, stage, daysInStage, amount;"
-                            + " pivot: reason; main value: days.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The deals",
-            content = {
-                @Content(
-                        mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(implementation = AttentionView.class)),
-                @Content(mediaType = ReportParameters.CSV, schema = @Schema(implementation = String.class))
-            })
-    @APIResponse(
-            responseCode = "400",
-            description =
-                    "A parameter cannot be read or is out of range; too-many-deals: a flat form of more than 10000 deals.")
+                            + " most, then by id. A past date shows the deals that were already in their current stage then;"
+                            + " the stage of the others is unknown. Days are counted over ten years at most. limit and cursor"
+                            + " are for the nested form; the flat forms hold all deals, at most 10000 (too-many-deals). Keys of"
+                            + " the flat forms: deal, date, customer, employee, fullName, team, left, funnel, stage, daysInStage,"
+                            + " amount; pivot: reason; main value: days.")
     @APIResponse(responseCode = "404", description = "No organization yet, or no such team.")
-    public Response attention(
+    public RestResponse<AttentionView> listDealsNeedingAttention(
             @Parameter(
                             description = "From 2000 to 2100; default: that of the cursor, without one today in the"
                                     + " organization's time zone. A cursor of another date is refused.")
@@ -127,30 +107,27 @@ public class DealResource {
                     LocalDate date,
             @Parameter(
                             description =
-                                    "Code of a team: deals of those who are in it or a sub-team on the date, or were"
+                                    "Code of a team: deals of employees who are in it or a sub-team on the date, or were"
                                             + " when they left.")
                     @QueryParam("team")
                     Optional<String> team,
             @BeanParam PageRequest page,
             @BeanParam ReportParameters form) {
-        LocalDate day = day(date, page);
-        if (day.isBefore(FIRST) || day.isAfter(LAST)) {
-            throw BadRequestException.parameter("date", "range", FIRST, LAST);
-        }
+        LocalDate day = DateRange.requireDate("date", day(date, page));
         return form.answer(() -> {
             boolean whole = form.flat();
             AttentionView view =
                     snapshots.call(() -> whole ? attention.whole(day, team) : attention.page(day, team, page));
-            return new Report(view.revision(), view.currency(), view, () -> AttentionTable.of(view));
+            return new Report<>(view.revision(), view.currency(), view, () -> AttentionTable.of(view));
         });
     }
 
     /** All pages of one list are of the date of its first page. */
     private LocalDate day(LocalDate date, PageRequest page) {
-        Optional<LocalDate> begun = page.after().map(AttentionStore::date);
-        if (date != null && begun.filter(other -> !other.equals(date)).isPresent()) {
+        Optional<LocalDate> first = page.after().map(AttentionQueries::date);
+        if (date != null && first.filter(other -> !other.equals(date)).isPresent()) {
             throw BadRequestException.parameter("cursor", "cursor");
         }
-        return date == null ? begun.orElseGet(organizations::today) : date;
+        return date == null ? first.orElseGet(organizations::today) : date;
     }
 }

@@ -2,7 +2,7 @@ package io.komdir.kpi.reporting.deal;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Where a deal has come to. */
+/** The state of a deal. */
 @Schema(name = "DealStatus")
 public enum DealStatus {
     OPEN,

@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A deal as it is shown. */
+/** A deal in an answer. */
 @Schema(name = "Deal")
 public record DealView(
-        @Schema(description = "The CRM's own.") String id,
+        @Schema(description = "Id of the CRM.") String id,
         String customer,
         @Schema(description = "Code of the employee.") String employee,
 

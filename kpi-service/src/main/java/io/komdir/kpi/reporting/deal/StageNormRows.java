@@ -2,16 +2,17 @@ package io.komdir.kpi.reporting.deal;
 
 import io.komdir.kpi.reference.funnel.Funnel;
 import io.komdir.kpi.reference.funnel.Funnels;
+import io.komdir.kpi.reference.funnel.StageNorms;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
- * The norms of stages as three columns for a query. A stage without a funnel, {@code ""}, has the shortest norm of all stages
+ * The parameters {@code :funnels}, {@code :stages} and {@code :norms} of a query: the norms of stages as three columns. A stage without a funnel, {@code ""}, has the shortest norm of all stages
  * of that code.
  */
-record StageNormRows(List<String> funnels, List<String> stages, List<Integer> days) {
+public record StageNormRows(List<String> funnels, List<String> stages, List<Integer> norms) {
 
     static StageNormRows of(Funnels all) {
         StageNormRows rows = new StageNormRows(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
@@ -22,8 +23,9 @@ record StageNormRows(List<String> funnels, List<String> stages, List<Integer> da
                 rows.add(funnel.code(), stage.code(), stage.normWorkingDays());
             });
         }
-        var norms = all.norms();
-        codes.forEach(stage -> rows.add("", stage, norms.workingDays("", stage).orElse(null)));
+        StageNorms shortest = all.norms();
+        codes.forEach(
+                stage -> rows.add("", stage, shortest.workingDays("", stage).orElse(null)));
         return rows;
     }
 
@@ -31,7 +33,7 @@ record StageNormRows(List<String> funnels, List<String> stages, List<Integer> da
         if (norm != null) {
             funnels.add(funnel);
             stages.add(stage);
-            days.add(norm);
+            norms.add(norm);
         }
     }
 }

@@ -1,2 +1,2 @@
-/** Deals as the CRM last told them, and which of the open ones need attention. */
+/** Deals of the CRM's last push, and the open ones that need attention. */
 package io.komdir.kpi.reporting.deal;

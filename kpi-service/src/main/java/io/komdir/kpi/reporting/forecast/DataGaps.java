@@ -9,43 +9,42 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The days of a running month that are over and of which nothing is known yet: working days of the calendar for which nobody in
- * the organization pushed anything, after the first of the recent days for which somebody did. Their facts are still to come
- * (a CRM that pushes each morning for the day before), and no shortfall. A month that is over has none.
+ * The elapsed days of a running month that have no data yet: working days of the calendar without any fact of the organization,
+ * after the first recent day with one. Their facts are still to come (a CRM that pushes each morning for the day before), and
+ * are no shortfall. A past month has no gaps.
  *
- * @param span by the calendar alone
- * @param days oldest first
- * @param asOf last elapsed day before the outage that still lasts; of none the last elapsed day
+ * @param month by the calendar alone
+ * @param asOf last elapsed day before a gap that lasts until now; without one the last elapsed day
  */
-record DataGaps(Span span, Set<LocalDate> days, LocalDate asOf) {
+record DataGaps(ForecastMonth month, Set<LocalDate> days, LocalDate asOf) {
 
     DataGaps {
         days = Set.copyOf(days);
     }
 
     /**
-     * Finds them.
+     * Finds the gaps.
      *
-     * @param pushed those of the recent days up to the last elapsed one for which anybody pushed anything
+     * @param pushed the recent days up to the last elapsed one that have any fact of the organization
      */
-    static DataGaps of(Span span, WorkCalendar calendar, Collection<LocalDate> pushed) {
-        if (span.complete() || span.future() || pushed.isEmpty()) {
-            return new DataGaps(span, Set.of(), span.asOf());
+    static DataGaps of(ForecastMonth month, WorkCalendar calendar, Collection<LocalDate> pushed) {
+        if (month.complete() || month.future() || pushed.isEmpty()) {
+            return new DataGaps(month, Set.of(), month.asOf());
         }
-        TreeSet<LocalDate> known = new TreeSet<>(pushed);
+        TreeSet<LocalDate> withData = new TreeSet<>(pushed);
         TreeSet<LocalDate> missing = new TreeSet<>();
-        span.first()
-                .datesUntil(span.asOf().plusDays(1))
-                .filter(day -> calendar.working(day) && !known.contains(day) && day.isAfter(known.first()))
+        month.first()
+                .datesUntil(month.asOf().plusDays(1))
+                .filter(day -> calendar.working(day) && !withData.contains(day) && day.isAfter(withData.first()))
                 .forEach(missing::add);
-        LocalDate lasting = missing.higher(known.last());
-        return new DataGaps(span, missing, lasting == null ? span.asOf() : lasting.minusDays(1));
+        LocalDate lasting = missing.higher(withData.last());
+        return new DataGaps(month, missing, lasting == null ? month.asOf() : lasting.minusDays(1));
     }
 
     /** The days of the month whose facts are still to come, oldest first. */
-    List<LocalDate> coming() {
-        return span.first()
-                .datesUntil(span.last().plusDays(1))
+    List<LocalDate> remaining() {
+        return month.first()
+                .datesUntil(month.last().plusDays(1))
                 .filter(day -> !elapsed(day))
                 .toList();
     }
@@ -56,6 +55,6 @@ record DataGaps(Span span, Set<LocalDate> days, LocalDate asOf) {
     }
 
     private boolean elapsed(LocalDate day) {
-        return !day.isAfter(span.elapsedTo()) && !days.contains(day);
+        return !day.isAfter(month.elapsedTo()) && !days.contains(day);
     }
 }

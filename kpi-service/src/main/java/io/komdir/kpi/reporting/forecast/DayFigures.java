@@ -4,27 +4,27 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 
 /**
- * What a scope did on one day.
+ * The figures of a scope on one day.
  *
  * @param working by the calendar
- * @param presence how many of those who do this metric were there: an employee 1 or 0
- * @param numerator of a sum its value, of an average the values times their weights, of a ratio the part above
- * @param denominator of an average the weights, of a ratio the part below; of a sum 0
+ * @param headcount how many contributors to the metric were present: for an employee 1 or 0
+ * @param numerator of a sum its value, of an average the values times their weights, of a ratio the sum above
+ * @param denominator of an average the weights, of a ratio the sum below; of a sum 0
  */
-record DayFigures(LocalDate date, boolean working, int presence, double numerator, double denominator) {
+record DayFigures(LocalDate date, boolean working, int headcount, double numerator, double denominator) {
 
     DayOfWeek weekday() {
         return date.getDayOfWeek();
     }
 
     /**
-     * The numerator that the day ends with when such a day brings what was drawn: what is there already stays when the drawn
-     * day has less, and what was taken back (a refund) is taken off the drawn day. Of a quotient one of the two days stands
-     * whole: the one with the larger denominator.
+     * The final numerator of the day, given a drawn day. What is there already stays when the drawn day has less, and a
+     * retraction (a refund) is subtracted from the drawn day. Of a quotient one of the two days counts whole: the one with the
+     * larger denominator.
      */
-    double endNumerator(boolean sums, double drawn, double drawnDenominator) {
+    double finalNumerator(boolean sums, double drawn, double drawnDenominator) {
         if (!sums) {
-            return stands(drawnDenominator) ? numerator : drawn;
+            return outweighs(drawnDenominator) ? numerator : drawn;
         }
         if (numerator < 0) {
             return numerator + drawn;
@@ -32,17 +32,17 @@ record DayFigures(LocalDate date, boolean working, int presence, double numerato
         return numerator == 0 ? drawn : Math.max(numerator, drawn);
     }
 
-    /** Likewise the denominator. */
-    double endDenominator(double drawn) {
-        return stands(drawn) ? denominator : drawn;
+    /** The final denominator likewise. */
+    double finalDenominator(double drawn) {
+        return outweighs(drawn) ? denominator : drawn;
     }
 
-    private boolean stands(double drawnDenominator) {
-        return anything() && denominator >= drawnDenominator;
+    private boolean outweighs(double drawnDenominator) {
+        return active() && denominator >= drawnDenominator;
     }
 
-    /** Whether anything was done. */
-    boolean anything() {
+    /** Whether there is any fact other than zero. */
+    boolean active() {
         return numerator != 0 || denominator != 0;
     }
 }

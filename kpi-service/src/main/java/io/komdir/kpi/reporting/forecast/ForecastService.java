@@ -1,22 +1,19 @@
 package io.komdir.kpi.reporting.forecast;
 
-import io.komdir.kpi.evaluation.ClosedDays;
+import io.komdir.kpi.evaluation.ClosedDayQueries;
 import io.komdir.kpi.evaluation.EvaluationContext;
 import io.komdir.kpi.evaluation.EvaluationContextLoader;
-import io.komdir.kpi.evaluation.FactReader;
-import io.komdir.kpi.evaluation.FactReader.DayParts;
+import io.komdir.kpi.evaluation.FactQueries;
+import io.komdir.kpi.evaluation.FactSum;
 import io.komdir.kpi.evaluation.Ratio;
-import io.komdir.kpi.evaluation.pace.MonthDays;
 import io.komdir.kpi.evaluation.pace.ScopeDays;
 import io.komdir.kpi.reference.metric.MetricDefinition;
 import io.komdir.kpi.reference.organization.Organizations;
-import io.komdir.kpi.shared.numbers.Numbers;
 import io.komdir.kpi.shared.revision.Revisions;
 import io.komdir.kpi.shared.scope.Scope;
 import io.komdir.platform.problem.NotFoundException;
 import io.komdir.platform.tenancy.ReadOnlySnapshot;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -25,31 +22,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** How a month will probably end, from what is known at the moment of asking. */
+/** Forecasts the end of a month from the current facts. */
 @ApplicationScoped
 class ForecastService {
-    /** Calendar days that count as recent: thirteen weeks. */
-    static final int HISTORY_DAYS = 91;
-
     private final Organizations organizations;
-    private final EvaluationContextLoader groundworks;
-    private final ClosedDays closedDays;
-    private final FactReader facts;
-    private final ScopeFacts scopeFacts;
+    private final EvaluationContextLoader contexts;
+    private final ClosedDayQueries closedDays;
+    private final FactQueries facts;
+    private final ScopeFactQueries scopeFacts;
     private final Revisions revisions;
     private final ReadOnlySnapshot snapshots;
 
-    @Inject
     ForecastService(
             Organizations organizations,
-            EvaluationContextLoader groundworks,
-            ClosedDays closedDays,
-            FactReader facts,
-            ScopeFacts scopeFacts,
+            EvaluationContextLoader contexts,
+            ClosedDayQueries closedDays,
+            FactQueries facts,
+            ScopeFactQueries scopeFacts,
             Revisions revisions,
             ReadOnlySnapshot snapshots) {
         this.organizations = organizations;
-        this.groundworks = groundworks;
+        this.contexts = contexts;
         this.closedDays = closedDays;
         this.facts = facts;
         this.scopeFacts = scopeFacts;
@@ -58,113 +51,125 @@ class ForecastService {
     }
 
     /**
-     * The forecast, of one state of the data. A day has elapsed once it is over or closed; today counts as still to come until it closes, and so
-     * does a day that nobody pushed for while its month runs.
+     * The forecast, of one state of the data. A day has elapsed once it is over or closed; today remains until it closes, and so
+     * does a day without any fact of the organization while its month lasts.
      *
-     * @param month null for the present one
+     * @param month null for the current one
      * @throws NotFoundException for a metric, team or employee that the organization does not have
      */
-    ForecastView forecast(String code, Scope scope, YearMonth month) {
-        return snapshots.call(() -> read(code, scope, month));
+    ForecastView forecast(String metric, Scope scope, YearMonth month) {
+        return snapshots.call(() -> read(metric, scope, month));
     }
 
-    private ForecastView read(String code, Scope scope, YearMonth month) {
+    private ForecastView read(String code, Scope scope, YearMonth requested) {
         long revision = revisions.current();
         LocalDate today = organizations.today();
-        YearMonth asked = month == null ? YearMonth.from(today) : month;
-        boolean todayElapsed = !closedDays.among(today, today).isEmpty();
-        Span span = Span.of(asked, todayElapsed ? today : today.minusDays(1));
+        YearMonth yearMonth = requested == null ? YearMonth.from(today) : requested;
+        ForecastMonth month = ForecastMonth.of(yearMonth, closedDays.isClosed(today) ? today : today.minusDays(1));
 
-        EvaluationContext ground = groundworks.load(span.groundFrom(), span.last(), List.of(code));
-        ground.requireKnown(scope);
-        MetricDefinition metric = ground.byCode().get(code);
+        EvaluationContext context = contexts.load(month.contextFrom(), month.last(), List.of(code));
+        context.requireExists(scope);
+        MetricDefinition metric = context.metrics().get(0);
         EvaluationContext past =
-                span.future() ? groundworks.load(span.historyFrom(), span.asOf(), List.of(code)) : ground;
-        // Whoever comes with the month brings what was done before in another team, and the other way round.
-        List<EvaluationContext> both = List.of(ground, past);
-        List<DayParts> rows = new ArrayList<>(scopeFacts.read(scope, metric, both, span.groundFrom(), span.last()));
-        List<DayParts> counting = new ArrayList<>(ScopeFacts.counting(scope, ground, rows));
-        if (span.future()) {
-            List<DayParts> before = scopeFacts.read(scope, metric, both, span.historyFrom(), span.asOf());
-            rows.addAll(before);
-            counting.addAll(ScopeFacts.counting(scope, past, before));
-        }
-        MonthState state = new MonthState(scope, metric, counting);
-        boolean pushed = facts.anyPushed(span.first(), span.last());
-        Set<LocalDate> pushedDays = span.complete() ? Set.of() : facts.pushedDays(span.historyFrom(), span.asOf());
-        DataGaps outages = DataGaps.of(span, ground.calendar(), pushedDays);
-        BigDecimal target = Numbers.plain(
-                ground.targets().over(scope, code, span.first(), span.last()).orElse(null));
-        MonthDays days = outages.count(ScopeDays.of(ground, asked).of(scope));
-        Headcount presence = new Headcount(
-                scope, metric, ground, span.first(), span.last(), rows, starts(scope, span, ground, past));
-        Ratio done = elapsed(state, span);
+                month.future() ? contexts.load(month.historyFrom(), month.asOf(), List.of(code)) : context;
+        List<FactSum> rows = new ArrayList<>();
+        FactsByDay byDay = new FactsByDay(scope, metric, read(scope, metric, month, context, past, rows));
+        boolean pushed = facts.anyPushed(month.first(), month.last());
+        Set<LocalDate> pushedDays = month.complete() ? Set.of() : facts.pushedDays(month.historyFrom(), month.asOf());
+        DataGaps gaps = DataGaps.of(month, context.calendar(), pushedDays);
+        BigDecimal target = context.target(scope, metric, month.first(), month.last());
+        Headcount headcount = new Headcount(scope, metric, context, month, rows, starts(scope, month, context, past));
+        Ratio actual = byDay.ratio(month.first(), month.elapsedTo());
         Projection projection = ForecastStrategy.project(new ForecastInput(
                 Measure.of(metric),
                 target == null ? null : target.doubleValue(),
-                done.numerator().doubleValue(),
-                done.denominator().doubleValue(),
-                history(state, metric, span, past, presence, pushedDays),
-                coming(state, outages, ground, presence)));
-        return ForecastView.of(
-                new ForecastView.Asked(revision, ground.settings().currency(), metric, scope, asked, outages.asOf()),
-                days,
-                target,
-                pushed ? state.fact(span.first(), span.last()) : null,
-                pushed ? state.fact(span.first(), span.asOf()) : null,
-                projection);
+                actual.numerator().doubleValue(),
+                actual.denominator().doubleValue(),
+                history(byDay, metric, month, past, headcount, pushedDays),
+                remaining(byDay, gaps, context, headcount)));
+        return new ForecastViewBuilder(metric, projection)
+                .build(
+                        revision,
+                        context.settings().currency(),
+                        scope,
+                        yearMonth,
+                        gaps.asOf(),
+                        gaps.count(ScopeDays.of(context, yearMonth).of(scope)),
+                        target,
+                        pushed ? byDay.fact(month.first(), month.last()) : null,
+                        pushed ? byDay.fact(month.first(), month.asOf()) : null);
     }
 
-    private static Ratio elapsed(MonthState state, Span span) {
-        Ratio sum = Ratio.ZERO;
-        for (LocalDate day = span.first(); !day.isAfter(span.elapsedTo()); day = day.plusDays(1)) {
-            sum = sum.plus(state.parts(day));
+    /**
+     * Reads the month and its history. Members of the month bring their history of other teams, and the other way round.
+     *
+     * @param all receives all facts that were read
+     * @return those that count for the scope
+     */
+    private List<FactSum> read(
+            Scope scope,
+            MetricDefinition metric,
+            ForecastMonth month,
+            EvaluationContext context,
+            EvaluationContext past,
+            List<FactSum> all) {
+        List<EvaluationContext> both = List.of(context, past);
+        List<FactSum> near = scopeFacts.read(scope, metric, both, month.contextFrom(), month.last());
+        all.addAll(near);
+        List<FactSum> counting = new ArrayList<>(ScopeFactQueries.counting(scope, context, near));
+        if (month.future()) {
+            List<FactSum> before = scopeFacts.read(scope, metric, both, month.historyFrom(), month.asOf());
+            all.addAll(before);
+            counting.addAll(ScopeFactQueries.counting(scope, past, before));
         }
-        return sum;
+        return counting;
     }
 
-    /** Of those whose first day of work is not known, the first recent day with a fact of any metric. */
-    private Map<String, LocalDate> starts(Scope scope, Span span, EvaluationContext ground, EvaluationContext past) {
-        return span.complete()
+    /** By employee without a known first day of work, the first recent day with a fact of any metric. */
+    private Map<String, LocalDate> starts(
+            Scope scope, ForecastMonth month, EvaluationContext context, EvaluationContext past) {
+        return month.complete()
                 ? Map.of()
                 : scopeFacts.firstDays(
-                        ScopeFacts.withoutFirstDay(scope, List.of(ground, past)), span.historyFrom(), span.asOf());
+                        ScopeFactQueries.withoutFirstDay(scope, List.of(context, past)),
+                        month.historyFrom(),
+                        month.asOf());
     }
 
-    /** A working day for which nobody pushed anything is an outage and no day of zeros; a day off is what it is. */
+    /** A working day without any fact of the organization is a gap and no day of zeros; a day off counts as it is. */
     private List<DayFigures> history(
-            MonthState state,
+            FactsByDay byDay,
             MetricDefinition metric,
-            Span span,
+            ForecastMonth month,
             EvaluationContext past,
-            Headcount presence,
+            Headcount headcount,
             Set<LocalDate> pushed) {
-        if (span.complete()) {
+        if (month.complete()) {
             return List.of();
         }
         List<DayFigures> recent = pushed.stream().min(LocalDate::compareTo).stream()
-                .flatMap(from -> from.datesUntil(span.asOf().plusDays(1)))
+                .flatMap(from -> from.datesUntil(month.asOf().plusDays(1)))
                 .filter(day -> pushed.contains(day) || !past.calendar().working(day))
-                .map(day -> figures(state, day, past, presence.past(day, past)))
-                .filter(day -> day.presence() > 0)
+                .map(day -> figures(byDay, day, past, headcount.past(day, past)))
+                .filter(day -> day.headcount() > 0)
                 .toList();
-        return HistoryStart.since(recent, () -> scopeFacts.firstDay(metric, span.historyFrom(), span.asOf()));
+        return HistoryStart.since(recent, () -> scopeFacts.firstDay(metric, month.historyFrom(), month.asOf()));
     }
 
-    private static List<DayFigures> coming(
-            MonthState state, DataGaps outages, EvaluationContext ground, Headcount presence) {
-        return outages.coming().stream()
-                .map(day -> figures(state, day, ground, presence.coming(day)))
+    private static List<DayFigures> remaining(
+            FactsByDay byDay, DataGaps gaps, EvaluationContext context, Headcount headcount) {
+        return gaps.remaining().stream()
+                .map(day -> figures(byDay, day, context, headcount.remaining(day)))
                 .toList();
     }
 
-    private static DayFigures figures(MonthState state, LocalDate day, EvaluationContext ground, int presence) {
-        Ratio parts = state.parts(day);
+    private static DayFigures figures(FactsByDay byDay, LocalDate day, EvaluationContext context, int headcount) {
+        Ratio ratio = byDay.ratio(day);
         return new DayFigures(
                 day,
-                ground.calendar().working(day),
-                presence,
-                parts.numerator().doubleValue(),
-                parts.denominator().doubleValue());
+                context.calendar().working(day),
+                headcount,
+                ratio.numerator().doubleValue(),
+                ratio.denominator().doubleValue());
     }
 }

@@ -2,34 +2,23 @@ package io.komdir.kpi.reporting.forecast;
 
 import java.util.List;
 
-/** Chooses the method by how much history there is. Pure, and the same for the same data. */
+/** Chooses the method by the amount of history. Pure and deterministic. */
 final class ForecastStrategy {
-    /** Fewest recent working days from which the remaining ones are drawn. */
-    static final int ENOUGH_DAYS = 10;
+    /** Recent working days from which the remaining days are drawn. */
+    static final int MIN_DAYS = 10;
 
     private ForecastStrategy() {}
 
-    static Projection project(ForecastInput outlook) {
-        List<DayFigures> expected = outlook.expected();
-        if (expected.isEmpty()) {
-            return Projection.certain(outlook, known(outlook));
+    static Projection project(ForecastInput input) {
+        if (input.expected().isEmpty()) {
+            return Projection.certain(input, input.measure().value(input.fixed(), input.fixedDenominator()));
         }
-        List<DayFigures> days = outlook.workingHistory();
-        if (days.size() >= ENOUGH_DAYS) {
-            return new BootstrapForecast(outlook).project();
+        List<DayFigures> days = input.workingHistory();
+        if (days.size() >= MIN_DAYS) {
+            return new BootstrapForecast(input).project();
         }
-        return days.stream().anyMatch(DayFigures::anything)
-                ? new SparseHistoryForecast(outlook).project()
+        return days.stream().anyMatch(DayFigures::active)
+                ? new SparseHistoryForecast(input).project()
                 : Projection.unknown(ForecastMethod.NO_HISTORY);
-    }
-
-    private static double known(ForecastInput outlook) {
-        double numerator = outlook.done();
-        double denominator = outlook.doneDenominator();
-        for (DayFigures day : outlook.coming()) {
-            numerator += day.numerator();
-            denominator += day.denominator();
-        }
-        return outlook.measure().value(numerator, denominator);
     }
 }

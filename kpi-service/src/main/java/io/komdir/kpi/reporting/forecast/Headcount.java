@@ -1,7 +1,7 @@
 package io.komdir.kpi.reporting.forecast;
 
 import io.komdir.kpi.evaluation.EvaluationContext;
-import io.komdir.kpi.evaluation.FactReader.DayParts;
+import io.komdir.kpi.evaluation.FactSum;
 import io.komdir.kpi.reference.employee.Person;
 import io.komdir.kpi.reference.metric.MetricDefinition;
 import io.komdir.kpi.shared.scope.Scope;
@@ -13,61 +13,60 @@ import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 
 /**
- * How many of those who do a metric are there on a day: members of the scope, employed and not absent, who have a fact of the
- * metric in the recent days or a target in the month; all members where that is nobody. So a marketer on leave takes the leads
- * along, and a seller does not. An employee is there for the own forecast in any case.
+ * Counts the contributors to a metric who are present on a day: members of the scope, employed and not absent, with a recent
+ * fact of the metric or a target in the month; all members where there are none. So a marketer's absence lowers the leads, and
+ * a seller's does not. An employee always contributes to the own forecast.
  *
- * <p>Whose first day of work is not known was not there before the first fact of any metric.
+ * <p>A person without a known first day of work is not present before the first fact of any metric.
  */
 final class Headcount {
-    private final List<Person> doers;
+    private final List<Person> contributors;
     private final BiPredicate<Person, LocalDate> belongs;
     private final Map<String, LocalDate> starts;
 
     /**
      * For one scope and metric.
      *
-     * @param month covers the month of the forecast
-     * @param facts of all members, those of other days and teams too
-     * @param starts of those whose first day of work is not known the first day with a fact of any metric
+     * @param context covers the month of the forecast
+     * @param facts of all members, also of other days and teams
+     * @param starts by employee without a known first day of work the first day with a fact of any metric
      */
     Headcount(
             Scope scope,
             MetricDefinition metric,
-            EvaluationContext month,
-            LocalDate first,
-            LocalDate last,
-            List<DayParts> facts,
+            EvaluationContext context,
+            ForecastMonth month,
+            List<FactSum> facts,
             Map<String, LocalDate> starts) {
-        this.belongs = ScopeFacts.belongs(scope, month);
+        this.belongs = ScopeFactQueries.belongs(scope, context);
         this.starts = Map.copyOf(starts);
-        Set<String> active = facts.stream().map(DayParts::employee).collect(Collectors.toSet());
-        List<Person> known = month.roster().people().stream()
+        Set<String> active = facts.stream().map(FactSum::code).collect(Collectors.toSet());
+        List<Person> candidates = context.roster().people().stream()
                 .filter(person -> active.contains(person.code())
                         || scope.equals(Scope.employee(person.code()))
-                        || month.targets()
-                                .over(Scope.employee(person.code()), metric.code(), first, last)
-                                .isPresent())
+                        || context.target(Scope.employee(person.code()), metric, month.first(), month.last()) != null)
                 .toList();
-        boolean inScope = known.stream()
-                .anyMatch(person -> first.datesUntil(last.plusDays(1)).anyMatch(day -> belongs.test(person, day)));
-        this.doers = inScope ? known : month.roster().people();
+        boolean inScope = candidates.stream()
+                .anyMatch(person ->
+                        month.first().datesUntil(month.last().plusDays(1)).anyMatch(day -> belongs.test(person, day)));
+        this.contributors = inScope ? candidates : context.roster().people();
     }
 
-    /** On a day whose facts are history. */
-    int past(LocalDate day, EvaluationContext ground) {
-        return (int) doers.stream()
-                .flatMap(person -> ground.roster().find(person.code()).stream())
-                .filter(person -> there(person, day) && started(person, day))
+    /** On a day of the history. */
+    int past(LocalDate day, EvaluationContext past) {
+        return (int) contributors.stream()
+                .flatMap(person -> past.roster().find(person.code()).stream())
+                .filter(person -> present(person, day) && started(person, day))
                 .count();
     }
 
-    /** On a day that is still to come. */
-    int coming(LocalDate day) {
-        return (int) doers.stream().filter(person -> there(person, day)).count();
+    /** On a remaining day. */
+    int remaining(LocalDate day) {
+        return (int)
+                contributors.stream().filter(person -> present(person, day)).count();
     }
 
-    private boolean there(Person person, LocalDate day) {
+    private boolean present(Person person, LocalDate day) {
         return belongs.test(person, day) && person.presentOn(day);
     }
 

@@ -6,14 +6,14 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * From which day on a scope's days without a fact are days of zeros, and not days before anybody measured.
+ * From which day on a scope's days without a fact are days of zeros, and not days before the metric was in use.
  *
  * <ul>
- *   <li>When anything was done on at least half of the working days from the first day with anything on, the metric is one of
- *       every day: a team that began to use it is judged from that day on.
+ *   <li>When at least half of the working days from the first active day on are active, the metric is a daily one: the history
+ *       of a team that began to use it starts on that day.
  *   <li>Otherwise it is rare (a deal now and then), and the days before its first success count as well: to begin with a success
- *       would promise too much.
- *   <li>Of a scope that has done nothing, from the first day on which anybody in the organization has a fact of it.
+ *       would overestimate.
+ *   <li>Of a scope without active days, from the first day with a fact of any employee of the organization.
  * </ul>
  */
 final class HistoryStart {
@@ -22,21 +22,19 @@ final class HistoryStart {
     /**
      * The days that count.
      *
-     * @param recent days with presence, oldest first
-     * @param anybodys the first recent day with a fact of anybody
+     * @param recent days with headcount, oldest first
+     * @param firstDay the first recent day with a fact of any employee
      */
-    static List<DayFigures> since(List<DayFigures> recent, Supplier<Optional<LocalDate>> anybodys) {
-        Optional<LocalDate> own = recent.stream()
-                .filter(DayFigures::anything)
-                .map(DayFigures::date)
-                .findFirst();
+    static List<DayFigures> since(List<DayFigures> recent, Supplier<Optional<LocalDate>> firstDay) {
+        Optional<LocalDate> own =
+                recent.stream().filter(DayFigures::active).map(DayFigures::date).findFirst();
         if (own.isEmpty()) {
-            return anybodys.get().map(first -> from(first, recent)).orElse(List.of());
+            return firstDay.get().map(first -> from(first, recent)).orElse(List.of());
         }
         List<DayFigures> since = from(own.get(), recent);
         List<DayFigures> working = since.stream().filter(DayFigures::working).toList();
-        long done = working.stream().filter(DayFigures::anything).count();
-        return 2 * done >= working.size() ? since : recent;
+        long active = working.stream().filter(DayFigures::active).count();
+        return 2 * active >= working.size() ? since : recent;
     }
 
     private static List<DayFigures> from(LocalDate first, List<DayFigures> days) {

@@ -6,21 +6,21 @@ import io.komdir.kpi.reference.metric.MetricDefinition;
 import io.komdir.kpi.reference.metric.Unit;
 
 /**
- * How the value of a metric comes from its summed parts, and which side of the target is the right one.
+ * How the value of a metric is computed from numerator and denominator, and which side of the target is the right one.
  *
  * @param sums whether the value is the numerator; otherwise it is the quotient times the factor
  */
 record Measure(boolean sums, double factor, Goal goal) {
     private static final double PERCENT = 100;
     /** Sums of the same numbers in another order differ by less, relatively. */
-    private static final double FUZZ = 1e-9;
+    private static final double TOLERANCE = 1e-9;
 
     static Measure of(MetricDefinition metric) {
         boolean percent = metric.formula().type() == Formula.Type.RATIO && metric.unit() == Unit.PERCENT;
         return new Measure(metric.formula().sums(), percent ? PERCENT : 1, metric.goal());
     }
 
-    /** The value; not a number when a quotient has nothing to be divided by. */
+    /** The value; not a number when the denominator is 0. */
     double value(double numerator, double denominator) {
         if (sums) {
             return numerator;
@@ -30,7 +30,7 @@ record Measure(boolean sums, double factor, Goal goal) {
 
     /** Whether the value is on the right side of the target, or on it. */
     boolean reaches(double value, double target) {
-        double fuzz = FUZZ * Math.max(1, Math.abs(target));
-        return goal == Goal.AT_LEAST ? value >= target - fuzz : value <= target + fuzz;
+        double tolerance = TOLERANCE * Math.max(1, Math.abs(target));
+        return goal == Goal.AT_LEAST ? value >= target - tolerance : value <= target + tolerance;
     }
 }

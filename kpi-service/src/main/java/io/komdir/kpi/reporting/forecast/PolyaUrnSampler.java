@@ -4,17 +4,17 @@ import java.util.List;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
- * Recent days to draw from, as figures per person present. A drawn day goes back with a copy of itself (Pólya's urn): the
- * first draws decide which days are frequent, so that a series of draws varies as much as a few observed days leave in
- * doubt, and not only as much as they differ among themselves.
+ * Recent days to draw from, as figures per person present. A drawn day is put back with a copy of itself (Pólya's urn): the
+ * first draws decide which days are frequent, so that a series of draws varies as much as the few observed days
+ * leave uncertain, and not only as much as they differ among themselves.
  *
  * <p>A copy weighs more than a day, by so much that the sum of r draws from n days has the variance that is expected of r
- * further days after n known ones, s²(r + r²/n) with the unbiased s². The correlation of two draws is then
+ * further days after n observed ones, s²(r + r²/n) with the unbiased s². The correlation of two draws is then
  * (r + 1) / ((n - 1)(r - 1)).
  */
 final class PolyaUrnSampler {
-    /** Two draws are never more alike, however few days there are. */
-    private static final double MOST_CORRELATION = 0.5;
+    /** However few days there are. */
+    private static final double MAX_CORRELATION = 0.5;
 
     private final double[] numerators;
     private final double[] denominators;
@@ -23,17 +23,17 @@ final class PolyaUrnSampler {
     private int draws;
 
     /**
-     * An urn with these days.
+     * A sampler of these days.
      *
-     * @param days at least one, each with presence
+     * @param days at least one, each with headcount
      * @param series how many days are drawn in one series
      */
     PolyaUrnSampler(List<DayFigures> days, int series) {
         this.numerators = days.stream()
-                .mapToDouble(day -> day.numerator() / day.presence())
+                .mapToDouble(day -> day.numerator() / day.headcount())
                 .toArray();
         this.denominators = days.stream()
-                .mapToDouble(day -> day.denominator() / day.presence())
+                .mapToDouble(day -> day.denominator() / day.headcount())
                 .toArray();
         this.drawn = new int[series];
         this.weightOfDays = weightOfDays(days.size(), series);
@@ -45,7 +45,7 @@ final class PolyaUrnSampler {
             return days;
         }
         double correlation = (series + 1.0) / ((days - 1.0) * (series - 1.0));
-        return 1 / Math.min(correlation, MOST_CORRELATION) - 1;
+        return 1 / Math.min(correlation, MAX_CORRELATION) - 1;
     }
 
     /** Begins a new series: no day was drawn yet. */

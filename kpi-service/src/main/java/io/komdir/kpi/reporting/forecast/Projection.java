@@ -1,7 +1,7 @@
 package io.komdir.kpi.reporting.forecast;
 
 /**
- * How a month will probably end. All but the method is null when nothing can be said.
+ * The projected end of a month. All but the method is null without forecast.
  *
  * @param low one in ten months ends below it; never above {@code expected}
  * @param high one in ten months ends above it; never below {@code expected}
@@ -11,19 +11,18 @@ record Projection(ForecastMethod method, Double low, Double expected, Double hig
     static final double LOW = 0.1;
     static final double HIGH = 0.9;
 
-    /** Nothing can be said. */
+    /** Without forecast. */
     static Projection unknown(ForecastMethod method) {
         return new Projection(method, null, null, null, null);
     }
 
-    /** What is known already; not a number is unknown. */
-    static Projection certain(ForecastInput outlook, double value) {
+    /** An end that no remaining day changes; not a number is unknown. */
+    static Projection certain(ForecastInput input, double value) {
         if (Double.isNaN(value)) {
             return unknown(ForecastMethod.COMPLETE);
         }
-        Double likelihood = outlook.target() == null
-                ? null
-                : Double.valueOf(outlook.measure().reaches(value, outlook.target()) ? 1 : 0);
+        Double likelihood =
+                input.target() == null ? null : Double.valueOf(input.measure().reaches(value, input.target()) ? 1 : 0);
         return new Projection(ForecastMethod.COMPLETE, value, value, value, likelihood);
     }
 

@@ -1,2 +1,2 @@
-/** How a month will probably end: from what the scope did on its own recent working days. */
+/** Forecasts the end of a month from the scope's facts on its own recent working days. */
 package io.komdir.kpi.reporting.forecast;

@@ -1,6 +1,7 @@
 package io.komdir.kpi.reporting.journey;
 
 import io.komdir.kpi.shared.report.DateRange;
+import io.komdir.kpi.shared.report.PeriodParameters;
 import io.komdir.platform.problem.BadRequestException;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
@@ -9,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** The parameters of the reports about journeys as they came. */
+/** The parameters of the reports about journeys. */
 public class JourneyParameters {
     @QueryParam("from")
     @Parameter(
@@ -52,14 +53,14 @@ public class JourneyParameters {
     Integer limit;
 
     /**
-     * What is asked for.
+     * The query with its defaults.
      *
      * @param today in the organization's time zone
-     * @param usualLimit where none is given
+     * @param defaultLimit without a limit
      * @throws BadRequestException naming the parameter
      */
-    JourneyQuery query(LocalDate today, int usualLimit) {
-        DateRange days = DateRange.orMonthToDate(from, to, today);
-        return new JourneyQuery(days.from(), days.to(), goal, by, collapse, limit == null ? usualLimit : limit);
+    JourneyQuery query(LocalDate today, int defaultLimit) {
+        DateRange days = PeriodParameters.range(from, to, today);
+        return new JourneyQuery(days.from(), days.to(), goal, by, collapse, limit == null ? defaultLimit : limit);
     }
 }

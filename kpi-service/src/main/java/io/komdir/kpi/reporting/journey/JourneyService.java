@@ -5,20 +5,19 @@ import io.komdir.kpi.shared.revision.Revisions;
 import io.komdir.platform.problem.NotFoundException;
 import io.komdir.platform.tenancy.ReadOnlySnapshot;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.ZoneId;
 
-/** Tells how customers come to a goal. Revision and touches of an answer are of one state of the data. */
+/** Reports how customers reach a goal. Revision and touches of an answer are of one state of the data. */
 @ApplicationScoped
 class JourneyService {
-    private final JourneyStore store;
+    private final JourneyQueries queries;
     private final Organizations organizations;
     private final Revisions revisions;
     private final ReadOnlySnapshot snapshots;
 
-    @Inject
-    JourneyService(JourneyStore store, Organizations organizations, Revisions revisions, ReadOnlySnapshot snapshots) {
-        this.store = store;
+    JourneyService(
+            JourneyQueries queries, Organizations organizations, Revisions revisions, ReadOnlySnapshot snapshots) {
+        this.queries = queries;
         this.organizations = organizations;
         this.revisions = revisions;
         this.snapshots = snapshots;
@@ -31,9 +30,8 @@ class JourneyService {
      */
     PathsView paths(JourneyQuery query) {
         return snapshots.call(() -> {
-            long revision = revisions.current();
             ZoneId zone = organizations.require().timeZone();
-            return PathsView.of(revision, zone.getId(), query, store.paths(query, zone));
+            return PathsView.of(revisions.current(), zone.getId(), query, queries.paths(query, zone));
         });
     }
 
@@ -44,9 +42,8 @@ class JourneyService {
      */
     TransitionsView transitions(JourneyQuery query) {
         return snapshots.call(() -> {
-            long revision = revisions.current();
             ZoneId zone = organizations.require().timeZone();
-            return TransitionsView.of(revision, zone.getId(), query, store.transitions(query, zone));
+            return TransitionsView.of(revisions.current(), zone.getId(), query, queries.transitions(query, zone));
         });
     }
 }

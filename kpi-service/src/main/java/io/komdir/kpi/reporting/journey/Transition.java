@@ -1,5 +1,6 @@
 package io.komdir.kpi.reporting.journey;
 
+import io.komdir.kpi.reporting.journey.JourneyQueries.TransitionRow;
 import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -27,7 +28,7 @@ public record Transition(
 
         @Schema(
                 description =
-                        "customers / all who stood at source, a fraction. What the conversions of one source leave"
+                        "customers / all customers at source, a fraction. What the conversions of one source leave"
                                 + " to 1 went no further")
         BigDecimal conversion,
 
@@ -39,25 +40,19 @@ public record Transition(
     /** Where every journey begins; no code of a channel can look like it. */
     static final String START = "(start)";
 
-    /**
-     * A transition that was found.
-     *
-     * @param step place of {@code from}
-     * @param from null for the start
-     * @param to null for the goal
-     * @param stood customers who stood at {@code from} and of whom it is known what they did then
-     */
-    static Transition of(int step, String from, String to, String goal, long customers, long conversions, long stood) {
+    static Transition of(TransitionRow row, String goal) {
+        String from = row.leftFrom();
+        String to = row.wentTo();
         return new Transition(
-                step,
+                row.step(),
                 from == null ? START : from,
                 to == null ? goal : to,
-                from == null ? START : step + ". " + from,
-                to == null ? goal : step + 1 + ". " + to,
-                customers,
-                JourneyTotals.share(customers, stood),
-                conversions,
-                JourneyTotals.share(conversions, customers));
+                from == null ? START : row.step() + ". " + from,
+                to == null ? goal : row.step() + 1 + ". " + to,
+                row.customers(),
+                JourneyTotals.share(row.customers(), row.stood()),
+                row.conversions(),
+                JourneyTotals.share(row.conversions(), row.customers()));
     }
 
     /** Whether it ends at the goal. */

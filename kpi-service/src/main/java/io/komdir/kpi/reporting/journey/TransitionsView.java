@@ -1,5 +1,6 @@
 package io.komdir.kpi.reporting.journey;
 
+import io.komdir.kpi.reporting.journey.JourneyQueries.TransitionRow;
 import io.komdir.kpi.shared.report.Report;
 import io.komdir.kpi.shared.report.ReportTable;
 import io.komdir.kpi.shared.report.ReportTable.Row;
@@ -11,7 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * The transitions of the journeys that began in a period, most customers first, then by place and names.
  *
- * @param nextCursor always {@code ""}: what is over the limit is told in {@code leftOut}
+ * @param leftOut what is beyond the limit
+ * @param nextCursor always {@code ""}
  */
 @Schema(name = "JourneyTransitions")
 public record TransitionsView(
@@ -34,7 +36,7 @@ public record TransitionsView(
     private static final String LEFT_OUT = "(left out)";
     private static final String TOTAL = "(total)";
 
-    /** What the limit left out. */
+    /** What is beyond the limit. */
     @Schema(name = "LeftOutTransitions")
     public record LeftOut(
             long transitions,
@@ -45,26 +47,24 @@ public record TransitionsView(
             @Schema(description = "Of these transitions together, counted likewise")
             long conversions) {}
 
-    static TransitionsView of(long revision, String timeZone, JourneyQuery query, FoundTransitions found) {
-        long customers = found.items().stream().mapToLong(Transition::customers).sum();
-        long conversions =
-                found.items().stream().mapToLong(Transition::conversions).sum();
-        return new TransitionsView(
-                revision,
-                timeZone,
-                query,
-                found.total(),
-                found.items(),
-                new LeftOut(
-                        found.transitions() - found.items().size(),
-                        found.customers() - customers,
-                        found.conversions() - conversions),
-                "");
+    /** @param rows at least one */
+    static TransitionsView of(long revision, String timeZone, JourneyQuery query, List<TransitionRow> rows) {
+        List<Transition> items = rows.stream()
+                .filter(row -> row.step() != null)
+                .map(row -> Transition.of(row, query.goal()))
+                .toList();
+        TransitionRow first = rows.get(0);
+        LeftOut leftOut = new LeftOut(
+                first.transitions() - items.size(),
+                first.hops() - items.stream().mapToLong(Transition::customers).sum(),
+                first.converting()
+                        - items.stream().mapToLong(Transition::conversions).sum());
+        return new TransitionsView(revision, timeZone, query, JourneyTotals.of(first.total()), items, leftOut, "");
     }
 
     /** In all its forms. */
-    Report report() {
-        return new Report(revision, null, this, this::table);
+    Report<TransitionsView> report() {
+        return new Report<>(revision, null, this, this::table);
     }
 
     private ReportTable table() {

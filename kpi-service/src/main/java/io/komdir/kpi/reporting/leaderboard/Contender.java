@@ -7,21 +7,21 @@ import io.komdir.kpi.reference.employee.Person;
  * One employee before the ranking.
  *
  * @param team on the last day that counts; null for none
- * @param judged plan against fact over the days that count
- * @param hasFacts whether anything was pushed for the employee
- * @param absent away on all days that count
+ * @param evaluation plan against fact over the days that count
+ * @param hasFacts whether the employee has any fact
+ * @param absent on all days that count
  */
-record Contender(Person person, String team, Evaluation judged, boolean hasFacts, boolean absent) {
+record Contender(Person person, String team, Evaluation evaluation, boolean hasFacts, boolean absent) {
 
-    /** By what it is ranked; null when it is not. */
+    /** What the employee is ranked by; null when not ranked. */
     RankedBy rankedBy() {
-        if (absent || judged.fact() == null) {
+        if (absent || evaluation.fact() == null) {
             return null;
         }
-        if (judged.percent() != null) {
+        if (evaluation.percent() != null) {
             return RankedBy.PERCENT;
         }
-        return hasFacts || judged.target() != null ? RankedBy.FACT : null;
+        return hasFacts || evaluation.target() != null ? RankedBy.FACT : null;
     }
 
     NotRankedReason reason() {

@@ -6,74 +6,67 @@ import io.komdir.kpi.reference.metric.MetricDefinition;
 import io.komdir.kpi.shared.numbers.Numbers;
 import io.komdir.kpi.shared.scope.Scope;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
  * The days of a period that count for an employee: all of them, or with a team those in the team.
  *
- * @param teams the team and its sub-teams; empty for everybody
+ * @param teams the team and its sub-teams; empty for all employees
  */
 record CountedDays(LocalDate from, LocalDate to, Set<String> teams) {
 
-    boolean everybody() {
+    boolean allTeams() {
         return teams.isEmpty();
     }
 
-    /** Whether what the person does on the day counts, employed or not. */
+    /** Whether facts of the person on the day count, employed or not. */
     boolean counts(Person person, LocalDate day) {
-        return holds(day) && inTeam(person, day);
-    }
-
-    private boolean holds(LocalDate day) {
-        return !day.isBefore(from) && !day.isAfter(to);
+        return !day.isBefore(from) && !day.isAfter(to) && inTeam(person, day);
     }
 
     private boolean inTeam(Person person, LocalDate day) {
-        return everybody() || person.teamOn(day).filter(teams::contains).isPresent();
+        return allTeams() || person.teamOn(day).filter(teams::contains).isPresent();
     }
 
     /** The days on which the person is employed, oldest first. */
     List<LocalDate> employed(Person person) {
         return from.datesUntil(to.plusDays(1))
-                .filter(day -> person.employedOn(day) && counts(person, day))
+                .filter(day -> person.employedOn(day) && inTeam(person, day))
                 .toList();
     }
 
-    /** The team on the last of the days; with nobody employed on any of them, on the last day of the period. */
+    /** The team on the last of the days; without any, on the last day of the period; null for none. */
     String team(Person person, List<LocalDate> employed) {
         LocalDate last = employed.isEmpty() ? to : employed.get(employed.size() - 1);
         return person.teamOn(last).orElse(null);
     }
 
-    /** Whether the person is away on all working days, or on all days where none is a working day. */
-    boolean absent(Person person, List<LocalDate> employed, EvaluationContext ground) {
+    /** Whether the person is absent on all working days, or on all days where none is a working day. */
+    boolean absent(Person person, List<LocalDate> employed, EvaluationContext context) {
         List<LocalDate> working =
-                employed.stream().filter(ground.calendar()::working).toList();
-        List<LocalDate> asked = working.isEmpty() ? employed : working;
-        return !asked.isEmpty() && asked.stream().allMatch(person::absentOn);
+                employed.stream().filter(context.calendar()::working).toList();
+        List<LocalDate> deciding = working.isEmpty() ? employed : working;
+        return !deciding.isEmpty() && deciding.stream().allMatch(person::absentOn);
     }
 
-    /** What the person is asked for on these days: the sum, of averages and ratios the mean; null for nothing. */
-    BigDecimal target(Person person, MetricDefinition metric, EvaluationContext ground) {
+    /** The person's target over these days: the sum, of averages and ratios the mean; null for none. */
+    BigDecimal target(Person person, MetricDefinition metric, EvaluationContext context) {
         Scope scope = Scope.employee(person.code());
-        if (everybody()) {
-            return Numbers.plain(
-                    ground.targets().over(scope, metric.code(), from, to).orElse(null));
+        if (allTeams()) {
+            return context.target(scope, metric, from, to);
         }
-        List<BigDecimal> asked = from.datesUntil(to.plusDays(1))
-                .filter(day -> counts(person, day))
-                .flatMap(day -> ground.targets().on(scope, metric.code(), day).stream())
+        List<BigDecimal> targets = from.datesUntil(to.plusDays(1))
+                .filter(day -> inTeam(person, day))
+                .map(day -> context.target(scope, metric, day))
+                .filter(Objects::nonNull)
                 .toList();
-        if (asked.isEmpty()) {
+        if (targets.isEmpty()) {
             return null;
         }
-        BigDecimal sum = asked.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        return Numbers.plain(
-                metric.formula().sums()
-                        ? sum
-                        : sum.divide(BigDecimal.valueOf(asked.size()), Numbers.SCALE, RoundingMode.HALF_UP));
+        BigDecimal sum = targets.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        return metric.formula().sums() ? Numbers.plain(sum) : Numbers.quotient(sum, BigDecimal.valueOf(targets.size()));
     }
 }

@@ -3,7 +3,7 @@ package io.komdir.kpi.reporting.leaderboard;
 import io.komdir.kpi.evaluation.Evaluation;
 import io.komdir.kpi.evaluation.EvaluationContext;
 import io.komdir.kpi.evaluation.EvaluationContextLoader;
-import io.komdir.kpi.evaluation.FactReader;
+import io.komdir.kpi.evaluation.FactQueries;
 import io.komdir.kpi.evaluation.FactTotals;
 import io.komdir.kpi.evaluation.monthly.MonthlyAggregateBuilder;
 import io.komdir.kpi.reference.employee.Person;
@@ -14,8 +14,6 @@ import io.komdir.kpi.shared.scope.Scope;
 import io.komdir.platform.problem.NotFoundException;
 import io.komdir.platform.tenancy.ReadOnlySnapshot;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -24,23 +22,22 @@ import java.util.Set;
 /** Ranks the employees of an organization, or of a team, over a period. */
 @ApplicationScoped
 class LeaderboardService {
-    private final EvaluationContextLoader groundworks;
-    private final LeaderboardFacts reader;
-    private final FactReader facts;
+    private final EvaluationContextLoader contexts;
+    private final LeaderboardQueries queries;
+    private final FactQueries facts;
     private final MonthlyAggregateBuilder months;
     private final Revisions revisions;
     private final ReadOnlySnapshot snapshots;
 
-    @Inject
     LeaderboardService(
-            EvaluationContextLoader groundworks,
-            LeaderboardFacts reader,
-            FactReader facts,
+            EvaluationContextLoader contexts,
+            LeaderboardQueries queries,
+            FactQueries facts,
             MonthlyAggregateBuilder months,
             Revisions revisions,
             ReadOnlySnapshot snapshots) {
-        this.groundworks = groundworks;
-        this.reader = reader;
+        this.contexts = contexts;
+        this.queries = queries;
         this.facts = facts;
         this.months = months;
         this.revisions = revisions;
@@ -48,67 +45,58 @@ class LeaderboardService {
     }
 
     /**
-     * Those employed on a day of the period that counts, and those with facts on one; of one state of the data.
+     * Ranks those employed on a day of the period that counts, and those with facts on one; of one state of the data.
      *
-     * @param code of a metric
-     * @param team whose members are ranked, by what they did in it; empty for everybody
-     * @param limit most of the ranked ones, and of those who are not
      * @throws NotFoundException for a metric or team that the organization does not have
      */
-    LeaderboardView leaderboard(String code, DateRange range, Optional<String> team, int limit) {
-        months.prepare(range.from(), range.to(), () -> ground(code, range, team));
-        return snapshots.call(() -> read(code, range, team, limit));
+    LeaderboardView leaderboard(LeaderboardQuery query) {
+        months.prepare(query.range().from(), query.range().to(), () -> context(query));
+        return snapshots.call(() -> read(query));
     }
 
-    private LeaderboardView read(String code, DateRange range, Optional<String> team, int limit) {
+    private LeaderboardView read(LeaderboardQuery query) {
+        DateRange range = query.range();
         long revision = revisions.current();
-        EvaluationContext ground = ground(code, range, team);
+        EvaluationContext context = context(query);
         Set<String> teams =
-                team.map(one -> Set.copyOf(ground.teams().withDescendants(one))).orElse(Set.of());
+                query.team() == null ? Set.of() : Set.copyOf(context.teams().withDescendants(query.team()));
         CountedDays days = new CountedDays(range.from(), range.to(), teams);
-        MetricDefinition metric = ground.byCode().get(code);
-        FactTotals tally = reader.read(days, metric, ground.roster());
+        MetricDefinition metric = context.metrics().get(0);
+        FactTotals totals = queries.read(days, metric, context.roster());
         boolean pushed = facts.anyPushed(range.from(), range.to());
-
-        List<Contender> contenders = ground.roster().people().stream()
-                .flatMap(person -> contender(person, metric, days, ground, tally, pushed).stream())
+        List<Contender> contenders = context.roster().people().stream()
+                .flatMap(person -> contender(person, metric, days, context, totals, pushed).stream())
                 .toList();
-        return LeaderboardView.of(
-                new LeaderboardView.Asked(revision, ground.settings().currency(), metric, range, team.orElse(null)),
-                new Ranking(metric.goal()).places(contenders),
-                contenders.stream()
-                        .filter(contender -> contender.rankedBy() == null)
-                        .toList(),
-                limit);
+        return LeaderboardView.of(revision, context.settings().currency(), metric, query, contenders);
     }
 
-    private EvaluationContext ground(String code, DateRange range, Optional<String> team) {
-        EvaluationContext ground = groundworks.load(range.from(), range.to(), List.of(code));
-        if (team.isPresent() && !ground.teams().contains(team.get())) {
-            throw new NotFoundException("team", team.get());
+    private EvaluationContext context(LeaderboardQuery query) {
+        EvaluationContext context =
+                contexts.load(query.range().from(), query.range().to(), List.of(query.metric()));
+        if (query.team() != null) {
+            context.requireTeam(query.team());
         }
-        return ground;
+        return context;
     }
 
     private static Optional<Contender> contender(
             Person person,
             MetricDefinition metric,
             CountedDays days,
-            EvaluationContext ground,
-            FactTotals tally,
+            EvaluationContext context,
+            FactTotals totals,
             boolean pushed) {
         Scope scope = Scope.employee(person.code());
         List<LocalDate> employed = days.employed(person);
-        boolean hasFacts = tally.has(scope, metric);
+        boolean hasFacts = totals.has(scope, metric);
         if (employed.isEmpty() && !hasFacts) {
             return Optional.empty();
         }
-        BigDecimal target = days.target(person, metric, ground);
         return Optional.of(new Contender(
                 person,
                 days.team(person, employed),
-                Evaluation.of(metric, target, tally.fact(scope, metric), pushed),
+                Evaluation.of(metric, days.target(person, metric, context), totals.fact(scope, metric), pushed),
                 hasFacts,
-                days.absent(person, employed, ground)));
+                days.absent(person, employed, context)));
     }
 }

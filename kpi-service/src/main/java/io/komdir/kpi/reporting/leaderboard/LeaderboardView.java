@@ -5,14 +5,13 @@ import io.komdir.kpi.evaluation.Verdict;
 import io.komdir.kpi.reference.metric.Goal;
 import io.komdir.kpi.reference.metric.MetricDefinition;
 import io.komdir.kpi.reference.metric.Unit;
-import io.komdir.kpi.shared.report.DateRange;
 import io.komdir.kpi.shared.report.Report;
 import io.komdir.kpi.shared.report.ReportTable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Employees in the order of their results. */
@@ -31,7 +30,7 @@ public record LeaderboardView(
         LocalDate from,
         LocalDate to,
 
-        @Schema(description = "Whose members are ranked; null for everybody.", nullable = true)
+        @Schema(description = "Whose members are ranked; null for all employees.", nullable = true)
         String team,
 
         @Schema(description = "How many were ranked; items has the first of them, up to limit.")
@@ -43,7 +42,7 @@ public record LeaderboardView(
         @Schema(description = "How many could not be ranked; notRanked has the first of them, up to limit.")
         int notRankedCount,
 
-        @Schema(description = "Those who cannot be ranked, by code, up to limit.")
+        @Schema(description = "Employees who cannot be ranked, by code, up to limit.")
         List<NotRanked> notRanked,
 
         @Schema(description = "Always empty: a leaderboard is not cut into pages.")
@@ -70,7 +69,7 @@ public record LeaderboardView(
             String team,
 
             @Schema(
-                    description = "The employee's own, over the days that count; absences ask for nothing.",
+                    description = "The employee's own, over the days that count; absences add nothing to it.",
                     nullable = true)
             BigDecimal target,
 
@@ -92,22 +91,31 @@ public record LeaderboardView(
             @Schema(nullable = true) BigDecimal fact,
             NotRankedReason reason) {}
 
-    /** What was asked for. */
-    record Asked(long revision, String currency, MetricDefinition metric, DateRange range, String team) {}
-
-    static LeaderboardView of(Asked asked, List<Ranking.Place> places, List<Contender> others, int limit) {
+    static LeaderboardView of(
+            long revision,
+            String currency,
+            MetricDefinition metric,
+            LeaderboardQuery query,
+            List<Contender> contenders) {
+        List<Ranking.Place> places = new Ranking(metric.goal()).places(contenders);
+        List<Contender> others = contenders.stream()
+                .filter(contender -> contender.rankedBy() == null)
+                .toList();
         return new LeaderboardView(
-                asked.revision(),
-                asked.metric().code(),
-                asked.metric().goal(),
-                asked.metric().unit() == Unit.MONEY ? asked.currency() : null,
-                asked.range().from(),
-                asked.range().to(),
-                asked.team(),
+                revision,
+                metric.code(),
+                metric.goal(),
+                metric.unit() == Unit.MONEY ? currency : null,
+                query.range().from(),
+                query.range().to(),
+                query.team(),
                 places.size(),
-                places.stream().limit(limit).map(LeaderboardView::row).toList(),
+                places.stream().limit(query.limit()).map(LeaderboardView::row).toList(),
                 others.size(),
-                others.stream().limit(limit).map(LeaderboardView::notRanked).toList(),
+                others.stream()
+                        .limit(query.limit())
+                        .map(LeaderboardView::notRanked)
+                        .toList(),
                 "");
     }
 
@@ -118,10 +126,10 @@ public record LeaderboardView(
                 contender.person().code(),
                 contender.person().fullName(),
                 contender.team(),
-                contender.judged().target(),
-                contender.judged().fact(),
-                contender.judged().percent(),
-                contender.judged().verdict(),
+                contender.evaluation().target(),
+                contender.evaluation().fact(),
+                contender.evaluation().percent(),
+                contender.evaluation().verdict(),
                 contender.rankedBy());
     }
 
@@ -130,41 +138,39 @@ public record LeaderboardView(
                 contender.person().code(),
                 contender.person().fullName(),
                 contender.team(),
-                contender.judged().target(),
-                contender.judged().fact(),
+                contender.evaluation().target(),
+                contender.evaluation().fact(),
                 contender.reason());
     }
 
-    /** In every form: one row an employee, those who are not ranked last and without a place. */
-    static Report report(LeaderboardView view) {
-        return new Report(view.revision, view.currency, view, view::table);
+    /** In every form: one row per employee, those who are not ranked last and without a place. */
+    Report<LeaderboardView> report() {
+        return new Report<>(revision, currency, this, this::table);
     }
 
     private ReportTable table() {
-        List<ReportTable.Row> rows = new ArrayList<>();
-        for (Row row : items) {
-            rows.add(tableRow(
-                    Arrays.asList(row.employee, row.fullName, row.team),
-                    row.place,
-                    row.target,
-                    row.fact,
-                    row.percent,
-                    row.verdict,
-                    row.rankedBy,
-                    null));
-        }
-        for (NotRanked row : notRanked) {
-            rows.add(tableRow(
-                    Arrays.asList(row.employee, row.fullName, row.team),
-                    null,
-                    row.target,
-                    row.fact,
-                    null,
-                    null,
-                    null,
-                    row.reason));
-        }
-        return new ReportTable(SHAPE, List.of(metric), rows);
+        Stream<ReportTable.Row> ranked = items.stream()
+                .map(row -> tableRow(
+                        Arrays.asList(row.employee, row.fullName, row.team),
+                        row.place,
+                        row.target,
+                        row.fact,
+                        row.percent,
+                        row.verdict,
+                        row.rankedBy,
+                        null));
+        Stream<ReportTable.Row> others = notRanked.stream()
+                .map(row -> tableRow(
+                        Arrays.asList(row.employee, row.fullName, row.team),
+                        null,
+                        row.target,
+                        row.fact,
+                        null,
+                        null,
+                        null,
+                        row.reason));
+        return new ReportTable(
+                SHAPE, List.of(metric), Stream.concat(ranked, others).toList());
     }
 
     private ReportTable.Row tableRow(List<Object> keys, Object... values) {

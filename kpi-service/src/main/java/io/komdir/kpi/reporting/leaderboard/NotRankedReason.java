@@ -5,8 +5,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Why an employee was not ranked. */
 @Schema(name = "NotRankedReason")
 public enum NotRankedReason {
-    /** Away on all days of the period that count. */
+    /** Absent on all days of the period that count. */
     ABSENT,
-    /** Nothing to rank by: neither target nor fact, or an average or ratio without parts, or nobody pushed anything. */
+    /** Nothing to rank by: neither target nor fact, or an average or ratio without anything to compute from, or nothing pushed. */
     NO_DATA
 }

@@ -2,7 +2,7 @@ package io.komdir.kpi.reporting.leaderboard;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** By what an employee was ranked. */
+/** What an employee is ranked by. */
 @Schema(name = "RankedBy")
 public enum RankedBy {
     /** Percent of the own target. */

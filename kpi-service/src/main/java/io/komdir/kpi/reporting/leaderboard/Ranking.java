@@ -8,9 +8,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Puts employees in order. Those with a percentage of their own target first, the highest leading, for a goal "at most" the
+ * Orders employees. Those with a percentage of their own target first, the highest leading, for a goal "at most" the
  * lowest; then those without by their fact, likewise. Equal percentages as shown, or equal facts, share a place, and the next
- * one counts those before it: 1, 1, 3. Within a place by code.
+ * one counts those before it: 1, 1, 3. Within a place they are ordered by code.
  */
 final class Ranking {
     private final Comparator<Contender> better;
@@ -20,10 +20,10 @@ final class Ranking {
         this.better = Comparator.comparing(Contender::rankedBy).thenComparing(Ranking::value, value);
     }
 
-    /** One who was ranked. */
+    /** A ranked employee. */
     record Place(int number, Contender contender) {}
 
-    /** Those who can be ranked, in order. */
+    /** The employees who can be ranked, in order. */
     List<Place> places(Collection<Contender> contenders) {
         List<Contender> ordered = contenders.stream()
                 .filter(contender -> contender.rankedBy() != null)
@@ -40,8 +40,8 @@ final class Ranking {
 
     private static BigDecimal value(Contender contender) {
         return contender.rankedBy() == RankedBy.PERCENT
-                ? contender.judged().percent()
-                : contender.judged().fact();
+                ? contender.evaluation().percent()
+                : contender.evaluation().fact();
     }
 
     private static String code(Contender contender) {

@@ -1,2 +1,2 @@
-/** Who is ahead: employees ranked by percent of their own target. */
+/** Employees ranked by percent of their own target. */
 package io.komdir.kpi.reporting.leaderboard;

@@ -15,7 +15,7 @@ import java.util.function.ToIntFunction;
  * sales).
  *
  * <ul>
- *   <li>contacts = the lesser of farmers x contacts a day x working days, and the month's part of the base, of which every
+ *   <li>contacts = the lesser of farmers x contacts a day x working days, and the month's part of the base, in which every
  *       customer comes once in {@code recontactMonths};
  *   <li>deals = contacts of {@code lagMonths} before x conversions x ramp, at most a twelfth of what the returning
  *       customers buy in a year;
@@ -89,7 +89,7 @@ final class BusinessPlan {
                 Numbers.plain(cumulative)));
     }
 
-    /** How many of the base may have been contacted by the end of that month of contacts, again and again. */
+    /** The contacts that the base allows by the end of that month of contacts, repeated ones included. */
     private long part(int round) {
         return round * terms.customers() / terms.recontactMonths();
     }

@@ -5,10 +5,10 @@ import io.komdir.kpi.shared.report.Report;
 import io.komdir.kpi.shared.report.ReportTable;
 import io.komdir.kpi.shared.report.ReportTable.Row;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -63,28 +63,21 @@ public record BusinessPlanView(
             "paidBack");
     private static final List<String> TOTALS = List.of(
             "contacts", "deals", "revenue", "grossProfit", "cost", "result", "fundingNeeded", "monthsToPayback");
-    private static final ReportTable.Shape SHAPE =
-            new ReportTable.Shape(List.of("month"), "figure", "value", List.of("value"));
+    private static final ReportTable.Shape SHAPE = ReportTable.Shape.ofFigures("month");
 
     /** In all its forms. */
-    Report report() {
-        return new Report(
-                revision,
-                currency,
-                this,
-                () -> new ReportTable(
-                        SHAPE,
-                        Stream.concat(FIGURES.stream(), TOTALS.stream())
-                                .distinct()
-                                .toList(),
-                        Stream.concat(months.stream().flatMap(this::rows), together())
-                                .toList()));
+    Report<BusinessPlanView> report() {
+        List<String> figures =
+                Stream.concat(FIGURES.stream(), TOTALS.stream()).distinct().toList();
+        return new Report<>(revision, currency, this, () -> new ReportTable(SHAPE, figures, rows()));
     }
 
-    /** The whole plan: no month. */
-    private Stream<Row> together() {
-        return rows(
-                null,
+    private List<Row> rows() {
+        List<Row> rows = new ArrayList<>();
+        months.forEach(month -> rows.addAll(Row.figures(List.of(month.month()), FIGURES, values(month))));
+        // The whole plan has no month.
+        rows.addAll(Row.figures(
+                Collections.singletonList(null),
                 TOTALS,
                 Arrays.asList(
                         total.contacts(),
@@ -94,11 +87,12 @@ public record BusinessPlanView(
                         total.cost(),
                         total.result(),
                         total.fundingNeeded(),
-                        monthsToPayback));
+                        monthsToPayback)));
+        return rows;
     }
 
-    private Stream<Row> rows(PlanMonth month) {
-        List<Object> values = List.of(
+    private List<Object> values(PlanMonth month) {
+        return List.of(
                 month.workingDays(),
                 month.contacts(),
                 month.deals(),
@@ -108,12 +102,5 @@ public record BusinessPlanView(
                 month.result(),
                 month.cumulativeResult(),
                 paybackMonth == null || month.month().isBefore(paybackMonth) ? 0 : 1);
-        return rows(month.month(), FIGURES, values);
-    }
-
-    private static Stream<Row> rows(YearMonth month, List<String> figures, List<Object> values) {
-        return IntStream.range(0, figures.size())
-                .mapToObj(i -> new Row(
-                        Collections.singletonList(month), figures.get(i), Collections.singletonList(values.get(i))));
     }
 }

@@ -5,11 +5,11 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * What holds where the caller says nothing. The share is the domain's figure; the others are assumptions of ours, on the
- * careful side, and stand in every answer.
+ * The values of fields that the caller leaves out. The share is the domain's figure; the others are careful assumptions of our
+ * own. Every answer has the values that were used.
  */
 final class Defaults {
-    /** Of all customers ever, those who would return. */
+    /** Share of all customers ever that would return. */
     static final BigDecimal RETURNING_SHARE = new BigDecimal("0.2");
 
     static final BigDecimal PURCHASES_PER_YEAR = BigDecimal.ONE;
@@ -27,7 +27,7 @@ final class Defaults {
 
     private Defaults() {}
 
-    static <T> T or(T given, T otherwise) {
-        return given == null ? otherwise : given;
+    static <T> T or(T given, T defaultValue) {
+        return given == null ? defaultValue : given;
     }
 }

@@ -3,8 +3,8 @@ package io.komdir.kpi.reporting.repeatsales;
 import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What is known of a base that nobody works. */
-@Schema(name = "EstimateMissedRevenue")
+/** A base without repeat sales. */
+@Schema(name = "MissedRevenueRequest")
 public record MissedRevenueRequest(
         @Schema(
                 required = true,

@@ -10,7 +10,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What the base would bring in a year.
+ * The revenue of the base in a year.
  *
  * @param returningCustomers customers x share; an expectation, so it may have a fraction, and is not rounded
  * @param missedRevenue a year: returningCustomers x purchases a year x average check (domain, "Repeat sales"), rounded half
@@ -32,34 +32,32 @@ public record MissedRevenueView(
                 description = "returningCustomers x purchasesPerYear x averageCheck: revenue a year, rounded half up to"
                         + " hundredths")
         BigDecimal missedRevenue) {
-    private static final ReportTable.Shape SHAPE =
-            new ReportTable.Shape(List.of("currency"), "figure", "value", List.of("value"));
+    private static final ReportTable.Shape SHAPE = ReportTable.Shape.ofFigures("currency");
     private static final List<String> FIGURES = List.of("returningShare", "returningCustomers", "missedRevenue");
 
-    static MissedRevenueView of(long revision, String currency, MissedRevenueRequest input) {
-        BigDecimal share = Defaults.or(input.returningShare(), Defaults.RETURNING_SHARE);
-        BigDecimal returning = BigDecimal.valueOf(input.customers()).multiply(share);
+    static MissedRevenueView of(long revision, String currency, MissedRevenueRequest request) {
+        BigDecimal share = Defaults.or(request.returningShare(), Defaults.RETURNING_SHARE);
+        BigDecimal returning = BigDecimal.valueOf(request.customers()).multiply(share);
         BigDecimal revenue = returning
-                .multiply(input.purchasesPerYear())
-                .multiply(input.averageCheck())
+                .multiply(request.purchasesPerYear())
+                .multiply(request.averageCheck())
                 .setScale(PlanMonth.MONEY_SCALE, RoundingMode.HALF_UP);
         return new MissedRevenueView(
                 revision, currency, Numbers.plain(share), Numbers.plain(returning), Numbers.plain(revenue));
     }
 
     /** In all its forms. */
-    Report report() {
-        return new Report(revision, currency, this, this::table);
-    }
-
-    private ReportTable table() {
-        List<Object> key = List.of(currency);
-        return new ReportTable(
-                SHAPE,
-                FIGURES,
-                List.of(
-                        new Row(key, FIGURES.get(0), List.of(returningShare)),
-                        new Row(key, FIGURES.get(1), List.of(returningCustomers)),
-                        new Row(key, FIGURES.get(2), List.of(missedRevenue))));
+    Report<MissedRevenueView> report() {
+        return new Report<>(
+                revision,
+                currency,
+                this,
+                () -> new ReportTable(
+                        SHAPE,
+                        FIGURES,
+                        Row.figures(
+                                List.of(currency),
+                                FIGURES,
+                                List.of(returningShare, returningCustomers, missedRevenue))));
     }
 }

@@ -3,7 +3,7 @@ package io.komdir.kpi.reporting.repeatsales;
 import java.util.List;
 import java.util.Optional;
 
-/** When a plan has earned back what was put into it. */
+/** Finds the month in which a plan has earned back its cost. */
 final class Payback {
     private Payback() {}
 

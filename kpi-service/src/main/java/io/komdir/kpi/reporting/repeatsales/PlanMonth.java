@@ -5,7 +5,7 @@ import java.time.YearMonth;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** One month of a plan. Money is rounded half up to hundredths, deals to 6 digits; the sums are those of the shown numbers. */
+/** One month of a plan. Money is rounded half up to hundredths, deals to 6 digits; sums are those of the rounded numbers. */
 @Schema(name = "RepeatSalesMonth")
 public record PlanMonth(
         @Schema(type = SchemaType.STRING, format = "year-month", examples = "2026-12")
@@ -16,14 +16,12 @@ public record PlanMonth(
 
         long contacts,
 
-        @Schema(description = "What kept the contacts from being more")
-        ContactLimit contactsLimitedBy,
+        @Schema(description = "What limits the contacts") ContactLimit contactsLimitedBy,
 
         @Schema(description = "Expected, so they may have a fraction; from the contacts of lagMonths before")
         BigDecimal deals,
 
-        @Schema(description = "What kept the deals from being more")
-        DealLimit dealsLimitedBy,
+        @Schema(description = "What limits the deals") DealLimit dealsLimitedBy,
 
         @Schema(description = "deals x averageCheck") BigDecimal revenue,
         @Schema(description = "revenue x margin") BigDecimal grossProfit,
@@ -38,7 +36,7 @@ public record PlanMonth(
     /** Digits of money after the point. */
     static final int MONEY_SCALE = 2;
 
-    /** What bounds a month's contacts. */
+    /** What limits a month's contacts. */
     public enum ContactLimit {
         /** The months before the first contact. */
         PREPARATION,
@@ -48,11 +46,11 @@ public record PlanMonth(
         BASE
     }
 
-    /** What bounds a month's deals. */
+    /** What limits a month's deals. */
     public enum DealLimit {
         /** The contacts and how they convert. */
         CONTACTS,
-        /** What the customers who return buy. */
+        /** The purchases of the returning customers. */
         DEMAND
     }
 }

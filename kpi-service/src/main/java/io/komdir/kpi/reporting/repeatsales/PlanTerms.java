@@ -7,7 +7,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What a plan was made from, with the defaults that were used; the fields are those of {@link RepeatSalesPlanRequest}. */
+/** The terms of a plan, with the defaults that were used; the fields are those of {@link RepeatSalesPlanRequest}. */
 @Schema(name = "RepeatSalesTerms")
 public record PlanTerms(
         long customers,

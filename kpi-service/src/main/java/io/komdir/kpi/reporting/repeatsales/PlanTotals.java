@@ -17,9 +17,8 @@ public record PlanTotals(
         BigDecimal result,
 
         @Schema(
-                description =
-                        "The deepest that cumulativeResult falls below 0: the money that has to be there before the"
-                                + " plan carries itself")
+                description = "The deepest that cumulativeResult falls below 0: the money that the plan needs until it"
+                        + " earns its cost")
         BigDecimal fundingNeeded) {
 
     static PlanTotals of(List<PlanMonth> months) {
@@ -35,7 +34,7 @@ public record PlanTotals(
     }
 
     /** Whether the plan neither costs nor earns anything: then there is nothing to pay back. */
-    boolean nothing() {
+    boolean isEmpty() {
         return cost.signum() == 0 && grossProfit.signum() == 0;
     }
 

@@ -9,8 +9,8 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What a plan of repeat sales is made from. Fractions have at most 6 digits after the point, money 2. */
-@Schema(name = "PlanRepeatSales")
+/** The terms of a plan of repeat sales. Fractions have at most 6 digits after the point, money 2. */
+@Schema(name = "RepeatSalesPlanRequest")
 public record RepeatSalesPlanRequest(
         @Schema(
                 required = true,
@@ -64,7 +64,7 @@ public record RepeatSalesPlanRequest(
                 minimum = "0",
                 maximum = "1",
                 examples = "0.35",
-                description = "What revenue leaves before pay, a fraction")
+                description = "Part of revenue that remains before pay, a fraction")
         BigDecimal margin,
 
         @Schema(
@@ -88,7 +88,7 @@ public record RepeatSalesPlanRequest(
                 format = "year-month",
                 nullable = true,
                 examples = "2026-12",
-                description = "From 2000-01 to 2095-12; default: the month after the present one")
+                description = "From 2000-01 to 2095-12; default: the month after the current one")
         YearMonth startMonth,
 
         @Schema(nullable = true, minimum = "1", maximum = "60", defaultValue = "24")
@@ -133,15 +133,15 @@ public record RepeatSalesPlanRequest(
                 minItems = 1,
                 maxItems = 50,
                 examples = "[\"employee:f1\", \"employee:f2\"]",
-                description = "Whose targets the plan becomes, in even shares: employee:<code>, team:<code> or"
-                        + " organization; default: organization. Teams and employees must be there, employees be"
+                description = "The scopes that share the plan's targets evenly: employee:<code>, team:<code> or"
+                        + " organization; default: organization. Teams and employees must exist, employees must be"
                         + " farmers who have not left before startMonth")
         List<String> targetScopes) {
 
     /**
-     * With the defaults in place; the input has been checked.
+     * The terms with their defaults; the request has been checked.
      *
-     * @param nextMonth after the present one
+     * @param nextMonth after the current one
      */
     PlanTerms terms(YearMonth nextMonth) {
         return new PlanTerms(

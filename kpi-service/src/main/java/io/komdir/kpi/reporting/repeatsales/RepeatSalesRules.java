@@ -3,121 +3,107 @@ package io.komdir.kpi.reporting.repeatsales;
 import io.komdir.kpi.shared.numbers.Numbers;
 import io.komdir.kpi.shared.scope.Scope;
 import io.komdir.platform.problem.RuleViolationException;
-import io.komdir.platform.problem.Violation;
+import io.komdir.platform.problem.Violations;
 import java.math.BigDecimal;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What inputs about repeat sales have to keep to; finds all that is wrong, not the first. */
+/** The rules of requests about repeat sales that need no data of the organization; finds all violations. */
 final class RepeatSalesRules {
-    static final long MOST_CUSTOMERS_ESTIMATED = 100_000_000;
-    static final long MOST_CUSTOMERS_PLANNED = 10_000_000;
-    static final BigDecimal MOST_PURCHASES = BigDecimal.valueOf(1000);
-    static final BigDecimal MOST_MONEY = BigDecimal.valueOf(100_000_000);
-    static final BigDecimal MOST_SET_UP = new BigDecimal("1000000000000");
-    static final int MOST_FARMERS = 1000;
-    static final int MOST_CONTACTS = 1000;
-    static final int MOST_CONVERSIONS = 10;
-    static final int MOST_SCOPES = 50;
-    static final int MOST_HORIZON = 60;
-    static final int MOST_WAITING = 12;
-    static final int MOST_SPREAD = 24;
+    static final long MAX_CUSTOMERS_ESTIMATED = 100_000_000;
+    static final long MAX_CUSTOMERS_PLANNED = 10_000_000;
+    static final BigDecimal MAX_PURCHASES = BigDecimal.valueOf(1000);
+    static final BigDecimal MAX_MONEY = BigDecimal.valueOf(100_000_000);
+    static final BigDecimal MAX_SET_UP = new BigDecimal("1000000000000");
+    static final int MAX_FARMERS = 1000;
+    static final int MAX_CONTACTS = 1000;
+    static final int MAX_CONVERSIONS = 10;
+    static final int MAX_SCOPES = 50;
+    static final int MAX_HORIZON = 60;
+    static final int MAX_WAITING = 12;
+    static final int MAX_SPREAD = 24;
     static final YearMonth FIRST_START = YearMonth.of(2000, 1);
     static final YearMonth LAST_START = YearMonth.of(2095, 12);
 
-    private final List<Violation> violations = new ArrayList<>();
+    private final Violations violations;
 
-    private RepeatSalesRules() {}
-
-    /**
-     * Checks an estimate.
-     *
-     * @throws RuleViolationException naming each field that breaks a rule
-     */
-    static void check(MissedRevenueRequest input) {
-        RepeatSalesRules rules = new RepeatSalesRules();
-        rules.base(input.customers(), MOST_CUSTOMERS_ESTIMATED, input.returningShare());
-        rules.required("purchasesPerYear", input.purchasesPerYear());
-        rules.number("purchasesPerYear", input.purchasesPerYear(), MOST_PURCHASES, Numbers.SCALE);
-        rules.money("averageCheck", input.averageCheck());
-        rules.end();
+    private RepeatSalesRules(Violations violations) {
+        this.violations = violations;
     }
 
-    /**
-     * Checks a plan.
-     *
-     * @throws RuleViolationException naming each field that breaks a rule
-     */
-    static void check(RepeatSalesPlanRequest input) {
-        RepeatSalesRules rules = new RepeatSalesRules();
-        rules.base(input.customers(), MOST_CUSTOMERS_PLANNED, input.returningShare());
-        rules.number("purchasesPerYear", input.purchasesPerYear(), MOST_PURCHASES, Numbers.SCALE);
-        rules.required("farmers", input.farmers());
-        rules.whole("farmers", input.farmers(), 1, MOST_FARMERS);
-        rules.required("contactsPerFarmerDay", input.contactsPerFarmerDay());
-        rules.whole("contactsPerFarmerDay", input.contactsPerFarmerDay(), 1, MOST_CONTACTS);
-        rules.conversions(input.conversions());
-        rules.money("averageCheck", input.averageCheck());
-        rules.required("margin", input.margin());
-        rules.fraction("margin", input.margin());
-        rules.money("payPerFarmer", input.payPerFarmer());
-        rules.number("setUpCost", input.setUpCost(), MOST_SET_UP, PlanMonth.MONEY_SCALE);
-        rules.startMonth(input.startMonth());
-        rules.whole("horizonMonths", input.horizonMonths(), 1, MOST_HORIZON);
-        rules.whole("preparationMonths", input.preparationMonths(), 0, MOST_WAITING);
-        rules.whole("recontactMonths", input.recontactMonths(), 1, MOST_SPREAD);
-        rules.whole("lagMonths", input.lagMonths(), 0, MOST_WAITING);
-        rules.whole("rampMonths", input.rampMonths(), 1, MOST_SPREAD);
-        rules.scopes(input.targetScopes());
-        rules.end();
+    /** @throws RuleViolationException naming each field that breaks a rule */
+    static void check(MissedRevenueRequest request) {
+        RepeatSalesRules rules = new RepeatSalesRules(new Violations());
+        rules.base(request.customers(), MAX_CUSTOMERS_ESTIMATED, request.returningShare());
+        rules.required("purchasesPerYear", request.purchasesPerYear());
+        rules.number("purchasesPerYear", request.purchasesPerYear(), MAX_PURCHASES, Numbers.SCALE);
+        rules.money("averageCheck", request.averageCheck());
+        rules.violations.throwIfAny();
     }
 
-    private void base(Long customers, long most, BigDecimal share) {
+    /** @throws RuleViolationException naming each field that breaks a rule */
+    static void check(RepeatSalesPlanRequest request) {
+        RepeatSalesRules rules = new RepeatSalesRules(new Violations());
+        rules.base(request.customers(), MAX_CUSTOMERS_PLANNED, request.returningShare());
+        rules.number("purchasesPerYear", request.purchasesPerYear(), MAX_PURCHASES, Numbers.SCALE);
+        rules.required("farmers", request.farmers());
+        rules.whole("farmers", request.farmers(), 1, MAX_FARMERS);
+        rules.required("contactsPerFarmerDay", request.contactsPerFarmerDay());
+        rules.whole("contactsPerFarmerDay", request.contactsPerFarmerDay(), 1, MAX_CONTACTS);
+        rules.conversions(request.conversions());
+        rules.money("averageCheck", request.averageCheck());
+        rules.required("margin", request.margin());
+        rules.fraction("margin", request.margin());
+        rules.money("payPerFarmer", request.payPerFarmer());
+        rules.number("setUpCost", request.setUpCost(), MAX_SET_UP, PlanMonth.MONEY_SCALE);
+        rules.startMonth(request.startMonth());
+        rules.whole("horizonMonths", request.horizonMonths(), 1, MAX_HORIZON);
+        rules.whole("preparationMonths", request.preparationMonths(), 0, MAX_WAITING);
+        rules.whole("recontactMonths", request.recontactMonths(), 1, MAX_SPREAD);
+        rules.whole("lagMonths", request.lagMonths(), 0, MAX_WAITING);
+        rules.whole("rampMonths", request.rampMonths(), 1, MAX_SPREAD);
+        rules.scopes(request.targetScopes());
+        rules.violations.throwIfAny();
+    }
+
+    private void base(Long customers, long max, BigDecimal share) {
         required("customers", customers);
-        whole("customers", customers, 0, most);
+        whole("customers", customers, 0, max);
         fraction("returningShare", share);
     }
 
     private void conversions(List<BigDecimal> conversions) {
         required("conversions", conversions);
-        if (conversions == null) {
-            return;
-        }
-        if (conversions.isEmpty() || conversions.size() > MOST_CONVERSIONS) {
-            broken("conversions", "size", 1, MOST_CONVERSIONS);
-            return;
-        }
-        for (int i = 0; i < conversions.size(); i++) {
-            required("conversions[" + i + "]", conversions.get(i));
-            fraction("conversions[" + i + "]", conversions.get(i));
+        if (size("conversions", conversions, MAX_CONVERSIONS)) {
+            violations.each("conversions", conversions, (found, conversion) -> {
+                RepeatSalesRules rules = new RepeatSalesRules(found);
+                rules.required("", conversion);
+                rules.fraction("", conversion);
+            });
         }
     }
 
     private void startMonth(YearMonth month) {
-        if (month != null && (month.isBefore(FIRST_START) || month.isAfter(LAST_START))) {
-            broken("startMonth", "range", FIRST_START, LAST_START);
-        }
+        violations.when(
+                month != null && (month.isBefore(FIRST_START) || month.isAfter(LAST_START)),
+                "startMonth",
+                "range",
+                FIRST_START,
+                LAST_START);
     }
 
     private void scopes(List<String> scopes) {
-        if (scopes == null) {
-            return;
-        }
-        if (scopes.isEmpty() || scopes.size() > MOST_SCOPES) {
-            broken("targetScopes", "size", 1, MOST_SCOPES);
-            return;
-        }
-        Set<String> seen = new HashSet<>();
-        for (int i = 0; i < scopes.size(); i++) {
-            String field = "targetScopes[" + i + "]";
-            if (scopes.get(i) == null || !isScope(scopes.get(i))) {
-                broken(field, "scope");
-            } else if (!seen.add(scopes.get(i))) {
-                broken(field, "duplicate");
-            }
+        if (size("targetScopes", scopes, MAX_SCOPES)) {
+            Set<String> seen = new HashSet<>();
+            violations.each("targetScopes", scopes, (found, scope) -> {
+                if (scope == null || !isScope(scope)) {
+                    found.add("", "scope");
+                } else {
+                    found.when(!seen.add(scope), "", "duplicate");
+                }
+            });
         }
     }
 
@@ -130,45 +116,39 @@ final class RepeatSalesRules {
         }
     }
 
+    /** Whether there are elements to check. */
+    private boolean size(String field, List<?> elements, int max) {
+        boolean wrong = elements != null && (elements.isEmpty() || elements.size() > max);
+        violations.when(wrong, field, "size", 1, max);
+        return elements != null && !wrong;
+    }
+
     private void money(String field, BigDecimal value) {
         required(field, value);
-        number(field, value, MOST_MONEY, PlanMonth.MONEY_SCALE);
+        number(field, value, MAX_MONEY, PlanMonth.MONEY_SCALE);
     }
 
     private void fraction(String field, BigDecimal value) {
         number(field, value, BigDecimal.ONE, Numbers.SCALE);
     }
 
-    private void number(String field, BigDecimal value, BigDecimal most, int decimals) {
+    private void number(String field, BigDecimal value, BigDecimal max, int decimals) {
         if (value == null) {
             return;
         }
-        if (value.signum() < 0 || value.compareTo(most) > 0) {
-            broken(field, "range", 0, most);
-        } else if (value.stripTrailingZeros().scale() > decimals) {
-            broken(field, "digits", most.precision(), decimals);
+        if (value.signum() < 0 || value.compareTo(max) > 0) {
+            violations.add(field, "range", 0, max);
+        } else {
+            violations.when(value.stripTrailingZeros().scale() > decimals, field, "digits", max.precision(), decimals);
         }
     }
 
-    private void whole(String field, Number value, long least, long most) {
-        if (value != null && (value.longValue() < least || value.longValue() > most)) {
-            broken(field, "range", least, most);
-        }
+    private void whole(String field, Number value, long min, long max) {
+        violations.when(
+                value != null && (value.longValue() < min || value.longValue() > max), field, "range", min, max);
     }
 
     private void required(String field, Object value) {
-        if (value == null) {
-            broken(field, "required");
-        }
-    }
-
-    private void broken(String field, String code, Object... args) {
-        violations.add(new Violation(field, code, args));
-    }
-
-    private void end() {
-        if (!violations.isEmpty()) {
-            throw new RuleViolationException(violations);
-        }
+        violations.when(value == null, field, "required");
     }
 }

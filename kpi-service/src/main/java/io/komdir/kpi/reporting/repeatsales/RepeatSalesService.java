@@ -4,23 +4,20 @@ import io.komdir.kpi.reference.calendar.Calendars;
 import io.komdir.kpi.reference.calendar.WorkCalendar;
 import io.komdir.kpi.reference.employee.Rosters;
 import io.komdir.kpi.reference.organization.Organizations;
-import io.komdir.kpi.reference.team.TeamRow;
 import io.komdir.kpi.reference.team.Teams;
 import io.komdir.kpi.shared.revision.Revisions;
 import io.komdir.platform.problem.Messages;
 import io.komdir.platform.problem.NotFoundException;
 import io.komdir.platform.problem.RuleViolationException;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
-/** Computes what repeat sales are worth; stores nothing. */
+/** Computes estimates and plans of repeat sales; stores nothing. */
 @ApplicationScoped
 class RepeatSalesService {
     private final Organizations organizations;
@@ -30,7 +27,6 @@ class RepeatSalesService {
     private final Rosters rosters;
     private final Messages messages;
 
-    @Inject
     RepeatSalesService(
             Organizations organizations,
             Calendars calendars,
@@ -47,43 +43,39 @@ class RepeatSalesService {
     }
 
     /**
-     * What a base that nobody works would bring in a year.
+     * The yearly revenue of a base without repeat sales.
      *
      * @throws RuleViolationException naming each field that breaks a rule
      * @throws NotFoundException when the organization has not been created
      */
     @Transactional
-    MissedRevenueView missedRevenue(MissedRevenueRequest input) {
-        RepeatSalesRules.check(input);
-        return MissedRevenueView.of(revisions.current(), organizations.require().currency(), input);
+    MissedRevenueView missedRevenue(MissedRevenueRequest request) {
+        RepeatSalesRules.check(request);
+        return MissedRevenueView.of(revisions.current(), organizations.require().currency(), request);
     }
 
     /**
      * The plan month by month, on the organization's working days.
      *
      * @param locale of the summary
-     * @throws RuleViolationException naming each field that breaks a rule, and each target scope that may not farm
+     * @throws RuleViolationException naming each field that breaks a rule, and each target scope that cannot have targets
      * @throws NotFoundException when the organization has not been created
      */
     @Transactional
-    BusinessPlanView plan(RepeatSalesPlanRequest input, Locale locale) {
-        RepeatSalesRules.check(input);
+    BusinessPlanView plan(RepeatSalesPlanRequest request, Locale locale) {
+        RepeatSalesRules.check(request);
         long revision = revisions.current();
         String currency = organizations.require().currency();
-        PlanTerms terms = input.terms(YearMonth.from(organizations.today()).plusMonths(1));
+        PlanTerms terms = request.terms(YearMonth.from(organizations.today()).plusMonths(1));
         LocalDate start = terms.startMonth().atDay(1);
-        TargetScopeRules.check(
-                terms.targetScopes(),
-                teams.tree().all().stream().map(TeamRow::code).collect(Collectors.toSet()),
-                rosters.load(start, start),
-                start);
+        TargetScopeRules.check(terms.targetScopes(), teams.tree(), rosters.load(start, start), start);
         WorkCalendar calendar = calendars.load(start, terms.lastMonth().atEndOfMonth());
         List<PlanMonth> months = BusinessPlan.months(
                 terms,
                 month -> calendar.workingDays(month.atDay(1), month.atEndOfMonth())
                         .size());
         PlanTotals total = PlanTotals.of(months);
-        Optional<PlanMonth> payback = total.nothing() ? Optional.empty() : Payback.of(months);
+        Optional<PlanMonth> payback = total.isEmpty() ? Optional.empty() : Payback.of(months);
         Integer monthsToPayback =
                 payback.map(months::indexOf).map(index -> index + 1).orElse(null);
         return new BusinessPlanView(
@@ -101,7 +93,7 @@ class RepeatSalesService {
 
     private String summary(
             Locale locale, Optional<PlanMonth> payback, PlanTotals total, List<PlanMonth> months, String currency) {
-        if (total.nothing()) {
+        if (total.isEmpty()) {
             return messages.text(locale, "repeat-sales.nothing", months.size());
         }
         return payback.map(month -> messages.text(

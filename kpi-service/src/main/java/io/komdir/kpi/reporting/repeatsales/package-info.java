@@ -1,2 +1,2 @@
-/** Repeat sales: what a base left alone costs, and a month-by-month plan of working it, with the targets that follow. */
+/** Repeat sales: the revenue missed without them, and a month-by-month plan with its targets. */
 package io.komdir.kpi.reporting.repeatsales;

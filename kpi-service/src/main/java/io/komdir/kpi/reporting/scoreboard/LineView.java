@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * One metric of one scope on the day of the report.
  *
- * @param reportedFact the fact at closing; null while the day is open, and when there was nothing to report
+ * @param reportedFact the fact at closing; null while the day is open, and when there was none
  */
 @Schema(name = "ScoreboardLine", description = "One metric of a person, a team or the organization on the day.")
 public record LineView(
@@ -17,7 +17,7 @@ public record LineView(
         BigDecimal target,
 
         @Schema(
-                description = "What is known now. A missing sum is 0 once anything was pushed for the day; null"
+                description = "By current data. A missing sum is 0 once anything was pushed for the day; null"
                         + " while nothing was, and for an average or ratio without parts.",
                 nullable = true)
         BigDecimal fact,

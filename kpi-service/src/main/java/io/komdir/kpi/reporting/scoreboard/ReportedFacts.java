@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The facts that were reported when a day closed, by scope and metric. Leading and lagging are one: a metric keeps its
- * reported fact when it is redefined. Empty for a day that is not closed.
+ * The facts that were reported when a day closed, by scope and metric. Leading and lagging metrics are not told apart: a metric
+ * keeps its reported fact when it is redefined. Empty for an open day.
  */
 final class ReportedFacts {
-    /** Of a day that is not closed. */
+    /** Of an open day. */
     static final ReportedFacts NONE = new ReportedFacts();
 
     private final Map<Scope, Map<String, BigDecimal>> facts = new HashMap<>();
@@ -30,9 +30,9 @@ final class ReportedFacts {
     }
 
     private void add(Scope scope, List<LineView> leading, List<LineView> lagging) {
-        Map<String, BigDecimal> own = facts.computeIfAbsent(scope, any -> new HashMap<>());
-        leading.forEach(line -> own.put(line.metric(), line.fact()));
-        lagging.forEach(line -> own.put(line.metric(), line.fact()));
+        Map<String, BigDecimal> ofScope = facts.computeIfAbsent(scope, any -> new HashMap<>());
+        leading.forEach(line -> ofScope.put(line.metric(), line.fact()));
+        lagging.forEach(line -> ofScope.put(line.metric(), line.fact()));
     }
 
     /** Whether the scope was in the report. */

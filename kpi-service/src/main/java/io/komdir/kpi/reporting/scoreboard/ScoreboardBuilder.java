@@ -4,9 +4,9 @@ import io.komdir.kpi.evaluation.DayVerdict;
 import io.komdir.kpi.evaluation.EvaluationContext;
 import io.komdir.kpi.evaluation.Streak;
 import io.komdir.kpi.evaluation.Verdict;
-import io.komdir.kpi.evaluation.pace.MonthFacts.DayAndMonth;
+import io.komdir.kpi.evaluation.pace.MonthFactQueries.DayAndMonth;
 import io.komdir.kpi.reference.employee.Person;
-import io.komdir.kpi.reference.metric.MetricDefinition;
+import io.komdir.kpi.reference.team.TeamTree;
 import io.komdir.kpi.reporting.scoreboard.ScoreboardView.OrganizationRow;
 import io.komdir.kpi.reporting.scoreboard.ScoreboardView.PersonRow;
 import io.komdir.kpi.reporting.scoreboard.ScoreboardView.TeamRow;
@@ -14,83 +14,86 @@ import io.komdir.kpi.shared.scope.Scope;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
-/** Lays out the rows of one day's report. Pure: all that was read is handed in. */
+/** Builds the rows of one day's scoreboard. Pure: gets all that was read. */
 final class ScoreboardBuilder {
-    private static final Comparator<Person> BY_CODE = Comparator.comparing(Person::code);
-
-    private final EvaluationContext ground;
+    private final EvaluationContext context;
     private final LocalDate date;
     private final DayAndMonth facts;
     private final ScoreboardLineBuilder lines;
     private final ReportedFacts reported;
-    private final List<MetricDefinition> leading;
-    private final List<MetricDefinition> lagging;
 
-    /** @param open whether the date itself remains, that is, it is not over and not closed */
+    /** @param open whether the date itself remains, that is, it is neither over nor closed */
     ScoreboardBuilder(
-            EvaluationContext ground,
+            EvaluationContext context,
             LocalDate date,
             boolean open,
             DayAndMonth facts,
             boolean pushed,
             ReportedFacts reported) {
-        this.ground = ground;
+        this.context = context;
         this.date = date;
         this.facts = facts;
-        this.lines = new ScoreboardLineBuilder(ground, date, open, facts, pushed, reported);
+        this.lines = new ScoreboardLineBuilder(context, date, open, facts, pushed, reported);
         this.reported = reported;
-        this.leading = ground.leading();
-        this.lagging = ground.lagging();
     }
 
-    /** Those employed on the date, with facts on it or in its report, by team (nobody's last), then code. */
-    List<Person> people() {
+    /**
+     * One row for each person employed on the date, with facts on it or in its report, by team (people without team last),
+     * then code; their streaks still missing.
+     *
+     * @param shown codes of the teams whose people are shown; empty for all people
+     */
+    List<PersonRow> people(Optional<Set<String>> shown) {
         Comparator<Person> byTeam = Comparator.comparing(
                 person -> person.teamOn(date).orElse(null), Comparator.nullsLast(Comparator.naturalOrder()));
-        return ground.roster().people().stream()
-                .filter(this::onBoard)
-                .sorted(byTeam.thenComparing(BY_CODE))
+        return context.roster().people().stream()
+                .filter(this::listed)
+                .filter(person -> shown.isEmpty()
+                        || person.teamOn(date).filter(shown.get()::contains).isPresent())
+                .sorted(byTeam.thenComparing(Person::code))
+                .map(this::row)
                 .toList();
     }
 
-    private boolean onBoard(Person person) {
+    private boolean listed(Person person) {
         Scope scope = Scope.employee(person.code());
         return person.employedOn(date) || facts.day().scopes().contains(scope) || reported.has(scope);
     }
 
-    /** One row each, their streaks still missing. */
-    List<PersonRow> rows(List<Person> people) {
-        return people.stream().map(this::row).toList();
-    }
-
-    List<TeamRow> teams(List<String> codes) {
-        return codes.stream()
-                .flatMap(code -> ground.teams().find(code).stream())
+    /** One row for each team, each before its sub-teams. */
+    List<TeamRow> teams(Optional<Set<String>> shown) {
+        TeamTree tree = context.teams();
+        return tree.roots().stream()
+                .flatMap(root -> tree.withDescendants(root).stream())
+                .filter(code -> shown.isEmpty() || shown.get().contains(code))
+                .flatMap(code -> tree.find(code).stream())
                 .map(this::row)
                 .toList();
     }
 
     OrganizationRow organization() {
-        List<LineView> first = lines.lines(Scope.ORGANIZATION, leading);
-        List<LineView> second = lines.lines(Scope.ORGANIZATION, lagging);
-        return new OrganizationRow(verdict(first, second), first, second);
+        List<LineView> leading = lines.lines(Scope.ORGANIZATION, context.leading());
+        List<LineView> lagging = lines.lines(Scope.ORGANIZATION, context.lagging());
+        return new OrganizationRow(verdict(leading, lagging), leading, lagging);
     }
 
     private PersonRow row(Person person) {
         Scope scope = Scope.employee(person.code());
-        List<LineView> first = lines.lines(scope, leading);
-        List<LineView> second = lines.lines(scope, lagging);
+        List<LineView> leading = lines.lines(scope, context.leading());
+        List<LineView> lagging = lines.lines(scope, context.lagging());
         String team = person.teamOn(date).orElse(null);
         return new PersonRow(
-                person.code(), person.fullName(), team, verdict(first, second), first, second, Streak.NONE);
+                person.code(), person.fullName(), team, verdict(leading, lagging), leading, lagging, Streak.NONE);
     }
 
     private TeamRow row(io.komdir.kpi.reference.team.TeamRow team) {
         Scope scope = Scope.team(team.code());
-        List<LineView> first = lines.lines(scope, leading);
-        List<LineView> second = lines.lines(scope, lagging);
-        return new TeamRow(team.code(), team.name(), team.parent(), verdict(first, second), first, second);
+        List<LineView> leading = lines.lines(scope, context.leading());
+        List<LineView> lagging = lines.lines(scope, context.lagging());
+        return new TeamRow(team.code(), team.name(), team.parent(), verdict(leading, lagging), leading, lagging);
     }
 
     private static Verdict verdict(List<LineView> leading, List<LineView> lagging) {

@@ -2,20 +2,18 @@ package io.komdir.kpi.reporting.scoreboard;
 
 import io.komdir.kpi.evaluation.EvaluationContext;
 import io.komdir.kpi.evaluation.EvaluationContextLoader;
-import io.komdir.kpi.evaluation.FactReader;
+import io.komdir.kpi.evaluation.FactQueries;
 import io.komdir.kpi.evaluation.Streak;
-import io.komdir.kpi.evaluation.Streaks;
+import io.komdir.kpi.evaluation.StreakCalculator;
 import io.komdir.kpi.evaluation.Verdict;
-import io.komdir.kpi.evaluation.pace.MonthFacts;
-import io.komdir.kpi.evaluation.pace.MonthFacts.DayAndMonth;
-import io.komdir.kpi.reference.employee.Person;
+import io.komdir.kpi.evaluation.pace.MonthFactQueries;
+import io.komdir.kpi.evaluation.pace.MonthFactQueries.DayAndMonth;
 import io.komdir.kpi.reference.team.TeamTree;
 import io.komdir.kpi.reporting.scoreboard.ScoreboardView.PersonRow;
 import io.komdir.kpi.shared.revision.Revisions;
 import io.komdir.platform.problem.ConflictException;
 import io.komdir.platform.problem.NotFoundException;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -27,107 +25,90 @@ import java.util.Set;
 
 /** Plan against fact for one day. */
 @ApplicationScoped
+@Transactional
 public class ScoreboardService {
-    private final EvaluationContextLoader groundworks;
-    private final MonthFacts monthFacts;
-    private final FactReader facts;
-    private final Streaks streaks;
+    private final EvaluationContextLoader contexts;
+    private final MonthFactQueries monthFacts;
+    private final FactQueries facts;
+    private final StreakCalculator streaks;
     private final Revisions revisions;
-    private final ReportedDay reportedDay;
+    private final ReportedScoreboards reported;
 
-    @Inject
     public ScoreboardService(
-            EvaluationContextLoader groundworks,
-            MonthFacts monthFacts,
-            FactReader facts,
-            Streaks streaks,
+            EvaluationContextLoader contexts,
+            MonthFactQueries monthFacts,
+            FactQueries facts,
+            StreakCalculator streaks,
             Revisions revisions,
-            ReportedDay reportedDay) {
-        this.groundworks = groundworks;
+            ReportedScoreboards reported) {
+        this.contexts = contexts;
         this.monthFacts = monthFacts;
         this.facts = facts;
         this.streaks = streaks;
         this.revisions = revisions;
-        this.reportedDay = reportedDay;
+        this.reported = reported;
     }
 
     /**
-     * The day as it is known now; of a closed day each line also tells what was reported.
+     * The day by its current facts; of a closed day each line also has the reported fact.
      *
-     * @param team only this team, its sub-teams and their people; empty for everybody
-     * @param today a date from then on counts among the days that remain of its month, until it closes
+     * @param team only this team, its sub-teams and their people; empty for all
+     * @param today a date from today on counts among the remaining days of its month, until it closes
      * @throws NotFoundException without an organization, and for a team that it does not have
      */
-    @Transactional
     public ScoreboardView at(LocalDate date, Optional<String> team, LocalDate today) {
         return read(date, team, !date.isBefore(today));
     }
 
-    /** The same when the day is done, as at its closing: the days after it remain. */
-    @Transactional
+    /** The same of a day that is over, as at its closing: only the days after it remain. */
     public ScoreboardView at(LocalDate date, Optional<String> team) {
         return read(date, team, false);
     }
 
-    private ScoreboardView read(LocalDate date, Optional<String> team, boolean toCome) {
+    private ScoreboardView read(LocalDate date, Optional<String> team, boolean remaining) {
         long revision = revisions.current();
-        EvaluationContext ground = groundworks.load(date.minusDays(Streaks.FIRST_CHUNK_DAYS), date);
-        Optional<Set<String>> shown = shown(ground.teams(), team);
-        DayAndMonth month = monthFacts.read(date, ground);
-        boolean pushed = !facts.pushedDays(date, date).isEmpty();
-        Optional<ScoreboardView> reported = reportedDay.of(date);
+        EvaluationContext context = contexts.load(date.minusDays(StreakCalculator.FIRST_CHUNK_DAYS), date);
+        Optional<Set<String>> shown = shown(context.teams(), team);
+        DayAndMonth month = monthFacts.read(date, context);
+        boolean pushed = facts.anyPushed(date, date);
+        Optional<ScoreboardView> closing = reported.find(date);
 
-        ReportedFacts reportedFacts = reported.map(ReportedFacts::of).orElse(ReportedFacts.NONE);
-        ScoreboardBuilder board =
-                new ScoreboardBuilder(ground, date, toCome && reported.isEmpty(), month, pushed, reportedFacts);
-        List<Person> people = board.people().stream()
-                .filter(person -> shown.isEmpty()
-                        || person.teamOn(date).filter(shown.get()::contains).isPresent())
-                .toList();
+        ReportedFacts reportedFacts = closing.map(ReportedFacts::of).orElse(ReportedFacts.NONE);
+        boolean open = remaining && closing.isEmpty();
+        ScoreboardBuilder builder = new ScoreboardBuilder(context, date, open, month, pushed, reportedFacts);
         return new ScoreboardView(
                 date,
-                ground.calendar().working(date),
-                reported.isPresent(),
-                ground.history(date),
+                context.calendar().working(date),
+                closing.isPresent(),
+                context.history(date),
                 revision,
-                ground.settings().currency(),
-                withStreaks(board.rows(people), ground, date),
-                board.teams(teams(ground.teams(), team)),
-                board.organization());
+                context.settings().currency(),
+                withStreaks(builder.people(shown), context, date),
+                builder.teams(shown),
+                builder.organization());
     }
 
-    private List<PersonRow> withStreaks(List<PersonRow> rows, EvaluationContext ground, LocalDate date) {
+    private List<PersonRow> withStreaks(List<PersonRow> rows, EvaluationContext context, LocalDate date) {
         Map<String, Verdict> verdicts = new LinkedHashMap<>();
         rows.forEach(row -> verdicts.put(row.employee(), row.verdict()));
-        Map<String, Streak> found = streaks.of(ground, date, verdicts);
+        Map<String, Streak> found = streaks.of(context, date, verdicts);
         return rows.stream()
                 .map(row -> row.withStreak(found.get(row.employee())))
                 .toList();
     }
 
     /**
-     * A closed day as it was reported at closing, whatever was pushed since. The teams are filtered as they stand now.
+     * A closed day as it was reported at closing, whatever was pushed since. The teams are filtered as they are now.
      *
-     * @throws ConflictException {@code day-not-closed} while the day is not closed
+     * @throws ConflictException {@code day-not-closed} while the day is open
      */
-    @Transactional
     public ScoreboardView atClosing(LocalDate date, Optional<String> team) {
-        ScoreboardView reported = reportedDay
-                .of(date)
+        ScoreboardView closing = reported.find(date)
                 .orElseThrow(() -> new ConflictException("day-not-closed", date))
                 .asClosed();
-        if (team.isEmpty()) {
-            return reported;
-        }
-        Set<String> shown = shown(groundworks.teams(), team).orElseThrow();
-        return reported.withRows(
-                reported.rows().stream()
-                        .filter(row -> shown.contains(row.team()))
-                        .toList(),
-                reported.teams().stream()
-                        .filter(row -> shown.contains(row.team()))
-                        .toList(),
-                reported.organization());
+        return team.flatMap(code -> shown(contexts.teams(), team))
+                .map(closing::withTeams)
+                .orElse(closing);
     }
 
     private static Optional<Set<String>> shown(TeamTree tree, Optional<String> team) {
@@ -137,12 +118,5 @@ public class ScoreboardService {
             }
             return new HashSet<>(tree.withDescendants(code));
         });
-    }
-
-    private static List<String> teams(TeamTree tree, Optional<String> team) {
-        return team.map(tree::withDescendants)
-                .orElseGet(() -> tree.roots().stream()
-                        .flatMap(root -> tree.withDescendants(root).stream())
-                        .toList());
     }
 }

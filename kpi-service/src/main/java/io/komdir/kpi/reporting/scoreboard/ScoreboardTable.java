@@ -12,7 +12,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The scoreboard as figures: people, then teams, then the organization; the leading lines of each before its lagging ones. Who has no line has a row in the wide form only. */
+/**
+ * The scoreboard as a table: people, then teams, then the organization; leading lines before lagging ones. A scope without lines
+ * has a row in the wide form only.
+ */
 final class ScoreboardTable {
     private static final Shape SHAPE = new Shape(
             List.of("date", "scope", "name", "team", "dayVerdict", "streakDays"),
@@ -31,22 +34,22 @@ final class ScoreboardTable {
                     "forecast",
                     "requiredPerDay"));
 
-    private final ScoreboardView board;
+    private final ScoreboardView scoreboard;
     private final List<Row> rows = new ArrayList<>();
-    private final List<List<Object>> everybody = new ArrayList<>();
+    private final List<List<Object>> allKeys = new ArrayList<>();
     private final Set<String> leadingMetrics = new LinkedHashSet<>();
     private final Set<String> laggingMetrics = new LinkedHashSet<>();
 
-    private ScoreboardTable(ScoreboardView board) {
-        this.board = board;
+    private ScoreboardTable(ScoreboardView scoreboard) {
+        this.scoreboard = scoreboard;
     }
 
-    static ReportTable of(ScoreboardView board) {
-        return new ScoreboardTable(board).table();
+    static ReportTable of(ScoreboardView scoreboard) {
+        return new ScoreboardTable(scoreboard).table();
     }
 
     private ReportTable table() {
-        board.rows().forEach(row -> {
+        scoreboard.rows().forEach(row -> {
             Streak streak = row.streak();
             Object days = streak == null ? null : streak.days();
             add(
@@ -54,24 +57,25 @@ final class ScoreboardTable {
                     row.leading(),
                     row.lagging());
         });
-        board.teams()
+        scoreboard
+                .teams()
                 .forEach(row -> add(
                         keys(Scope.team(row.team()), row.name(), row.parent(), row.verdict(), null),
                         row.leading(),
                         row.lagging()));
-        var whole = board.organization();
+        var whole = scoreboard.organization();
         add(keys(Scope.ORGANIZATION, null, null, whole.verdict(), null), whole.leading(), whole.lagging());
         List<String> metrics = new ArrayList<>(leadingMetrics);
         metrics.addAll(laggingMetrics);
-        return new ReportTable(SHAPE, metrics, rows, everybody);
+        return new ReportTable(SHAPE, metrics, rows, allKeys);
     }
 
     private List<Object> keys(Scope scope, String name, String team, Verdict verdict, Object streakDays) {
-        return Arrays.asList(board.date(), scope, name, team, verdict, streakDays);
+        return Arrays.asList(scoreboard.date(), scope, name, team, verdict, streakDays);
     }
 
     private void add(List<Object> keys, List<LineView> leading, List<LineView> lagging) {
-        everybody.add(keys);
+        allKeys.add(keys);
         leading.forEach(line -> {
             leadingMetrics.add(line.metric());
             rows.add(new Row(keys, line.metric(), values("LEADING", line)));

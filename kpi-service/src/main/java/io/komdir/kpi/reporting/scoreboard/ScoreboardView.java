@@ -5,13 +5,14 @@ import io.komdir.kpi.evaluation.Streak;
 import io.komdir.kpi.evaluation.Verdict;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Plan against fact for one day. The same record is stored when the day closes and read back as it was reported.
  *
  * @param closed false while the figures may still become those of the closing
- * @param history the day is before the organization's first judged day and is never closed
+ * @param history the day is before the organization's start and is never closed
  * @param revision of the organization's data that the report shows
  * @param currency ISO 4217 code of all money in it
  * @param rows one per person, by team and code
@@ -34,11 +35,21 @@ public record ScoreboardView(
         teams = List.copyOf(teams);
     }
 
-    ScoreboardView withRows(List<PersonRow> people, List<TeamRow> groups, OrganizationRow whole) {
-        return new ScoreboardView(date, workingDay, closed, history, revision, currency, people, groups, whole);
+    /** The same report with the people and rows of some teams only. */
+    ScoreboardView withTeams(Set<String> codes) {
+        return new ScoreboardView(
+                date,
+                workingDay,
+                closed,
+                history,
+                revision,
+                currency,
+                rows.stream().filter(row -> codes.contains(row.team())).toList(),
+                teams.stream().filter(row -> codes.contains(row.team())).toList(),
+                organization);
     }
 
-    /** The same report, told to be of a closed day: it was made in the moment before the closing. */
+    /** The same report marked as closed: it was made in the moment before the closing. */
     ScoreboardView asClosed() {
         return new ScoreboardView(date, workingDay, true, history, revision, currency, rows, teams, organization);
     }
@@ -79,7 +90,7 @@ public record ScoreboardView(
             List<LineView> leading,
             List<LineView> lagging) {}
 
-    /** Everybody together, those without a team too. */
+    /** All employees together, also those without a team. */
     @Schema(name = "ScoreboardOrganization")
     public record OrganizationRow(Verdict verdict, List<LineView> leading, List<LineView> lagging) {}
 }

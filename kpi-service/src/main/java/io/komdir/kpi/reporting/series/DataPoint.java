@@ -6,7 +6,7 @@ import io.komdir.kpi.shared.scope.Scope;
 import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** One metric of one scope in one period. */
+/** Plan against fact of one metric of one scope in one period. */
 @Schema(name = "KpiFigure")
 public record DataPoint(
         @Schema(examples = {"2026-11-23", "2026-W48", "2026-11"})
@@ -34,15 +34,15 @@ public record DataPoint(
                         + " organization's start. False while any of them may still bring more.")
         boolean complete) {
 
-    static DataPoint of(String period, String metric, Scope scope, Evaluation judgement, boolean complete) {
+    static DataPoint of(String period, String metric, Scope scope, Evaluation evaluation, boolean complete) {
         return new DataPoint(
                 period,
                 metric,
                 scope,
-                judgement.target(),
-                judgement.fact(),
-                judgement.percent(),
-                judgement.verdict(),
+                evaluation.target(),
+                evaluation.fact(),
+                evaluation.percent(),
+                evaluation.verdict(),
                 complete);
     }
 }

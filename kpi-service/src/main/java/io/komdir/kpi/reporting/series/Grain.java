@@ -74,10 +74,10 @@ public enum Grain {
     /** Last day of the whole period. */
     public abstract LocalDate end(LocalDate start);
 
-    /** What the period is called. */
+    /** The period as text. */
     public abstract String label(LocalDate start);
 
-    /** The word of {@code date_trunc}. */
+    /** The unit of PostgreSQL's {@code date_trunc}. */
     String unit() {
         return name().toLowerCase(Locale.ROOT);
     }
@@ -96,9 +96,9 @@ public enum Grain {
     }
 
     /**
-     * A day, a week or a month, as far as it is in the range asked for.
+     * A day, a week or a month, as far as it is in the requested range.
      *
-     * @param label what it is called
+     * @param label the period as text
      * @param start first day of the whole period
      * @param from first day in the range
      * @param to last day in the range, inclusive

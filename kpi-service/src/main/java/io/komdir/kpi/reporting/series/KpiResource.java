@@ -4,18 +4,15 @@ import io.komdir.kpi.reference.organization.Organizations;
 import io.komdir.kpi.shared.report.ReportParameters;
 import io.komdir.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** {@code /kpis}. */
 @Path("/kpis")
@@ -24,13 +21,11 @@ public class KpiResource {
     private final SeriesService series;
     private final Organizations organizations;
 
-    @Inject
     KpiResource(SeriesService series, Organizations organizations) {
         this.series = series;
         this.organizations = organizations;
     }
 
-    /** Plan against fact over time. */
     @GET
     @Produces({MediaType.APPLICATION_JSON, ReportParameters.CSV})
     @RolesAllowed({Roles.DIRECTOR, Roles.HEAD, Roles.VIEWER})
@@ -39,21 +34,13 @@ public class KpiResource {
             description =
                     "Every combination of period, scope and metric, by period, scope, metric. Averages are weighted,"
                             + " ratios come from their summed parts, a team counts its members of each day. Keys"
-                            + " of the flat forms: period, scope; pivot: metric; main value: fact. At most 732 days, 50 metrics, 200 scopes and 100000 figures (periods x"
-                            + " scopes x metrics); ask for more in parts: a year by day of 150 people is 54750 figures of one metric, so one metric at a time, or a quarter at a time of up to seven."
-                            + " A figure with complete=false is of a period that is not over: it may still be met.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The figures.",
-            content = {
-                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SeriesView.class)),
-                @Content(mediaType = ReportParameters.CSV, schema = @Schema(implementation = String.class))
-            })
-    @APIResponse(responseCode = "304", description = "Nothing changed since the tag in If-None-Match.")
-    @APIResponse(responseCode = "400", description = "A parameter cannot be read or is over its limit, which is named.")
+                            + " of the flat forms: period, scope; pivot: metric; main value: fact. At most 732 days, 50 metrics,"
+                            + " 200 scopes and 100000 figures (periods x scopes x metrics); ask for more in parts: a year by day of"
+                            + " 150 people is 54750 figures of one metric, so one metric at a time, or a quarter at a time of up to"
+                            + " seven. A figure with complete=false is of a period that is not over: it may still be met.")
     @APIResponse(responseCode = "404", description = "No organization yet, or no such metric, team or employee.")
     @APIResponse(responseCode = "503", description = "busy: too many series of over 10000 figures at once; come again.")
-    public Response kpis(@BeanParam SeriesParameters parameters, @BeanParam ReportParameters form) {
-        return form.answer(() -> SeriesView.report(series.series(parameters.query(organizations.today()))));
+    public RestResponse<SeriesView> listKpis(@BeanParam SeriesParameters parameters, @BeanParam ReportParameters form) {
+        return form.answer(() -> series.series(parameters.query(organizations.today())));
     }
 }

@@ -3,28 +3,28 @@ package io.komdir.kpi.reporting.series;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.RequestScoped;
 
-/** What a request holds of the {@link ReportMemoryLimiter}; given back when the request ends, its answer written. */
+/** A request's share of the {@link ReportMemoryLimiter}; released when the request ends, its answer written. */
 @RequestScoped
 class Permit {
-    private final ReportMemoryLimiter budget;
-    private int held;
+    private final ReportMemoryLimiter limiter;
+    private int acquired;
 
-    Permit(ReportMemoryLimiter budget) {
-        this.budget = budget;
+    Permit(ReportMemoryLimiter limiter) {
+        this.limiter = limiter;
     }
 
-    /** Waits for room for the figures of a long series; a short one needs none. */
-    void take(int figures) {
-        if (figures >= ReportMemoryLimiter.LONG) {
-            budget.take(figures);
-            held += figures;
+    /** Waits for memory for the figures of a long series; a short one needs no permit. */
+    void acquire(int figures) {
+        if (figures >= ReportMemoryLimiter.LONG_SERIES) {
+            limiter.acquire(figures);
+            acquired += figures;
         }
     }
 
     @PreDestroy
-    void giveBack() {
-        if (held > 0) {
-            budget.giveBack(held);
+    void release() {
+        if (acquired > 0) {
+            limiter.release(acquired);
         }
     }
 }

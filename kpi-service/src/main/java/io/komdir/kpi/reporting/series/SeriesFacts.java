@@ -6,17 +6,16 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The facts of a series.
+ * The facts of a series; periods are named by their first day, also when it is before the range.
  *
- * @param tallies of the scopes asked for by the first day of each whole period; a period without facts may be missing
- * @param pushed the first days of the whole periods for which anybody pushed anything on a day of the range
- * @param open the first days of the whole periods of which a day of the range may still bring more
+ * @param totals of the requested scopes by period; a period without facts may be missing
+ * @param pushed the periods that have any fact on a day of the range
+ * @param open the periods of which a day of the range may still change
  */
-record SeriesFacts(Map<LocalDate, FactTotals> tallies, Set<LocalDate> pushed, Set<LocalDate> open) {
-    private static final FactTotals NOTHING = new FactTotals();
+record SeriesFacts(Map<LocalDate, FactTotals> totals, Set<LocalDate> pushed, Set<LocalDate> open) {
+    private static final FactTotals EMPTY = new FactTotals();
 
-    /** What the scopes have in the period that starts on the day. */
     FactTotals in(LocalDate start) {
-        return tallies.getOrDefault(start, NOTHING);
+        return totals.getOrDefault(start, EMPTY);
     }
 }

@@ -1,15 +1,17 @@
 package io.komdir.kpi.reporting.series;
 
+import io.komdir.kpi.shared.report.PeriodParameters;
 import io.komdir.kpi.shared.scope.Scope;
 import io.komdir.kpi.shared.scope.ScopeParameter;
 import io.komdir.platform.problem.BadRequestException;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** The parameters of {@code GET /kpis} as they came. */
+/** The parameters of {@code GET /kpis}. */
 public class SeriesParameters {
     @QueryParam("metric")
     @Parameter(
@@ -24,13 +26,8 @@ public class SeriesParameters {
                     + " organization.")
     List<String> scope = List.of();
 
-    @QueryParam("from")
-    @Parameter(description = "First day; default: the first of the month of to.")
-    LocalDate from;
-
-    @QueryParam("to")
-    @Parameter(description = "Last day, included; default: today in the organization's time zone. At most 732 days.")
-    LocalDate to;
+    @BeanParam
+    PeriodParameters period;
 
     @QueryParam("grain")
     @DefaultValue("DAY")
@@ -40,16 +37,15 @@ public class SeriesParameters {
     Grain grain = Grain.DAY;
 
     /**
-     * What is asked for.
+     * The query with its defaults.
      *
      * @param today in the organization's time zone
      * @throws BadRequestException naming the parameter
      */
     SeriesQuery query(LocalDate today) {
-        LocalDate last = to == null ? today : to;
-        LocalDate first = from == null ? last.withDayOfMonth(1) : from;
         List<Scope> scopes =
                 scope.stream().map(text -> ScopeParameter.read("scope", text)).toList();
-        return new SeriesQuery(metric, scopes.isEmpty() ? List.of(Scope.ORGANIZATION) : scopes, first, last, grain);
+        return new SeriesQuery(
+                metric, scopes.isEmpty() ? List.of(Scope.ORGANIZATION) : scopes, period.range(today), grain);
     }
 }

@@ -10,9 +10,9 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A series as JSON; it is flat as it is.
+ * A series as JSON; its nested form is flat, too.
  *
- * @param items by period, scope, metric
+ * @param items by period, scope, metric; each combination occurs once
  * @param nextCursor always {@code ""}: a series is never cut into pages
  */
 @Schema(name = "KpiSeries")
@@ -20,22 +20,21 @@ public record SeriesView(long revision, String currency, List<DataPoint> items, 
     private static final ReportTable.Shape SHAPE = new ReportTable.Shape(
             List.of("period", "scope"), "metric", "fact", List.of("target", "fact", "percent", "verdict", "complete"));
 
-    /** The series in all its forms. */
-    static Report report(Series series) {
-        SeriesView view = new SeriesView(series.revision(), series.currency(), series.figures(), "");
-        return new Report(series.revision(), series.currency(), view, () -> table(series));
+    /** @param metrics in the order of each period's points */
+    static Report<SeriesView> report(
+            long revision, String currency, List<MetricDefinition> metrics, List<DataPoint> points) {
+        List<String> codes = metrics.stream().map(MetricDefinition::code).toList();
+        return new Report<>(
+                revision,
+                currency,
+                new SeriesView(revision, currency, points, ""),
+                () -> new ReportTable(SHAPE, codes, new LazyList<>(points, SeriesView::row)));
     }
 
-    private static ReportTable table(Series series) {
-        List<String> metrics =
-                series.metrics().stream().map(MetricDefinition::code).toList();
-        return new ReportTable(SHAPE, metrics, new LazyList<>(series.figures(), SeriesView::row));
-    }
-
-    private static Row row(DataPoint figure) {
+    private static Row row(DataPoint point) {
         return new Row(
-                Arrays.asList(figure.period(), figure.scope()),
-                figure.metric(),
-                Arrays.asList(figure.target(), figure.fact(), figure.percent(), figure.verdict(), figure.complete()));
+                Arrays.asList(point.period(), point.scope()),
+                point.metric(),
+                Arrays.asList(point.target(), point.fact(), point.percent(), point.verdict(), point.complete()));
     }
 }

@@ -24,7 +24,7 @@ public record FlatReportView(
 
         String nextCursor) {
 
-    static FlatReportView of(Report report, FlatTable table) {
+    static FlatReportView of(Report<?> report, FlatTable table) {
         return new FlatReportView(report.revision(), report.currency(), table, "");
     }
 }

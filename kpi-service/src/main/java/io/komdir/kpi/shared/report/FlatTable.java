@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * Rows under named columns; every row has all of them, in the same order. As JSON an array of objects, one per row.
  *
- * @param rows each as long as {@code columns}; a cell is null, a number, a boolean, or something that is written as its text
+ * @param rows each as long as {@code columns}; a cell is null, a number, a boolean, or a value written as its text
  */
 @JsonSerialize(using = FlatTableJson.class)
 public record FlatTable(List<String> columns, List<List<Object>> rows) {

@@ -6,21 +6,21 @@ import java.util.RandomAccess;
 import java.util.function.Function;
 
 /**
- * A list whose elements are made from those of another one each time they are read, so that a long report is not in
- * memory once more in each of its forms.
+ * A list that maps an element of another list on each access, so that a long report is not held in memory once more in each of
+ * its forms.
  */
 public final class LazyList<S, T> extends AbstractList<T> implements RandomAccess {
     private final List<S> source;
-    private final Function<? super S, ? extends T> factory;
+    private final Function<? super S, ? extends T> mapping;
 
-    public LazyList(List<S> source, Function<? super S, ? extends T> factory) {
+    public LazyList(List<S> source, Function<? super S, ? extends T> mapping) {
         this.source = source;
-        this.factory = factory;
+        this.mapping = mapping;
     }
 
     @Override
     public T get(int index) {
-        return factory.apply(source.get(index));
+        return mapping.apply(source.get(index));
     }
 
     @Override

@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * A table as CSV (RFC 4180): header, CRLF, a point in numbers, nothing for null. Text that a spreadsheet would take for a
- * formula starts with an apostrophe.
+ * A table as CSV (RFC 4180): header, CRLF, a point in numbers, nothing for null. Text that a spreadsheet would read as a
+ * formula gets an apostrophe in front.
  */
 final class ReportCsv {
     private static final String FORMULA_STARTS = "=+-@\t\r\n";

@@ -5,7 +5,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.Variant;
 import java.util.List;
@@ -13,9 +12,11 @@ import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /**
- * The form in which a report is requested. A resource takes it as a {@code @BeanParam}, declares
+ * The requested form of a report: nested, long or wide, as JSON or CSV. A resource takes it as a {@code @BeanParam}, declares
  * {@code @Produces({APPLICATION_JSON, ReportParameters.CSV})} and returns {@link #answer}.
  */
 public class ReportParameters {
@@ -42,22 +43,29 @@ public class ReportParameters {
     /**
      * The report in the requested form and media type.
      *
-     * @param source makes the report; not called when the form is invalid
-     * @throws BadRequestException when the form is none of {@link ReportFormat}, or nested is requested as CSV
+     * @param report not called for a wrong form
+     * @throws BadRequestException when the form is none of {@link ReportFormat}, or nested CSV is requested
      */
-    public Response answer(Supplier<Report> source) {
+    public <T> RestResponse<T> answer(Supplier<Report<T>> report) {
         ReportFormat form = format();
-        Report report = source.get();
+        Report<T> made = report.get();
         if (form == ReportFormat.NESTED) {
-            return Response.ok(report.nested(), MediaType.APPLICATION_JSON_TYPE).build();
+            return ResponseBuilder.ok(made.nested(), MediaType.APPLICATION_JSON_TYPE)
+                    .build();
         }
-        ReportTable table = report.table().get();
-        FlatTable flat = form == ReportFormat.WIDE ? table.asWide() : table.asLong();
+        ReportTable table = made.table().get();
+        return flat(made, form == ReportFormat.WIDE ? table.asWide() : table.asLong());
+    }
+
+    /** A flat form stands in for the nested one. */
+    @SuppressWarnings("unchecked") // the body is written by its own class
+    private <T> RestResponse<T> flat(Report<T> report, FlatTable table) {
         if (csv()) {
-            StreamingOutput text = out -> ReportCsv.write(flat, out);
-            return Response.ok(text, CSV_TYPE.withCharset("UTF-8")).build();
+            StreamingOutput text = out -> ReportCsv.write(table, out);
+            return (RestResponse<T>)
+                    ResponseBuilder.ok(text, CSV_TYPE.withCharset("UTF-8")).build();
         }
-        return Response.ok(FlatReportView.of(report, flat), MediaType.APPLICATION_JSON_TYPE)
+        return (RestResponse<T>) ResponseBuilder.ok(FlatReportView.of(report, table), MediaType.APPLICATION_JSON_TYPE)
                 .build();
     }
 

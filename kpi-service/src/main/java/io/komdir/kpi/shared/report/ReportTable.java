@@ -3,15 +3,17 @@ package io.komdir.kpi.shared.report;
 import io.komdir.platform.problem.BadRequestException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * A report as figures: each row has its keys (a period and a scope, a deal, a month), one pivot (a metric, a stage) and the
- * values of that pivot. From it come both flat forms:
+ * values of that pivot. It has two flat forms:
  *
  * <ul>
  *   <li>long: one row per key and pivot; columns are the first key, the pivot, the other keys, the values;
@@ -20,12 +22,12 @@ import java.util.Set;
  * </ul>
  *
  * @param shape names of the columns
- * @param pivots those that have columns in the wide form, in their order, also when no row has them
+ * @param pivots that have columns in the wide form, in their order, also when no row has them
  * @param rows rows of the same keys need not follow each other
- * @param keys those that have a row in the wide form even without values, before all others; the long form has none for them
+ * @param keys that have a row in the wide form even without values, before all others; the long form has none for them
  */
 public record ReportTable(Shape shape, List<String> pivots, List<Row> rows, List<List<Object>> keys) {
-    /** Most cells of a wide table, the empty ones among them. */
+    /** Cells of a wide table at most, the empty ones included. */
     static final long MAX_CELLS = 500_000;
 
     /** Only keys with values have a row. */
@@ -38,10 +40,15 @@ public record ReportTable(Shape shape, List<String> pivots, List<Row> rows, List
      *
      * @param keys at least one
      * @param pivot name of the long form's column that says whose values these are
-     * @param main the value that has the pivot's own name in the wide form; one of {@code values}
+     * @param main the value that stands under the pivot's own name in the wide form; one of {@code values}
      * @param values in the order of the long form
      */
     public record Shape(List<String> keys, String pivot, String main, List<String> values) {
+
+        /** For figures of different meaning: the pivot is the name of the figure, its only value the figure itself. */
+        public static Shape ofFigures(String... keys) {
+            return new Shape(List.of(keys), "figure", "value", List.of("value"));
+        }
 
         public Shape {
             keys = List.copyOf(keys);
@@ -59,7 +66,15 @@ public record ReportTable(Shape shape, List<String> pivots, List<Row> rows, List
      * @param pivot one of the table's pivots
      * @param values as many as the shape names; null for an unknown one
      */
-    public record Row(List<Object> keys, String pivot, List<Object> values) {}
+    public record Row(List<Object> keys, String pivot, List<Object> values) {
+
+        /** One row for each named figure under the same keys, of a {@link Shape#ofFigures}. */
+        public static List<Row> figures(List<Object> keys, List<String> names, List<?> values) {
+            return IntStream.range(0, names.size())
+                    .mapToObj(i -> new Row(keys, names.get(i), Collections.singletonList(values.get(i))))
+                    .toList();
+        }
+    }
 
     public ReportTable {
         pivots = List.copyOf(pivots);

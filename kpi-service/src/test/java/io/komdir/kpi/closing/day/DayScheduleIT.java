@@ -29,7 +29,7 @@ class DayScheduleIT {
     public static final class EverySecond implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("komdir.days.close-every", "1s");
+            return Map.of("komdir.days.close-interval", "1s");
         }
     }
 

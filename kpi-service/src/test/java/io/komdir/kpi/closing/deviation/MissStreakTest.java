@@ -13,7 +13,7 @@ class MissStreakTest {
     private static final LocalDate MONDAY = LocalDate.of(2026, 11, 16);
     private static final BigDecimal TARGET = BigDecimal.TEN;
 
-    private final MissStreak run = new MissStreak(MONDAY.minusDays(30));
+    private final MissStreak streak = new MissStreak(MONDAY.minusDays(30));
 
     @Test
     void shouldCountTheDaysWhenAllAreMissed() {
@@ -23,8 +23,8 @@ class MissStreakTest {
         see(2, missed());
 
         // Then
-        assertThat(run.length()).isEqualTo(3);
-        assertThat(run.over()).isFalse();
+        assertThat(streak.length()).isEqualTo(3);
+        assertThat(streak.ended()).isFalse();
         assertThat(dates()).containsExactly(day(2), day(3), day(4));
     }
 
@@ -36,7 +36,7 @@ class MissStreakTest {
         see(2, missed());
 
         // Then
-        assertThat(run.over()).isTrue();
+        assertThat(streak.ended()).isTrue();
         assertThat(dates()).containsExactly(day(4));
     }
 
@@ -68,25 +68,25 @@ class MissStreakTest {
         MissStreak fresh = new MissStreak(day(3));
 
         // When
-        fresh.see(day(3), missed(), null);
-        fresh.see(day(2), missed(), null);
+        fresh.add(day(3), missed(), null);
+        fresh.add(day(2), missed(), null);
 
         // Then
         assertThat(fresh.length()).isEqualTo(1);
-        assertThat(fresh.over()).isTrue();
+        assertThat(fresh.ended()).isTrue();
     }
 
     @Test
     void shouldBeOverWhenNoEarlierDayCounts() {
         // Given
         MissStreak fresh = new MissStreak(day(3));
-        fresh.see(day(3), missed(), null);
+        fresh.add(day(3), missed(), null);
 
         // When
-        fresh.leaveOutBefore(day(3));
+        fresh.endBefore(day(3));
 
         // Then
-        assertThat(fresh.over()).isTrue();
+        assertThat(fresh.ended()).isTrue();
         assertThat(fresh.length()).isEqualTo(1);
     }
 
@@ -94,12 +94,12 @@ class MissStreakTest {
     void shouldGoOnWhenThirtyDaysAreWithoutTarget() {
         // Given
         MissStreak old = new MissStreak(MONDAY.minusDays(60));
-        old.see(MONDAY, missed(), null);
+        old.add(MONDAY, missed(), null);
 
         // When
-        old.see(day(-30), noTarget(), null);
-        old.leaveOutBefore(day(-30));
-        old.see(day(-31), missed(), null);
+        old.add(day(-30), noTarget(), null);
+        old.endBefore(day(-30));
+        old.add(day(-31), missed(), null);
 
         // Then
         assertThat(old.length()).isEqualTo(2);
@@ -109,14 +109,14 @@ class MissStreakTest {
     void shouldEndWhenThirtyOneDaysAreWithoutTarget() {
         // Given
         MissStreak old = new MissStreak(MONDAY.minusDays(60));
-        old.see(MONDAY, missed(), null);
-        old.see(day(-31), noTarget(), null);
+        old.add(MONDAY, missed(), null);
+        old.add(day(-31), noTarget(), null);
 
         // When
-        old.see(day(-32), missed(), null);
+        old.add(day(-32), missed(), null);
 
         // Then
-        assertThat(old.over()).isTrue();
+        assertThat(old.ended()).isTrue();
         assertThat(old.length()).isEqualTo(1);
     }
 
@@ -124,11 +124,11 @@ class MissStreakTest {
     void shouldGoOnAfterALongOutageWhenTheTargetHeld() {
         // Given
         MissStreak old = new MissStreak(MONDAY.minusDays(60));
-        old.see(MONDAY, missed(), null);
-        old.see(day(-20), noData(), null);
+        old.add(MONDAY, missed(), null);
+        old.add(day(-20), noData(), null);
 
         // When
-        old.see(day(-40), missed(), null);
+        old.add(day(-40), missed(), null);
 
         // Then
         assertThat(old.length()).isEqualTo(2);
@@ -140,15 +140,15 @@ class MissStreakTest {
         see(4, missed());
 
         // Then
-        assertThat(run.days()).containsExactly(new MissedDay(day(4), TARGET, BigDecimal.ONE, null));
+        assertThat(streak.days()).containsExactly(new MissedDay(day(4), TARGET, BigDecimal.ONE, null));
     }
 
-    private void see(int daysLater, Evaluation judgement) {
-        run.see(day(daysLater), judgement, null);
+    private void see(int daysLater, Evaluation evaluation) {
+        streak.add(day(daysLater), evaluation, null);
     }
 
     private List<LocalDate> dates() {
-        return run.days().stream().map(MissedDay::date).toList();
+        return streak.days().stream().map(MissedDay::date).toList();
     }
 
     private static LocalDate day(int daysLater) {
@@ -156,22 +156,22 @@ class MissStreakTest {
     }
 
     private static Evaluation missed() {
-        return judged(TARGET, BigDecimal.ONE, true);
+        return evaluation(TARGET, BigDecimal.ONE, true);
     }
 
     private static Evaluation met() {
-        return judged(TARGET, TARGET, true);
+        return evaluation(TARGET, TARGET, true);
     }
 
     private static Evaluation noTarget() {
-        return judged(null, BigDecimal.ONE, true);
+        return evaluation(null, BigDecimal.ONE, true);
     }
 
     private static Evaluation noData() {
-        return judged(TARGET, BigDecimal.ZERO, false);
+        return evaluation(TARGET, BigDecimal.ZERO, false);
     }
 
-    private static Evaluation judged(BigDecimal target, BigDecimal fact, boolean pushed) {
+    private static Evaluation evaluation(BigDecimal target, BigDecimal fact, boolean pushed) {
         return Evaluation.of(TestMetrics.CALLS, target, fact, pushed);
     }
 }

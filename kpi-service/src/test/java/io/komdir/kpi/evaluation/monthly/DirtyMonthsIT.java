@@ -245,7 +245,7 @@ class DirtyMonthsIT {
 
     /** Late enough after the last push for months to be added up. */
     private void whenQuiet() {
-        clock.advance(MonthlyAggregateBuilder.QUIET.plusSeconds(1));
+        clock.advance(MonthlyAggregateBuilder.QUIET_PERIOD.plusSeconds(1));
     }
 
     private int march() {

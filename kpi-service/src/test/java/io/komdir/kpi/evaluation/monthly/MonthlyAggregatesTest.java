@@ -2,7 +2,7 @@ package io.komdir.kpi.evaluation.monthly;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.komdir.kpi.evaluation.monthly.MonthlyAggregates.Stretch;
+import io.komdir.kpi.evaluation.monthly.MonthlyAggregates.Gap;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
@@ -23,8 +23,8 @@ class MonthlyAggregatesTest {
         MonthlyAggregates months = built("2024-01-10", "2024-03-05");
 
         // Then
-        assertThat(months.gaps()).containsExactly(stretch("2024-01-10", "2024-03-05"));
-        assertThat(months.all()).isEmpty();
+        assertThat(months.gaps()).containsExactly(gap("2024-01-10", "2024-03-05"));
+        assertThat(months.byDay(false)).isEmpty();
     }
 
     @Test
@@ -33,10 +33,9 @@ class MonthlyAggregatesTest {
         MonthlyAggregates months = built("2024-01-10", "2024-03-05", FEBRUARY);
 
         // Then
-        assertThat(months.gaps())
-                .containsExactly(stretch("2024-01-10", "2024-01-31"), stretch("2024-03-01", "2024-03-05"));
-        assertThat(months.whole()).containsExactly(FEBRUARY);
-        assertThat(months.cut()).isEmpty();
+        assertThat(months.gaps()).containsExactly(gap("2024-01-10", "2024-01-31"), gap("2024-03-01", "2024-03-05"));
+        assertThat(months.byTotal(true)).containsExactly(FEBRUARY);
+        assertThat(months.byDay(true)).isEmpty();
     }
 
     @Test
@@ -46,8 +45,8 @@ class MonthlyAggregatesTest {
 
         // Then
         assertThat(months.gaps()).isEmpty();
-        assertThat(months.cut()).containsExactly(JANUARY, MARCH);
-        assertThat(months.whole()).containsExactly(FEBRUARY);
+        assertThat(months.byDay(true)).containsExactly(JANUARY, MARCH);
+        assertThat(months.byTotal(true)).containsExactly(FEBRUARY);
     }
 
     @Test
@@ -57,7 +56,7 @@ class MonthlyAggregatesTest {
 
         // Then
         assertThat(months.gaps()).isEmpty();
-        assertThat(months.whole()).isEqualTo(List.of(JANUARY, FEBRUARY));
+        assertThat(months.byTotal(true)).isEqualTo(List.of(JANUARY, FEBRUARY));
     }
 
     private static MonthlyAggregates built(String from, String to, YearMonth... months) {
@@ -66,7 +65,7 @@ class MonthlyAggregatesTest {
         return new MonthlyAggregates(LocalDate.parse(from), LocalDate.parse(to), pushed);
     }
 
-    private static Stretch stretch(String from, String to) {
-        return new Stretch(LocalDate.parse(from), LocalDate.parse(to));
+    private static Gap gap(String from, String to) {
+        return new Gap(LocalDate.parse(from), LocalDate.parse(to));
     }
 }

@@ -27,10 +27,10 @@ class NormsIT {
     private final Company company = Company.create();
 
     @Inject
-    EvaluationContextLoader groundworks;
+    EvaluationContextLoader contexts;
 
     @Inject
-    MonthFacts facts;
+    MonthFactQueries facts;
 
     @Inject
     OrganizationScope scope;
@@ -189,9 +189,9 @@ class NormsIT {
 
     private Norm norm(String of, LocalDate date, LocalDate lived) {
         return scope.call(company.code(), () -> {
-            EvaluationContext ground = groundworks.load(date, date);
-            MetricDefinition calls = ground.byCode().get("calls");
-            return new Norms(ground, date, lived, facts.until(lived, YearMonth.from(date), ground))
+            EvaluationContext context = contexts.load(date, date);
+            MetricDefinition calls = context.byCode().get("calls");
+            return new Norms(context, date, lived, facts.until(lived, YearMonth.from(date), context))
                     .of(Scope.parse(of), calls);
         });
     }

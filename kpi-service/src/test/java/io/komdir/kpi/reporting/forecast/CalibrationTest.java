@@ -19,11 +19,11 @@ class CalibrationTest {
     private static final int MONTHS = 400;
 
     /** A person's way of working: the value of the day, by its place in the week. */
-    private record Worker(String name, int history, int coming, ToDoubleBiFunction<Random, Integer> day) {
+    private record Worker(String name, int history, int remaining, ToDoubleBiFunction<Random, Integer> day) {
 
         @Override
         public String toString() {
-            return name + ", " + history + " days known, " + coming + " to come";
+            return name + ", " + history + " days known, " + remaining + " to come";
         }
     }
 
@@ -55,19 +55,19 @@ class CalibrationTest {
     void shouldHoldEightOfTenMonthsInTheRange(Worker worker) {
         // Given
         Random random = new Random(20261123);
-        double target = mean(worker) * worker.coming();
+        double target = mean(worker) * worker.remaining();
         int inside = 0;
         int met = 0;
         double likelihoods = 0;
 
         // When
         for (int month = 0; month < MONTHS; month++) {
-            double end = values(worker, worker.coming(), 0, random).sum();
-            Projection projection = new Outlooks()
+            double end = values(worker, worker.remaining(), 0, random).sum();
+            Projection projection = new ForecastInputs()
                     .target(target)
                     .history(values(worker, worker.history(), -worker.history(), random)
                             .toArray())
-                    .coming(worker.coming())
+                    .remaining(worker.remaining())
                     .project();
             inside += end >= projection.low() && end <= projection.high() ? 1 : 0;
             met += end >= target ? 1 : 0;

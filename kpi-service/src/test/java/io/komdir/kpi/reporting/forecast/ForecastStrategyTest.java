@@ -34,7 +34,7 @@ class ForecastStrategyTest {
     @CsvSource({"79, 0", "80, 1", "81, 1"})
     void shouldBeCertainWhenTheMonthIsOver(double done, double likelihood) {
         // When
-        Projection projection = new Outlooks().target(80).done(done, 0).project();
+        Projection projection = new ForecastInputs().target(80).actual(done, 0).project();
 
         // Then
         assertThat(projection).isEqualTo(new Projection(ForecastMethod.COMPLETE, done, done, done, likelihood));
@@ -44,8 +44,11 @@ class ForecastStrategyTest {
     @CsvSource({"79, 1", "80, 1", "81, 0"})
     void shouldJudgeABudgetTheOtherWayRound(double done, double likelihood) {
         // When
-        Projection projection =
-                new Outlooks().measure(Outlooks.BUDGET).target(80).done(done, 0).project();
+        Projection projection = new ForecastInputs()
+                .measure(ForecastInputs.BUDGET)
+                .target(80)
+                .actual(done, 0)
+                .project();
 
         // Then
         assertThat(projection.likelihood()).isEqualTo(likelihood);
@@ -55,7 +58,7 @@ class ForecastStrategyTest {
     void shouldSayNothingOfAnAverageThatHasNothingWhenTheMonthIsOver() {
         // When
         Projection projection =
-                new Outlooks().measure(Outlooks.AVERAGE).target(15).project();
+                new ForecastInputs().measure(ForecastInputs.AVERAGE).target(15).project();
 
         // Then
         assertThat(projection).isEqualTo(Projection.unknown(ForecastMethod.COMPLETE));
@@ -64,12 +67,12 @@ class ForecastStrategyTest {
     @Test
     void shouldBeCertainWhenNobodyWorksOnTheRemainingDays() {
         // When
-        Projection projection = new Outlooks()
+        Projection projection = new ForecastInputs()
                 .target(80)
-                .done(50, 0)
+                .actual(50, 0)
                 .history(days(20, 10))
-                .presence(0)
-                .coming(5)
+                .headcount(0)
+                .remaining(5)
                 .project();
 
         // Then
@@ -79,7 +82,7 @@ class ForecastStrategyTest {
     @Test
     void shouldSayNothingWithoutHistory() {
         // When
-        Projection projection = new Outlooks().target(80).coming(20).project();
+        Projection projection = new ForecastInputs().target(80).remaining(20).project();
 
         // Then
         assertThat(projection).isEqualTo(Projection.unknown(ForecastMethod.NO_HISTORY));
@@ -88,11 +91,11 @@ class ForecastStrategyTest {
     @Test
     void shouldGoOnAsBeforeWhenAllDaysWereAlike() {
         // When
-        Projection projection = new Outlooks()
+        Projection projection = new ForecastInputs()
                 .target(150)
-                .done(100, 0)
+                .actual(100, 0)
                 .history(days(20, 10))
-                .coming(5)
+                .remaining(5)
                 .project();
 
         // Then
@@ -102,11 +105,11 @@ class ForecastStrategyTest {
     @Test
     void shouldDrawTheLastDayFromTheRecentOnes() {
         // When
-        Projection projection = new Outlooks()
+        Projection projection = new ForecastInputs()
                 .target(110)
-                .done(100, 0)
+                .actual(100, 0)
                 .history(zeroTenTwenty())
-                .coming(1)
+                .remaining(1)
                 .project();
 
         // Then: three of four days bring 10 or more
@@ -119,12 +122,12 @@ class ForecastStrategyTest {
     @Test
     void shouldLikeABudgetToBeSpared() {
         // When
-        Projection projection = new Outlooks()
-                .measure(Outlooks.BUDGET)
+        Projection projection = new ForecastInputs()
+                .measure(ForecastInputs.BUDGET)
                 .target(110)
-                .done(100, 0)
+                .actual(100, 0)
                 .history(zeroTenTwenty())
-                .coming(1)
+                .remaining(1)
                 .project();
 
         // Then: three of four days take 10 or less
@@ -134,8 +137,11 @@ class ForecastStrategyTest {
     @Test
     void shouldHaveNoLikelihoodWithoutTarget() {
         // When
-        Projection projection =
-                new Outlooks().done(100, 0).history(zeroTenTwenty()).coming(1).project();
+        Projection projection = new ForecastInputs()
+                .actual(100, 0)
+                .history(zeroTenTwenty())
+                .remaining(1)
+                .project();
 
         // Then
         assertThat(projection.likelihood()).isNull();
@@ -145,9 +151,9 @@ class ForecastStrategyTest {
     @Test
     void shouldKeepWhatTodayHasAlready() {
         // When
-        Projection projection = new Outlooks()
+        Projection projection = new ForecastInputs()
                 .target(110)
-                .done(100, 0)
+                .actual(100, 0)
                 .history(zeroTenTwenty())
                 .today(15)
                 .project();
@@ -161,9 +167,13 @@ class ForecastStrategyTest {
     @Test
     void shouldTakeARefundOfTodayOffWhatTheDayBrings() {
         // When
-        Projection drawn =
-                new Outlooks().done(100, 0).history(days(20, 10)).today(-30).project();
-        Projection few = new Outlooks().done(100, 0).history(10, 10).today(-30).project();
+        Projection drawn = new ForecastInputs()
+                .actual(100, 0)
+                .history(days(20, 10))
+                .today(-30)
+                .project();
+        Projection few =
+                new ForecastInputs().actual(100, 0).history(10, 10).today(-30).project();
 
         // Then
         assertThat(drawn.expected()).isCloseTo(80, EXACT);
@@ -173,11 +183,11 @@ class ForecastStrategyTest {
     @Test
     void shouldGoOnAtANegativeMean() {
         // When
-        Projection projection = new Outlooks()
+        Projection projection = new ForecastInputs()
                 .target(-35)
-                .done(-20, 0)
+                .actual(-20, 0)
                 .history(-10, -10)
-                .coming(1)
+                .remaining(1)
                 .project();
 
         // Then: one day takes at most 15; F(2, 4) stays below 1.5
@@ -189,11 +199,11 @@ class ForecastStrategyTest {
     @Test
     void shouldBoundEachOfTheFewDaysByItself() {
         // Given: today has twenty days' worth already, 18 days follow
-        Projection projection = new Outlooks()
-                .done(20_000, 0)
+        Projection projection = new ForecastInputs()
+                .actual(20_000, 0)
                 .history(10_000, 10_000)
                 .today(200_000)
-                .coming(18)
+                .remaining(18)
                 .project();
 
         // When / Then
@@ -203,13 +213,13 @@ class ForecastStrategyTest {
     @Test
     void shouldAddWhatIsThereOnADayOfWhichNothingIsExpected() {
         // Given: nobody is there today
-        Projection projection = new Outlooks()
-                .done(10, 0)
+        Projection projection = new ForecastInputs()
+                .actual(10, 0)
                 .history(10)
-                .presence(0)
+                .headcount(0)
                 .today(5)
-                .presence(1)
-                .coming(2)
+                .headcount(1)
+                .remaining(2)
                 .project();
 
         // When / Then
@@ -220,13 +230,15 @@ class ForecastStrategyTest {
     @CsvSource({"20, 200, 4, 10", "2, 200, 4, 10", "20, 240, 12, 20", "2, 240, 12, 20"})
     void shouldLetOneDayOfAnAverageStandWhole(int known, double numerator, double denominator, double expected) {
         // Given: 10 minutes on 10 leads a day before, today 50 on 4 or 20 on 12
-        ForecastInput history =
-                new Outlooks().measure(Outlooks.AVERAGE).parts(known, 100, 10).build();
-        DayFigures today = new DayFigures(Outlooks.MONDAY, true, 1, numerator, denominator);
+        ForecastInput history = new ForecastInputs()
+                .measure(ForecastInputs.AVERAGE)
+                .ratios(known, 100, 10)
+                .build();
+        DayFigures today = new DayFigures(ForecastInputs.MONDAY, true, 1, numerator, denominator);
 
         // When
         Projection projection = ForecastStrategy.project(
-                new ForecastInput(Outlooks.AVERAGE, null, 0, 0, history.history(), List.of(today)));
+                new ForecastInput(ForecastInputs.AVERAGE, null, 0, 0, history.history(), List.of(today)));
 
         // Then
         assertThat(projection.expected()).isCloseTo(expected, EXACT);
@@ -241,11 +253,15 @@ class ForecastStrategyTest {
         }
 
         // When
-        Projection long_ = new Outlooks().history(values).coming(2).project();
-        Projection eight =
-                new Outlooks().history(Arrays.copyOf(values, 40)).coming(2).project();
-        Projection seven =
-                new Outlooks().history(Arrays.copyOf(values, 35)).coming(2).project();
+        Projection long_ = new ForecastInputs().history(values).remaining(2).project();
+        Projection eight = new ForecastInputs()
+                .history(Arrays.copyOf(values, 40))
+                .remaining(2)
+                .project();
+        Projection seven = new ForecastInputs()
+                .history(Arrays.copyOf(values, 35))
+                .remaining(2)
+                .project();
 
         // Then: a Monday and a Tuesday; without the weekdays twice the mean of 12
         assertThat(long_).isEqualTo(new Projection(ForecastMethod.RESAMPLED_WEEKDAYS, 30.0, 30.0, 30.0, null));
@@ -258,17 +274,17 @@ class ForecastStrategyTest {
     void shouldDrawAWeekdayThatIsRareFromAllDays() {
         // Given: ten weeks of Mondays to Thursdays with 10, three Fridays with 60
         double[] values = days(50, 10);
-        Outlooks outlook = new Outlooks();
-        ForecastInput all = outlook.history(values).coming(5).build();
+        ForecastInputs outlook = new ForecastInputs();
+        ForecastInput all = outlook.history(values).remaining(5).build();
         List<DayFigures> history = new ArrayList<>(all.history());
         history.removeIf(day -> day.weekday() == DayOfWeek.FRIDAY);
         for (int week = 1; week <= 3; week++) {
-            history.add(new DayFigures(Outlooks.MONDAY.minusWeeks(week).plusDays(4), true, 1, 60, 0));
+            history.add(new DayFigures(ForecastInputs.MONDAY.minusWeeks(week).plusDays(4), true, 1, 60, 0));
         }
 
         // When
         Projection projection =
-                ForecastStrategy.project(new ForecastInput(Outlooks.SUM, null, 0, 0, history, all.coming()));
+                ForecastStrategy.project(new ForecastInput(ForecastInputs.SUM, null, 0, 0, history, all.remaining()));
 
         // Then: 4 x 10, and the mean of 40 x 10 and 3 x 60
         assertThat(projection.method()).isEqualTo(ForecastMethod.RESAMPLED_WEEKDAYS);
@@ -278,12 +294,12 @@ class ForecastStrategyTest {
     @Test
     void shouldExpectLessWhenFewerAreThere() {
         // Given: two people did 20 a day, one is away in the days to come
-        Projection projection = new Outlooks()
-                .done(100, 0)
-                .presence(2)
+        Projection projection = new ForecastInputs()
+                .actual(100, 0)
+                .headcount(2)
                 .history(days(10, 20))
-                .presence(1)
-                .coming(3)
+                .headcount(1)
+                .remaining(3)
                 .project();
 
         // When / Then
@@ -293,12 +309,12 @@ class ForecastStrategyTest {
     @Test
     void shouldWeighAnAverageByWhatIsToCome() {
         // Given: 30 minutes on 10 leads so far, 10 minutes on 10 leads a day before
-        Outlooks outlook = new Outlooks()
-                .measure(Outlooks.AVERAGE)
+        ForecastInputs outlook = new ForecastInputs()
+                .measure(ForecastInputs.AVERAGE)
                 .target(20)
-                .done(300, 10)
-                .parts(20, 100, 10)
-                .coming(2);
+                .actual(300, 10)
+                .ratios(20, 100, 10)
+                .remaining(2);
 
         // When
         Projection projection = outlook.project();
@@ -311,12 +327,12 @@ class ForecastStrategyTest {
     @Test
     void shouldCountDaysOffOnWhichSomethingHappens() {
         // Given: 10 a working day, 4 on each day off
-        Projection projection = new Outlooks()
+        Projection projection = new ForecastInputs()
                 .history(days(20, 10))
                 .dayOff(1, 4)
                 .dayOff(2, 4)
-                .coming(5)
-                .comingDayOff()
+                .remaining(5)
+                .remainingDayOff()
                 .project();
 
         // When / Then
@@ -326,8 +342,12 @@ class ForecastStrategyTest {
     @Test
     void shouldBeWideWhenOnlyOneDayIsKnown() {
         // When: F(2, 2) has the quantile p / (1 - p)
-        Projection projection =
-                new Outlooks().target(20).done(10, 0).history(10).coming(1).project();
+        Projection projection = new ForecastInputs()
+                .target(20)
+                .actual(10, 0)
+                .history(10)
+                .remaining(1)
+                .project();
 
         // Then
         assertThat(projection.method()).isEqualTo(ForecastMethod.FEW_DAYS);
@@ -340,12 +360,12 @@ class ForecastStrategyTest {
     @Test
     void shouldJudgeFewDaysOfABudgetTheOtherWayRound() {
         // When: one in ten months stays below 10 + 10 / 9
-        Projection projection = new Outlooks()
-                .measure(Outlooks.BUDGET)
+        Projection projection = new ForecastInputs()
+                .measure(ForecastInputs.BUDGET)
                 .target(10 + 10.0 / 9)
-                .done(10, 0)
+                .actual(10, 0)
                 .history(10)
-                .coming(1)
+                .remaining(1)
                 .project();
 
         // Then
@@ -357,7 +377,7 @@ class ForecastStrategyTest {
     void shouldDrawDaysFromTenOn(int known, ForecastMethod method) {
         // When
         Projection projection =
-                new Outlooks().history(days(known, 10)).coming(20).project();
+                new ForecastInputs().history(days(known, 10)).remaining(20).project();
 
         // Then
         assertThat(projection.method()).isEqualTo(method);
@@ -367,9 +387,13 @@ class ForecastStrategyTest {
     @Test
     void shouldSayNothingAfterFewDaysOfNothing() {
         // When
-        Projection few = new Outlooks().target(1).history(0, 0, 0).coming(20).project();
-        Projection enough =
-                new Outlooks().target(1).history(days(10, 0)).coming(20).project();
+        Projection few =
+                new ForecastInputs().target(1).history(0, 0, 0).remaining(20).project();
+        Projection enough = new ForecastInputs()
+                .target(1)
+                .history(days(10, 0))
+                .remaining(20)
+                .project();
 
         // Then
         assertThat(few).isEqualTo(Projection.unknown(ForecastMethod.NO_HISTORY));
@@ -379,11 +403,11 @@ class ForecastStrategyTest {
     @Test
     void shouldBeSureOfATargetThatFewDaysHaveReachedAlready() {
         // When
-        Projection projection = new Outlooks()
+        Projection projection = new ForecastInputs()
                 .target(30)
-                .done(30, 0)
+                .actual(30, 0)
                 .history(10, 10, 10)
-                .coming(20)
+                .remaining(20)
                 .project();
 
         // Then
@@ -398,7 +422,8 @@ class ForecastStrategyTest {
         values[7] = 900_000;
 
         // When
-        Projection projection = new Outlooks().history(values).coming(1).project();
+        Projection projection =
+                new ForecastInputs().history(values).remaining(1).project();
 
         // Then
         assertThat(projection.low()).isZero();
@@ -413,9 +438,9 @@ class ForecastStrategyTest {
 
         // When
         Projection first =
-                new Outlooks().target(1000).history(values).coming(20).project();
+                new ForecastInputs().target(1000).history(values).remaining(20).project();
         Projection second =
-                new Outlooks().target(1000).history(values).coming(20).project();
+                new ForecastInputs().target(1000).history(values).remaining(20).project();
 
         // Then
         assertThat(second).isEqualTo(first);

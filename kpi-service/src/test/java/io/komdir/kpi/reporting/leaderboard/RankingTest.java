@@ -64,10 +64,10 @@ class RankingTest {
     @Test
     void shouldLeaveOutTheAbsentAndThoseWithoutAnything() {
         // Given
-        Contender absent = new Contender(person("a"), null, judgement("100", "120"), true, true);
-        Contender unknown = new Contender(person("b"), null, judgement("100", null), false, false);
-        Contender idle = new Contender(person("c"), null, judgement(null, "0"), false, false);
-        Contender lazy = new Contender(person("d"), null, judgement("100", "0"), false, false);
+        Contender absent = new Contender(person("a"), null, evaluation("100", "120"), true, true);
+        Contender unknown = new Contender(person("b"), null, evaluation("100", null), false, false);
+        Contender idle = new Contender(person("c"), null, evaluation(null, "0"), false, false);
+        Contender lazy = new Contender(person("d"), null, evaluation("100", "0"), false, false);
 
         // When
         List<String> places = places(Goal.AT_LEAST, absent, unknown, idle, lazy);
@@ -94,10 +94,10 @@ class RankingTest {
     }
 
     private static Contender contender(String code, String target, String fact) {
-        return new Contender(person(code), null, judgement(target, fact), true, false);
+        return new Contender(person(code), null, evaluation(target, fact), true, false);
     }
 
-    private static Evaluation judgement(String target, String fact) {
+    private static Evaluation evaluation(String target, String fact) {
         MetricDefinition calls = TestMetrics.CALLS;
         return Evaluation.of(
                 calls,

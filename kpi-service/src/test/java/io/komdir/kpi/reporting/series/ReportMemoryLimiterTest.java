@@ -7,19 +7,19 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class ReportMemoryLimiterTest {
-    private final ReportMemoryLimiter budget = new ReportMemoryLimiter();
+    private final ReportMemoryLimiter limiter = new ReportMemoryLimiter();
 
     @Test
-    void shouldMakeALongSeriesWaitUntilAnotherGivesItsShareBack() {
+    void shouldMakeALongSeriesWaitUntilAnotherReleasesItsPermit() {
         // Given
-        Permit first = new Permit(budget);
-        first.take(ReportMemoryLimiter.AT_ONCE);
+        Permit first = new Permit(limiter);
+        first.acquire(ReportMemoryLimiter.MAX_FIGURES);
         CompletableFuture<Void> second =
-                CompletableFuture.runAsync(() -> new Permit(budget).take(ReportMemoryLimiter.LONG));
+                CompletableFuture.runAsync(() -> new Permit(limiter).acquire(ReportMemoryLimiter.LONG_SERIES));
         boolean waited = !second.isDone();
 
         // When
-        first.giveBack();
+        first.release();
 
         // Then
         await().until(second::isDone);
@@ -28,13 +28,13 @@ class ReportMemoryLimiterTest {
     }
 
     @Test
-    void shouldLetAShortSeriesPassWhenNoRoomIsLeft() {
+    void shouldLetAShortSeriesPassWhenNoMemoryIsLeft() {
         // Given
-        new Permit(budget).take(ReportMemoryLimiter.AT_ONCE);
+        new Permit(limiter).acquire(ReportMemoryLimiter.MAX_FIGURES);
 
         // When
         CompletableFuture<Void> passed =
-                CompletableFuture.runAsync(() -> new Permit(budget).take(ReportMemoryLimiter.LONG - 1));
+                CompletableFuture.runAsync(() -> new Permit(limiter).acquire(ReportMemoryLimiter.LONG_SERIES - 1));
 
         // Then
         await().until(passed::isDone);

@@ -3,6 +3,7 @@ package io.komdir.kpi.reporting.series;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.komdir.kpi.shared.report.DateRange;
 import io.komdir.kpi.shared.scope.Scope;
 import io.komdir.platform.problem.BadRequestException;
 import io.komdir.platform.problem.Violation;
@@ -68,8 +69,8 @@ class SeriesQueryTest {
     @Test
     void shouldRefuseARangeThatEndsBeforeItStarts() {
         // When
-        ThrowingCallable backwards =
-                () -> new SeriesQuery(List.of(), List.of(Scope.ORGANIZATION), FROM, FROM.minusDays(1), Grain.DAY);
+        ThrowingCallable backwards = () -> new SeriesQuery(
+                List.of(), List.of(Scope.ORGANIZATION), new DateRange(FROM, FROM.minusDays(1)), Grain.DAY);
 
         // Then
         assertRefused(backwards, new Violation("to", "not-before", "from"));
@@ -81,8 +82,7 @@ class SeriesQueryTest {
         SeriesQuery query = new SeriesQuery(
                 List.of("calls", "calls"),
                 List.of(Scope.ORGANIZATION, Scope.team("north"), Scope.ORGANIZATION),
-                FROM,
-                FROM,
+                new DateRange(FROM, FROM),
                 Grain.DAY);
 
         // Then
@@ -103,8 +103,7 @@ class SeriesQueryTest {
                 IntStream.range(0, scopes)
                         .mapToObj(number -> Scope.employee("u" + number))
                         .toList(),
-                FROM,
-                FROM.plusDays(days - 1L),
+                new DateRange(FROM, FROM.plusDays(days - 1L)),
                 Grain.DAY);
     }
 }
