@@ -2,6 +2,7 @@ package io.komdir.kpi.evaluation;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * How many days in a row were met, going back from a date. Days without target (days off, absences) and days without data
@@ -10,7 +11,9 @@ import java.time.LocalDate;
  * @param days number of days that were met
  * @param since the first of them; null when there is none
  */
-public record Streak(@JsonProperty(required = true) int days, LocalDate since) {
+public record Streak(
+        @JsonProperty(required = true) int days,
+        @Schema(nullable = true) LocalDate since) {
     /** No day met. */
     public static final Streak NONE = new Streak(0, null);
 

@@ -1,6 +1,6 @@
 package io.komdir.kpi.ingestion;
 
-import io.komdir.kpi.ingestion.row.FieldParser;
+import io.komdir.kpi.ingestion.row.FieldText;
 import io.komdir.platform.problem.ForbiddenException;
 import io.komdir.platform.problem.RuleViolationException;
 import io.komdir.platform.problem.Violation;
@@ -52,7 +52,7 @@ public class SourceAccess {
                 .or(caller::source)
                 .or(() -> usual)
                 .orElseThrow(() -> new RuleViolationException(new Violation("source", "required")));
-        if (!FieldParser.isCode(source)) {
+        if (!FieldText.isCode(source)) {
             throw new RuleViolationException(new Violation("source", "code"));
         }
         requirePush(source);

@@ -2,8 +2,8 @@ package io.komdir.platform.openapi;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smallrye.openapi.model.BaseModel;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationTarget;
 import org.jboss.jandex.AnnotationValue;
+import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 
@@ -39,7 +40,8 @@ final class AnswerSchemas {
         schemas.split(document, requests, answers);
         answers.removeAll(CommonComponents.SCHEMAS);
         answers.removeAll(withoutNulls(index));
-        answers.forEach(schemas::require);
+        Map<String, Set<String>> optional = optional(index);
+        answers.forEach(name -> schemas.require(name, optional.getOrDefault(name, Set.of())));
     }
 
     private void split(OpenAPI document, Set<String> requests, Set<String> answers) {
@@ -80,26 +82,46 @@ final class AnswerSchemas {
         SchemaWalk.target(schema).filter(split::contains).ifPresent(name -> SchemaWalk.refer(schema, name + "Request"));
     }
 
-    private void require(String name) {
+    private void require(String name, Set<String> optional) {
         SchemaWalk.visit(named.get(name), schema -> {
             if (schema.getProperties() != null) {
-                schema.setRequired(List.copyOf(schema.getProperties().keySet()));
+                schema.setRequired(schema.getProperties().keySet().stream()
+                        .filter(property -> !optional.contains(property))
+                        .toList());
             }
         });
+    }
+
+    /** By the name of the schema the components that a record leaves out when they are null. */
+    private static Map<String, Set<String>> optional(IndexView index) {
+        Map<String, Set<String>> optional = new HashMap<>();
+        for (AnnotationInstance include : index.getAnnotations(JSON_INCLUDE)) {
+            if (include.target().kind() == AnnotationTarget.Kind.FIELD && leavesOut(include)) {
+                optional.computeIfAbsent(name(include.target().asField().declaringClass()), schema -> new HashSet<>())
+                        .add(include.target().asField().name());
+            }
+        }
+        return optional;
     }
 
     /** Names of the schemas whose records leave nulls out. */
     private static Set<String> withoutNulls(IndexView index) {
         Set<String> names = new HashSet<>();
         for (AnnotationInstance include : index.getAnnotations(JSON_INCLUDE)) {
-            if (include.target().kind() == AnnotationTarget.Kind.CLASS
-                    && include.value() != null
-                    && include.value().asEnum().startsWith("NON_")) {
-                AnnotationInstance schema = include.target().asClass().declaredAnnotation(SCHEMA);
-                AnnotationValue name = schema == null ? null : schema.value("name");
-                names.add(name == null ? include.target().asClass().simpleName() : name.asString());
+            if (include.target().kind() == AnnotationTarget.Kind.CLASS && leavesOut(include)) {
+                names.add(name(include.target().asClass()));
             }
         }
         return names;
+    }
+
+    private static boolean leavesOut(AnnotationInstance include) {
+        return include.value() != null && include.value().asEnum().startsWith("NON_");
+    }
+
+    private static String name(ClassInfo type) {
+        AnnotationInstance schema = type.declaredAnnotation(SCHEMA);
+        AnnotationValue name = schema == null ? null : schema.value("name");
+        return name == null ? type.simpleName() : name.asString();
     }
 }

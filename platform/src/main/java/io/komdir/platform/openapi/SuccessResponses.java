@@ -1,10 +1,15 @@
 package io.komdir.platform.openapi;
 
 import io.komdir.platform.web.Versioned;
+import jakarta.ws.rs.Produces;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.jboss.jandex.AnnotationInstance;
@@ -15,6 +20,7 @@ import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
 import org.jboss.jandex.Type;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /**
  * Describes success by the method's return type and its {@code @ResponseStatus}. The scanner leaves success out as soon as a
@@ -22,7 +28,9 @@ import org.jboss.resteasy.reactive.ResponseStatus;
  */
 final class SuccessResponses {
     private static final String OK = "200";
-    private static final DotName VERSIONED = DotName.createSimple(Versioned.class);
+    private static final String JSON = "application/json";
+    private static final Set<DotName> WRAPPERS =
+            Set.of(DotName.createSimple(Versioned.class), DotName.createSimple(RestResponse.class));
     private static final DotName SCHEMA =
             DotName.createSimple(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
 
@@ -45,7 +53,8 @@ final class SuccessResponses {
             responses.removeAPIResponse(OK);
         }
         if (responses.getAPIResponses().keySet().stream().noneMatch(code -> code.startsWith("2"))) {
-            schema(method.returnType()).ifPresent(name -> responses.addAPIResponse(status, response(status, name)));
+            schema(method.returnType())
+                    .ifPresent(name -> responses.addAPIResponse(status, response(status, name, produced(method))));
         }
     }
 
@@ -58,19 +67,30 @@ final class SuccessResponses {
         return status.equals("201") ? "Created" : "OK";
     }
 
-    private static APIResponse response(String status, String schema) {
-        return OASFactory.createAPIResponse()
-                .description(description(status))
-                .content(OASFactory.createContent()
-                        .addMediaType(
-                                "application/json",
-                                OASFactory.createMediaType()
-                                        .schema(OASFactory.createSchema().ref(schema))));
+    /** JSON by the schema; any other media type that the method produces is text. */
+    private static APIResponse response(String status, String schema, List<String> produced) {
+        Content content = OASFactory.createContent();
+        for (String type : produced) {
+            Schema body = type.equals(JSON)
+                    ? OASFactory.createSchema().ref(schema)
+                    : OASFactory.createSchema().addType(Schema.SchemaType.STRING);
+            content.addMediaType(type, OASFactory.createMediaType().schema(body));
+        }
+        return OASFactory.createAPIResponse().description(description(status)).content(content);
+    }
+
+    private static List<String> produced(MethodInfo method) {
+        DotName name = DotName.createSimple(Produces.class);
+        AnnotationInstance produces = method.declaredAnnotation(name);
+        if (produces == null) {
+            produces = method.declaringClass().declaredAnnotation(name);
+        }
+        return produces == null ? List.of(JSON) : List.of(produces.value().asStringArray());
     }
 
     /** The schema of what the method returns, when another operation has made the scanner describe it. */
     private Optional<String> schema(Type returned) {
-        Type type = returned.name().equals(VERSIONED)
+        Type type = WRAPPERS.contains(returned.name())
                 ? returned.asParameterizedType().arguments().get(0)
                 : returned;
         ClassInfo described = index.getClassByName(type.name());

@@ -46,7 +46,7 @@ public class CareerPathResource {
     @GET
     @RolesAllowed({DIRECTOR, RECRUITER, HEAD, AUDITOR, VIEWER})
     @Operation(summary = "List the career paths", description = "Both of them, whole.")
-    public Page<CareerPath> list() {
+    public Page<CareerPath> listCareerPaths() {
         return Page.whole(paths.all());
     }
 
@@ -54,7 +54,7 @@ public class CareerPathResource {
     @Path("{code}")
     @RolesAllowed({DIRECTOR, RECRUITER, HEAD, AUDITOR, VIEWER})
     @Operation(summary = "Show a career path", description = "Its steps, the transitions, the years and the criteria.")
-    public CareerPath get(@PathParam("code") String code) {
+    public CareerPath getCareerPath(@PathParam("code") String code) {
         return paths.require(code);
     }
 
@@ -65,7 +65,7 @@ public class CareerPathResource {
             summary = "Check whether a person is ready for the next position",
             description = "Lists what is met and what is missing. Stores nothing.")
     @APIResponse(responseCode = "409", description = "career-end: no step follows on this path")
-    public Readiness readiness(
+    public Readiness checkReadiness(
             @PathParam("code") String code,
             @NotNull @Valid ReadinessRequest person,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {

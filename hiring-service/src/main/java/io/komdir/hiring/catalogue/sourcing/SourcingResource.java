@@ -44,7 +44,7 @@ public class SourcingResource {
                             + " the hours of those who work with it. Where nothing is given: 2 to 4 weeks against 1 to 2, a fee"
                             + " of 1 to 2 salaries.")
     @APIResponse(responseCode = "200", description = "Both ways side by side, in the organization's currency")
-    public SourcingComparison compare(
+    public SourcingComparison compareSourcing(
             @NotNull @Valid SourcingRequest input, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
         return service.compare(input, Messages.locale(language));
     }
@@ -55,7 +55,7 @@ public class SourcingResource {
             summary = "Contractors or an internet marketer of one's own",
             description = "Contractors serve budgets up to the threshold, 1 000 000 RUB a month; above it, hire.")
     @APIResponse(responseCode = "200", description = "The recommendation with its reasons")
-    public MarketingRecommendation marketing(
+    public MarketingRecommendation recommendMarketing(
             @NotNull @Valid MarketingRequest input, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
         return service.marketing(input, Messages.locale(language));
     }

@@ -76,7 +76,7 @@ public class BriefResource {
                 @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @APIResponse(responseCode = "406", description = "None of the four is accepted.")
-    public Response get(
+    public Response getAgencyBrief(
             @PathParam("id") UUID id,
             @QueryParam("lang")
                     @Pattern(regexp = "ru|en")

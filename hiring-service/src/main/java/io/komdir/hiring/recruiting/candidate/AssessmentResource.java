@@ -54,7 +54,7 @@ public class AssessmentResource {
             responseCode = "409",
             description =
                     "candidate-erased: the personal data is gone. candidate-interviewers: 20 have scored already.")
-    public Response score(
+    public Response putScores(
             @PathParam("id") UUID vacancy,
             @PathParam("candidate") UUID candidate,
             @NotNull @Valid ScoresRequest input,
@@ -74,7 +74,7 @@ public class AssessmentResource {
             description = "The candidate as it is now",
             content = @Content(schema = @Schema(implementation = CandidateView.class)))
     @APIResponse(responseCode = "409", description = "candidate-erased: the personal data is gone.")
-    public Response refer(
+    public Response putReferences(
             @PathParam("id") UUID vacancy,
             @PathParam("candidate") UUID candidate,
             @NotNull @Valid ReferencesRequest input,

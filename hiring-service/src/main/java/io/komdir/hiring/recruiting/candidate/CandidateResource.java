@@ -67,7 +67,7 @@ public class CandidateResource {
     @APIResponse(
             responseCode = "409",
             description = "vacancy-state: the vacancy has ended. candidates-full: it has 1000 of them.")
-    public Response create(@PathParam("id") UUID vacancy, @NotNull @Valid CandidateRequest input) {
+    public Response createCandidate(@PathParam("id") UUID vacancy, @NotNull @Valid CandidateRequest input) {
         CandidateView view = service.create(vacancy, input);
         return EntityTags.put(view, CandidateViews.tag(view), true);
     }
@@ -79,7 +79,7 @@ public class CandidateResource {
             summary = "List the candidates of a vacancy",
             description = "Newest first. Auditors and viewers see figures, and no text that may name a person.")
     @APIResponse(responseCode = "200", description = "The candidates")
-    public Page<CandidateView> list(
+    public Page<CandidateView> listCandidates(
             @PathParam("id") UUID vacancy,
             @QueryParam("stage") Stage stage,
             @QueryParam("channel") @Size(max = CandidateText.LINE) String channel,
@@ -99,7 +99,7 @@ public class CandidateResource {
             responseCode = "200",
             description = "The candidate",
             content = @Content(schema = @Schema(implementation = CandidateView.class)))
-    public Response get(@PathParam("id") UUID vacancy, @PathParam("candidate") UUID candidate) {
+    public Response getCandidate(@PathParam("id") UUID vacancy, @PathParam("candidate") UUID candidate) {
         return answer(service.get(vacancy, candidate));
     }
 
@@ -124,7 +124,7 @@ public class CandidateResource {
             description = "The candidate as it is now",
             content = @Content(schema = @Schema(implementation = CandidateView.class)))
     @APIResponse(responseCode = "409", description = "candidate-erased: the personal data is gone.")
-    public Response change(
+    public Response changeCandidate(
             @PathParam("id") UUID vacancy,
             @PathParam("candidate") UUID candidate,
             JsonNode patch,

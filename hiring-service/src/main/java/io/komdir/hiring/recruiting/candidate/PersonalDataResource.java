@@ -46,7 +46,7 @@ public class PersonalDataResource {
             responseCode = "200",
             description = "The candidate whole",
             content = @Content(schema = @Schema(implementation = CandidateView.class)))
-    public Response export(@PathParam("id") UUID vacancy, @PathParam("candidate") UUID candidate) {
+    public Response exportPersonalData(@PathParam("id") UUID vacancy, @PathParam("candidate") UUID candidate) {
         CandidateView view = service.get(vacancy, candidate);
         return Response.ok(view)
                 .tag(CandidateViews.tag(view))
@@ -66,7 +66,7 @@ public class PersonalDataResource {
             responseCode = "200",
             description = "What is left",
             content = @Content(schema = @Schema(implementation = CandidateView.class)))
-    public Response erase(
+    public Response erasePersonalData(
             @PathParam("id") UUID vacancy,
             @PathParam("candidate") UUID candidate,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {

@@ -42,7 +42,7 @@ public class SelectionResource {
                             + " by line. Those with the same points share a place. Refused and withdrawn ones are left out; those"
                             + " without scores stand apart. Auditors and viewers see neither names nor evidence.")
     @APIResponse(responseCode = "200", description = "The shortlist")
-    public Shortlist shortlist(
+    public Shortlist getShortlist(
             @PathParam("id") UUID vacancy,
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(CandidateText.CANDIDATES) int limit) {
         return service.shortlist(vacancy, limit);
@@ -57,7 +57,7 @@ public class SelectionResource {
                     "Per stage who ever came to it and the conversion from the stage before (null by 0), in all, for"
                             + " own channels beside agencies, and by each channel and agency.")
     @APIResponse(responseCode = "200", description = "The funnel")
-    public CandidateFunnel funnel(@PathParam("id") UUID vacancy) {
+    public CandidateFunnel getCandidateFunnel(@PathParam("id") UUID vacancy) {
         return service.funnel(vacancy);
     }
 }

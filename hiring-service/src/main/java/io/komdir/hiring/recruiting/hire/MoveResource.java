@@ -60,7 +60,7 @@ public class MoveResource {
                             + " not in a state for it. references-first: no referee has answered and there is no"
                             + " overrideReason. employee-hired: the employee has a seat of this vacancy. candidate-erased: the"
                             + " personal data is gone.")
-    public Response move(
+    public Response moveCandidate(
             @PathParam("id") UUID vacancy,
             @PathParam("candidate") UUID candidate,
             @NotNull @Valid MoveCandidateRequest input,

@@ -62,7 +62,7 @@ public class JobPostingResource {
             description =
                     "vacancy-state: it is not OPEN. job-posting-incomplete: the member missing names what search engines"
                             + " would refuse it without.")
-    public String get(
+    public String getJobPosting(
             @PathParam("id") UUID id,
             @QueryParam("lang")
                     @Pattern(regexp = "ru|en")

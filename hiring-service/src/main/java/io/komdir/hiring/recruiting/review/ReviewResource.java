@@ -39,7 +39,8 @@ public class ReviewResource {
                     "Those that the data shows with evidence and advice, those that it does not show, and those that data"
                             + " cannot show with the reason. Contains no names.")
     @APIResponse(responseCode = "200", description = "The review")
-    public ReviewView review(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
+    public ReviewView reviewVacancy(
+            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
         VacancySnapshot search = service.search(id);
         return ReviewView.of(
                 MistakeDetector.of(search),

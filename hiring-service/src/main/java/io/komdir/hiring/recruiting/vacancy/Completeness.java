@@ -1,5 +1,6 @@
 package io.komdir.hiring.recruiting.vacancy;
 
+import io.komdir.platform.problem.ConflictException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,17 @@ public record Completeness(int percent, List<String> gaps) {
         return gaps.isEmpty();
     }
 
+    /**
+     * Refuses a spec with gaps.
+     *
+     * @throws ConflictException {@code vacancy-incomplete} with the member {@code gaps}
+     */
+    void requireComplete() {
+        if (!complete()) {
+            throw new ConflictException("vacancy-incomplete", percent, String.join(", ", gaps)).with("gaps", gaps);
+        }
+    }
+
     static Completeness of(VacancySpec spec) {
         Map<String, Boolean> parts = parts(spec);
         List<String> gaps = parts.entrySet().stream()
@@ -36,37 +48,37 @@ public record Completeness(int percent, List<String> gaps) {
 
     private static Map<String, Boolean> parts(VacancySpec spec) {
         Map<String, Boolean> parts = new LinkedHashMap<>();
-        parts.put("position", said(spec.position()));
+        parts.put("position", isGiven(spec.position()));
         parts.put("level", spec.level() != null);
-        parts.put("team", said(spec.team()));
-        parts.put("reason", said(spec.reason()));
-        parts.put("companyAdvantages", said(spec.companyAdvantages()));
-        parts.put("positionAdvantages", said(spec.positionAdvantages()));
-        parts.put("duties", said(spec.duties()));
-        parts.put("expectedResults", said(spec.expectedResults()));
-        parts.put("requirements", said(spec.requirements()));
-        parts.put("reportsTo", said(spec.reportsTo()));
-        parts.put("motivation", said(spec.motivation()));
-        parts.put("compensation", said(spec.compensation()));
+        parts.put("team", isGiven(spec.team()));
+        parts.put("reason", isGiven(spec.reason()));
+        parts.put("companyAdvantages", isGiven(spec.companyAdvantages()));
+        parts.put("positionAdvantages", isGiven(spec.positionAdvantages()));
+        parts.put("duties", isGiven(spec.duties()));
+        parts.put("expectedResults", isGiven(spec.expectedResults()));
+        parts.put("requirements", isGiven(spec.requirements()));
+        parts.put("reportsTo", isGiven(spec.reportsTo()));
+        parts.put("motivation", isGiven(spec.motivation()));
+        parts.put("compensation", isGiven(spec.compensation()));
         parts.put("offer", spec.offer() != null);
         parts.put("startOn", spec.startOn() != null);
         Probation probation = spec.probation();
-        parts.put("probation.tasks", probation != null && said(probation.tasks()));
-        parts.put("probation.successCriteria", probation != null && said(probation.successCriteria()));
+        parts.put("probation.tasks", probation != null && isGiven(probation.tasks()));
+        parts.put("probation.successCriteria", probation != null && isGiven(probation.successCriteria()));
         parts.put("probation.months", probation != null && probation.months() != null);
-        parts.put("careerProspects", said(spec.careerProspects()));
-        parts.put("channels", said(spec.channels()));
+        parts.put("careerProspects", isGiven(spec.careerProspects()));
+        parts.put("channels", isGiven(spec.channels()));
         // One section of the brief says both: companies to search in, or to keep away from.
-        parts.put("preferredCompanies", said(spec.preferredCompanies()) || said(spec.unwantedCompanies()));
+        parts.put("preferredCompanies", isGiven(spec.preferredCompanies()) || isGiven(spec.unwantedCompanies()));
         parts.put("hiringMode", spec.hiringMode() != null);
         return parts;
     }
 
-    private static boolean said(String text) {
+    private static boolean isGiven(String text) {
         return text != null && !text.isBlank();
     }
 
-    private static boolean said(Collection<?> list) {
+    private static boolean isGiven(Collection<?> list) {
         return !list.isEmpty();
     }
 }

@@ -73,7 +73,8 @@ public record Vacancy(
                 new Causation(correlation, null, null));
         DomainEvent event = VacancyEvents.of(VacancyEvents.DRAFTED, draft);
         UUID cause = origin == null ? event.id() : origin.eventId();
-        return new Change<>(draft.with(new Causation(correlation, cause, null)), List.of(event));
+        return new Change<>(
+                draft.copy().chain(new Causation(correlation, cause, null)).same(), List.of(event));
     }
 
     /** The last day by which it should be filled: three calendar months after the first opening; null before. */
@@ -125,9 +126,9 @@ public record Vacancy(
             throw new RuleViolationException(new Violation("people", "range", hires.size() + 1, VacancyText.PEOPLE));
         }
         if (status != DRAFT) {
-            requireComplete(newSpec);
+            newSpec.completeness().requireComplete();
         }
-        return edited(newSpec, true, notes).published(VacancyEvents.CHANGED);
+        return copy().spec(newSpec, true).next().published(VacancyEvents.CHANGED);
     }
 
     /** What the gap says now, for a draft that is untouched. */
@@ -138,49 +139,23 @@ public record Vacancy(
         if (newSpec.equals(spec) && newOrigin.equals(origin)) {
             return Change.none(this);
         }
-        Vacancy changed = new Vacancy(
-                organization,
-                id,
-                version + 1,
-                newSpec,
-                status,
-                openedOn,
-                overdueToldOn,
-                false,
-                newOrigin,
-                hires,
-                notes,
-                history,
-                chain);
-        return changed.published(VacancyEvents.CHANGED);
+        return copy().spec(newSpec, false).origin(newOrigin).next().published(VacancyEvents.CHANGED);
     }
 
     /** What the gap says now, for a vacancy that a person has changed or that has begun: its spec stays, and it is noted. */
     public Change<Vacancy> renewed(Origin newOrigin, Note note) {
-        Vacancy noted = note(note).aggregate();
-        return new Vacancy(
-                        organization,
-                        id,
-                        version + 1,
-                        spec,
-                        status,
-                        openedOn,
-                        overdueToldOn,
-                        touched,
-                        newOrigin,
-                        hires,
-                        noted.notes,
-                        history,
-                        chain)
-                .published(VacancyEvents.CHANGED);
+        return copy().origin(newOrigin).notes(withNote(note)).next().published(VacancyEvents.CHANGED);
     }
 
     /** Adds a note, in whatever state it is. */
     public Change<Vacancy> note(Note note) {
+        return copy().notes(withNote(note)).next().published(VacancyEvents.CHANGED);
+    }
+
+    private List<Note> withNote(Note note) {
         List<Note> more = new ArrayList<>(notes);
         more.add(note);
-        return edited(spec, touched, more.subList(Math.max(0, more.size() - MAX_NOTES), more.size()))
-                .published(VacancyEvents.CHANGED);
+        return more.subList(Math.max(0, more.size() - MAX_NOTES), more.size());
     }
 
     /**
@@ -190,10 +165,14 @@ public record Vacancy(
      */
     public Change<Vacancy> open(Move.Made made) {
         require(DRAFT, ON_HOLD);
-        requireComplete(spec);
+        spec.completeness().requireComplete();
         Vacancy open = moved(OPEN, made, openedOn == null ? made.on() : openedOn, hires);
         DomainEvent event = VacancyEvents.of(VacancyEvents.OPENED, open);
-        return new Change<>(open.with(new Causation(chain.correlationId(), chain.cause(), event.id())), List.of(event));
+        return new Change<>(
+                open.copy()
+                        .chain(new Causation(chain.correlationId(), chain.cause(), event.id()))
+                        .same(),
+                List.of(event));
     }
 
     /**
@@ -234,13 +213,13 @@ public record Vacancy(
         if (more.size() >= spec.people()) {
             return moved(FILLED, made, openedOn, more).published(VacancyEvents.FILLED);
         }
-        return with(OPEN, openedOn, overdueToldOn, more, history).published(VacancyEvents.CHANGED);
+        return copy().hires(more).next().published(VacancyEvents.CHANGED);
     }
 
     /** Publishes once that it is overdue; nothing when it is not, or was published. */
     public Change<Vacancy> publishOverdue(LocalDate today) {
         return overdueToldOn == null && overdue(today)
-                ? with(status, openedOn, today, hires, history).published(VacancyEvents.OVERDUE)
+                ? copy().overdueToldOn(today).next().published(VacancyEvents.OVERDUE)
                 : Change.none(this);
     }
 
@@ -255,15 +234,6 @@ public record Vacancy(
         }
     }
 
-    private static void requireComplete(VacancySpec requested) {
-        Completeness completeness = requested.completeness();
-        if (!completeness.complete()) {
-            throw new ConflictException(
-                            "vacancy-incomplete", completeness.percent(), String.join(", ", completeness.gaps()))
-                    .with("gaps", completeness.gaps());
-        }
-    }
-
     private Change<Vacancy> published(String type) {
         return new Change<>(this, List.of(VacancyEvents.of(type, this)));
     }
@@ -275,62 +245,10 @@ public record Vacancy(
         }
         List<Move> moves = new ArrayList<>(history);
         moves.add(made.to(to));
-        return with(to, opened, overdueToldOn, newHires, moves);
+        return copy().status(to, opened).hires(newHires).history(moves).next();
     }
 
-    private Vacancy edited(VacancySpec newSpec, boolean byPerson, List<Note> newNotes) {
-        return new Vacancy(
-                organization,
-                id,
-                version + 1,
-                newSpec,
-                status,
-                openedOn,
-                overdueToldOn,
-                byPerson,
-                origin,
-                hires,
-                newNotes,
-                history,
-                chain);
-    }
-
-    private Vacancy with(
-            VacancyStatus newStatus,
-            LocalDate opened,
-            LocalDate overduePublishedOn,
-            List<Hire> newHires,
-            List<Move> moves) {
-        return new Vacancy(
-                organization,
-                id,
-                version + 1,
-                spec,
-                newStatus,
-                opened,
-                overduePublishedOn,
-                touched,
-                origin,
-                newHires,
-                notes,
-                moves,
-                chain);
-    }
-
-    private Vacancy with(Causation newChain) {
-        return new Vacancy(
-                organization,
-                id,
-                version,
-                spec,
-                status,
-                openedOn,
-                overdueToldOn,
-                touched,
-                origin,
-                hires,
-                notes,
-                history,
-                newChain);
+    private VacancyCopy copy() {
+        return new VacancyCopy(this);
     }
 }

@@ -60,7 +60,7 @@ public class ActivityResource {
     @RolesAllowed({Roles.DIRECTOR, Roles.CRM})
     @Idempotent
     @BatchLimit(BatchBody.MAX_ROWS)
-    @Operation(operationId = "pushActivities", summary = "Count activities into days", description = """
+    @Operation(summary = "Count activities into days", description = """
                     Each (source, id) counts once for ever, on the date of occurredAt in the organization's time zone; the \
                     same event again is a duplicate and a success. Up to 10 000 events and 8 MiB, in one transaction. A \
                     CloudEvent gives id, source and time by its attributes and the rest by its data. Row errors: those of \
@@ -78,7 +78,7 @@ public class ActivityResource {
             responseCode = "422",
             description = "rows-rejected: an event of an atomic push cannot be stored, so none is; the problem carries"
                     + " received, accepted, duplicates, rejected and errors. rule-violation: no source, or no events.")
-    public Response push(
+    public Response pushActivities(
             @BeanParam PushParameters request,
             @RequestBody(
                             required = true,
@@ -109,12 +109,11 @@ public class ActivityResource {
     @Path("/{source}/{id}")
     @RolesAllowed({Roles.DIRECTOR, Roles.CRM})
     @Operation(
-            operationId = "retractActivity",
             summary = "Take an activity back",
             description = "It counts no more, and never again under this id. Taking it back twice is no error.")
     @APIResponse(responseCode = "204", description = "It counts no more.")
     @APIResponse(responseCode = "404", description = "No such event was ever pushed, or none that a CRM may read.")
-    public void retract(@PathParam("source") String source, @PathParam("id") String id) {
+    public void retractActivity(@PathParam("source") String source, @PathParam("id") String id) {
         access.requirePush(source);
         String[] readable = access.facts(source);
         if (readable != null && readable.length == 0) {

@@ -38,32 +38,30 @@ public class BatchResource {
     @GET
     @Path("/batches")
     @Operation(
-            operationId = "listBatches",
             summary = "List receipts of pushes",
             description = "Newest first. A CRM sees those of its source, or else of its own pushes.")
     @APIResponse(responseCode = "200", description = "A page of receipts.")
-    public Page<BatchView> list(@QueryParam("source") String source, @BeanParam PageRequest page) {
+    public Page<BatchView> listBatches(@QueryParam("source") String source, @BeanParam PageRequest page) {
         return batches.list(access.pushed(source), page);
     }
 
     @GET
     @Path("/batches/{id}")
-    @Operation(operationId = "getBatch", summary = "Read the receipt of a push")
+    @Operation(summary = "Read the receipt of a push")
     @APIResponse(responseCode = "200", description = "The receipt.")
     @APIResponse(responseCode = "404", description = "No such push that the caller may see.")
-    public BatchView find(@PathParam("id") UUID id) {
+    public BatchView getBatch(@PathParam("id") UUID id) {
         return batches.find(id, access.pushed(null));
     }
 
     @GET
     @Path("/freshness")
     @Operation(
-            operationId = "listFreshness",
             summary = "See how fresh each source is",
             description =
                     "For each source and kind of rows the time of the last push and the last day that it covered.")
     @APIResponse(responseCode = "200", description = "A page of sources.")
-    public Page<FreshnessView> freshness(@QueryParam("source") String source, @BeanParam PageRequest page) {
+    public Page<FreshnessView> listFreshness(@QueryParam("source") String source, @BeanParam PageRequest page) {
         return batches.freshness(access.fresh(source), page);
     }
 }

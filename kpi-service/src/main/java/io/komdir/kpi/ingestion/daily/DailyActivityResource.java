@@ -64,7 +64,7 @@ public class DailyActivityResource {
     @RolesAllowed({Roles.DIRECTOR, Roles.CRM})
     @Idempotent
     @BatchLimit(BatchBody.MAX_ROWS)
-    @Operation(operationId = "pushDailyActivity", summary = "Set values of days", description = """
+    @Operation(summary = "Set values of days", description = """
                     The row's value replaces the one under (employee, date, metric, channel, source); the same push again \
                     changes nothing. Up to 10 000 rows and 8 MiB, in one transaction. Of several rows with the same key \
                     the last one wins. NDJSON has one row a line; CSV has the field names in its first line; both take \
@@ -85,7 +85,7 @@ public class DailyActivityResource {
             description =
                     "rows-rejected: a row of an atomic push cannot be stored, so none is; the problem carries received,"
                             + " rejected and errors. rule-violation: no source, or no rows.")
-    public Response push(
+    public Response pushDailyActivity(
             @BeanParam PushParameters request,
             @RequestBody(
                             required = true,
@@ -106,12 +106,9 @@ public class DailyActivityResource {
     @GET
     @RolesAllowed({Roles.DIRECTOR, Roles.HEAD, Roles.VIEWER, Roles.CRM})
     @ETagByContent
-    @Operation(
-            operationId = "listDailyActivity",
-            summary = "List facts",
-            description = "Newest day first. A CRM sees the sources that it pushes for.")
+    @Operation(summary = "List facts", description = "Newest day first. A CRM sees the sources that it pushes for.")
     @APIResponse(responseCode = "200", description = "A page of facts.")
-    public Page<FactView> list(@BeanParam DailyActivityParameters query, @BeanParam PageRequest page) {
+    public Page<FactView> listDailyActivity(@BeanParam DailyActivityParameters query, @BeanParam PageRequest page) {
         return facts.list(query.filter(organizations.today(), access.facts(query.source())), page);
     }
 }

@@ -45,7 +45,7 @@ public class DealPushResource {
     @RolesAllowed({Roles.DIRECTOR, Roles.CRM})
     @Idempotent
     @BatchLimit(BatchBody.MAX_ROWS)
-    @Operation(operationId = "pushDeals", summary = "Set deals", description = """
+    @Operation(summary = "Set deals", description = """
                     The row replaces the deal under its id; the same push again changes nothing. A field that is absent is \
                     empty then. Of several rows of one deal the last one wins. Up to 10 000 rows and 8 MiB, in one \
                     transaction. A stage that no funnel has is stored. Without a source the push counts as one of the source \
@@ -65,7 +65,7 @@ public class DealPushResource {
             description =
                     "rows-rejected: a row of an atomic push cannot be stored, so none is; the problem carries received,"
                             + " rejected and errors. rule-violation: a source that is no code, or no rows.")
-    public Response push(
+    public Response pushDeals(
             @BeanParam PushParameters request,
             @RequestBody(
                             required = true,

@@ -42,14 +42,13 @@ public class QuarantineResource {
     @GET
     @RolesAllowed({Roles.DIRECTOR, Roles.HEAD, Roles.VIEWER, Roles.CRM})
     @Operation(
-            operationId = "listQuarantine",
             summary = "List rejected rows",
             description =
                     "Newest first. The same bad row again, of the same kind, source and caller, stands once: as it came last,"
                             + " with one more in attempts. A row is kept for 90 days after it came last. A CRM sees the rows of its source,"
                             + " or else of its own pushes.")
     @APIResponse(responseCode = "200", description = "A page of rows.")
-    public Page<QuarantineView> list(
+    public Page<QuarantineView> listQuarantine(
             @QueryParam("code") @Parameter(description = "reason, such as unknown-employee") String code,
             @QueryParam("source") String source,
             @BeanParam PageRequest page,
@@ -60,10 +59,10 @@ public class QuarantineResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({Roles.DIRECTOR, Roles.HEAD, Roles.VIEWER, Roles.CRM})
-    @Operation(operationId = "getQuarantinedRow", summary = "Read a rejected row with its whole body")
+    @Operation(summary = "Read a rejected row with its whole body")
     @APIResponse(responseCode = "200", description = "The row.")
     @APIResponse(responseCode = "404", description = "No such row that the caller may see.")
-    public QuarantineView find(
+    public QuarantineView getQuarantinedRow(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true) String language) {
         return rows.find(id, access.pushed(null), Messages.locale(language));
@@ -72,10 +71,10 @@ public class QuarantineResource {
     @DELETE
     @Path("/{id}")
     @RolesAllowed({Roles.DIRECTOR, Roles.CRM})
-    @Operation(operationId = "deleteQuarantinedRow", summary = "Throw a rejected row away")
+    @Operation(summary = "Throw a rejected row away")
     @APIResponse(responseCode = "204", description = "It is gone.")
     @APIResponse(responseCode = "404", description = "No such row that the caller may see.")
-    public void delete(@PathParam("id") UUID id) {
+    public void deleteQuarantinedRow(@PathParam("id") UUID id) {
         rows.delete(id, access.pushed(null));
     }
 }

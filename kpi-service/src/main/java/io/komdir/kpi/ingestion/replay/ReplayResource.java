@@ -43,7 +43,7 @@ public class ReplayResource {
 
     @POST
     @Path("/{id}/replay")
-    @Operation(operationId = "replayQuarantinedRow", summary = "Try a rejected row again")
+    @Operation(summary = "Try a rejected row again")
     @APIResponse(
             responseCode = "200",
             description = "It is stored and has left the quarantine.",
@@ -53,7 +53,7 @@ public class ReplayResource {
             description = "It stays, with the reason of now.",
             content = @Content(schema = @Schema(implementation = ReplayView.class)))
     @APIResponse(responseCode = "404", description = "No such row that the caller may see.")
-    public Response replay(
+    public Response replayQuarantinedRow(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true) String language) {
         return answer(queries.one(id, access.pushed(null)), language);
@@ -62,7 +62,6 @@ public class ReplayResource {
     @POST
     @Path("/replay")
     @Operation(
-            operationId = "replayQuarantine",
             summary = "Try all rejected rows of a reason again",
             description =
                     "Oldest first, up to 10 000 rows or 8 MiB a call; nextCursor continues behind them. A daily row or"
@@ -75,7 +74,7 @@ public class ReplayResource {
             responseCode = "207",
             description = "Some stay, with the reason of now.",
             content = @Content(schema = @Schema(implementation = ReplayView.class)))
-    public Response replayAll(
+    public Response replayQuarantine(
             @QueryParam("code") @Parameter(required = true, description = "such as unknown-employee") String code,
             @QueryParam("source") String source,
             @QueryParam("cursor") @Parameter(description = "nextCursor of the call before") String cursor,

@@ -82,27 +82,12 @@ public final class FieldParser {
         if (existing != null) {
             return existing;
         }
-        if (!isCode(text)) {
+        if (!FieldText.isCode(text)) {
             note(row, field, "invalid-code");
             return null;
         }
         codes.put(text, text);
         return text;
-    }
-
-    /** Whether the text is 1 to 64 of letters, digits and {@code . _ : -}. */
-    public static boolean isCode(String text) {
-        if (text.isEmpty() || text.length() > MAX_CODE) {
-            return false;
-        }
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-            if (!letter && !(c >= '0' && c <= '9') && c != '.' && c != '_' && c != ':' && c != '-') {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** A date such as {@code 2026-11-23} that must be there. */
@@ -167,7 +152,7 @@ public final class FieldParser {
     }
 
     private BigDecimal number(RawRow row, int field, String text) {
-        if (!plain(text)) {
+        if (!FieldText.isNumber(text)) {
             note(row, field, "not-a-number");
             return null;
         }
@@ -177,7 +162,7 @@ public final class FieldParser {
         }
         try {
             BigDecimal number = new BigDecimal(text).stripTrailingZeros();
-            if (fits(number)) {
+            if (FieldText.fits(number)) {
                 return number.scale() < 0 ? number.setScale(0) : number;
             }
             note(row, field, "too-many-digits", MAX_DIGITS, MAX_FRACTION);
@@ -185,23 +170,6 @@ public final class FieldParser {
             note(row, field, "not-a-number");
         }
         return null;
-    }
-
-    private static boolean fits(BigDecimal number) {
-        long whole = Math.max(0L, (long) number.precision() - number.scale());
-        long fraction = Math.max(0, number.scale());
-        return fraction <= MAX_FRACTION && whole + fraction <= MAX_DIGITS;
-    }
-
-    /** Only the characters of a JSON number: {@link BigDecimal} itself would take digits of any script. */
-    private static boolean plain(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (!(c >= '0' && c <= '9') && c != '.' && c != '-' && c != '+' && c != 'e' && c != 'E') {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** One of the names of an enum, which must be there. */
@@ -238,11 +206,9 @@ public final class FieldParser {
             note(row, field, "too-long", MAX_TEXT);
             return null;
         }
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.isISOControl(text.charAt(i)) || (Character.isSurrogate(text.charAt(i)) && !paired(text, i))) {
-                note(row, field, "invalid-text");
-                return null;
-            }
+        if (!FieldText.isPrintable(text)) {
+            note(row, field, "invalid-text");
+            return null;
         }
         return text;
     }
@@ -250,12 +216,6 @@ public final class FieldParser {
     /** Text of the caller that may be told back: short and printable. */
     public static String shown(String text) {
         return JsonRows.clean(text);
-    }
-
-    private static boolean paired(String text, int i) {
-        return Character.isHighSurrogate(text.charAt(i))
-                ? i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))
-                : i > 0 && Character.isHighSurrogate(text.charAt(i - 1));
     }
 
     /** Notes what is wrong with a field, so that the row is rejected. */

@@ -51,7 +51,7 @@ public class TouchpointResource {
     @RolesAllowed({Roles.DIRECTOR, Roles.CRM})
     @Idempotent
     @BatchLimit(BatchBody.MAX_ROWS)
-    @Operation(operationId = "pushTouchpoints", summary = "Add touches of customers", description = """
+    @Operation(summary = "Add touches of customers", description = """
                     Each id is kept once for ever in the organization; the same touch again is a duplicate and a success. Up \
                     to 10 000 events and 8 MiB, in one transaction. A CloudEvent gives id, source and time by its attributes \
                     and the rest by its data. Without a source the push counts as one of the source touchpoints. Row errors: \
@@ -71,7 +71,7 @@ public class TouchpointResource {
             description =
                     "rows-rejected: an event of an atomic push cannot be stored, so none is; the problem carries"
                             + " received, accepted, duplicates, rejected and errors. rule-violation: a source that is no code, or no events.")
-    public Response push(
+    public Response pushTouchpoints(
             @BeanParam PushParameters request,
             @RequestBody(
                             required = true,

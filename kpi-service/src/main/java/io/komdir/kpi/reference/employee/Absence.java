@@ -2,13 +2,17 @@ package io.komdir.kpi.reference.employee;
 
 import java.time.LocalDate;
 import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Days on which an employee is away and no target applies; both ends are inclusive.
  *
  * @param reason free text of the caller, may be null
  */
-public record Absence(LocalDate from, LocalDate to, String reason) {
+public record Absence(
+        LocalDate from,
+        LocalDate to,
+        @Schema(nullable = true) String reason) {
 
     public Absence {
         Objects.requireNonNull(from, "from");

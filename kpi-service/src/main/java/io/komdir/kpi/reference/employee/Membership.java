@@ -2,6 +2,7 @@ package io.komdir.kpi.reference.employee;
 
 import java.time.LocalDate;
 import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A period in one team.
@@ -9,7 +10,10 @@ import java.util.Objects;
  * @param from first day
  * @param to last day, null while it lasts
  */
-public record Membership(String team, LocalDate from, LocalDate to) {
+public record Membership(
+        String team,
+        LocalDate from,
+        @Schema(nullable = true) LocalDate to) {
 
     public Membership {
         Objects.requireNonNull(team, "team");

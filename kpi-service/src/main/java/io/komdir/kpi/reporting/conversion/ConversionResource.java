@@ -5,7 +5,6 @@ import static io.komdir.platform.security.Roles.HEAD;
 import static io.komdir.platform.security.Roles.VIEWER;
 
 import io.komdir.kpi.reference.organization.Organizations;
-import io.komdir.kpi.shared.report.FlatReportView;
 import io.komdir.kpi.shared.report.ReportParameters;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -16,6 +15,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -53,15 +53,12 @@ public class ConversionResource {
     @APIResponse(
             responseCode = "200",
             description = "The conversions",
-            content =
-                    @Content(
-                            schema =
-                                    @Schema(
-                                            oneOf = {
-                                                ConversionView.class,
-                                                GroupedConversionView.class,
-                                                FlatReportView.class
-                                            })))
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(oneOf = {ConversionView.class, GroupedConversionView.class})),
+                @Content(mediaType = ReportParameters.CSV, schema = @Schema(type = SchemaType.STRING))
+            })
     @APIResponse(responseCode = "404", description = "No such funnel, team or employee")
     public RestResponse<Object> getConversion(
             @PathParam("code") String code,
@@ -81,10 +78,6 @@ public class ConversionResource {
                             + " the point and 6 after it. A change gives a new conversion, or points (percentage points) to be"
                             + " added to the current one; the result must be from 0 to 1, or to its current value where that is"
                             + " more than 1. Key of the flat forms: funnel; pivot: stage; main value: projected.")
-    @APIResponse(
-            responseCode = "200",
-            description = "Each stage as it is and as it would be",
-            content = @Content(schema = @Schema(oneOf = {WhatIfView.class, FlatReportView.class})))
     public RestResponse<WhatIfView> projectFunnel(
             @PathParam("code") String code, WhatIfRequest request, @BeanParam ReportParameters form) {
         return form.answer(() -> whatIf.project(code, request).report());

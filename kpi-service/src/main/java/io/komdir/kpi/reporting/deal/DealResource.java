@@ -55,7 +55,6 @@ public class DealResource {
             description =
                     "By id, as the CRM last pushed them. A crm sees the deals whose last row it has pushed, a key that is"
                             + " bound to a source those of that source.")
-    @APIResponse(responseCode = "404", description = "No organization yet, or no such employee or team.")
     public Page<DealView> listDeals(
             @Parameter(description = "Default: any.") @QueryParam("status") DealStatus status,
             @Parameter(description = "Code of an employee.") @QueryParam("employee") Optional<String> employee,

@@ -30,7 +30,7 @@ public record PlanTerms(
         int lagMonths,
         int rampMonths,
 
-        @Schema(type = SchemaType.ARRAY, implementation = String[].class)
+        @Schema(type = SchemaType.ARRAY, implementation = String.class)
         List<Scope> targetScopes) {
 
     public PlanTerms {

@@ -1,5 +1,6 @@
 package io.komdir.kpi.reporting.repeatsales;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.komdir.kpi.shared.numbers.Numbers;
 import java.math.BigDecimal;
 import java.util.List;
@@ -34,6 +35,7 @@ public record PlanTotals(
     }
 
     /** Whether the plan neither costs nor earns anything: then there is nothing to pay back. */
+    @JsonIgnore
     boolean isEmpty() {
         return cost.signum() == 0 && grossProfit.signum() == 0;
     }
