@@ -57,12 +57,12 @@ final class ServiceLaunch {
     /** From its sources under quarkus:dev, which writes to the terminal. Maven compiles what the service is built on, too. */
     static ServiceLaunch ofSources(LocalService service, Path root) {
         ProcessBuilder builder = new ProcessBuilder(
-                        "mvn",
+                        System.getProperty("komdir.maven", "mvn"),
                         "-q",
                         "-B",
                         "-Dspotless.apply.skip=true",
                         "-Dspotless.check.skip=true",
-                        "-Dquarkus.enforceBuildGoal=false",
+                        "-Dquarkus.analytics.disabled=true",
                         "-pl",
                         service.module(),
                         "-am",
